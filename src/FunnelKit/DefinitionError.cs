@@ -1,0 +1,25 @@
+namespace FunnelKit;
+
+/// <summary>One mistake in a definition: what kind, where, and a sentence for people.</summary>
+public sealed record DefinitionError
+{
+    internal DefinitionError(DefinitionErrorCode code, string subject, string message)
+    {
+        Code = code;
+        Subject = subject;
+        Message = message;
+    }
+
+    /// <summary>Gets the kind of mistake.</summary>
+    public DefinitionErrorCode Code { get; }
+
+    /// <summary>Gets the part concerned: the identifier of a stage where it has one, otherwise its name or that of the model.</summary>
+    public string Subject { get; }
+
+    /// <summary>Gets one English sentence that names the value and what is allowed. The wording may change.</summary>
+    public string Message { get; }
+
+    /// <summary>Gets the sentence.</summary>
+    /// <returns><see cref="Message"/>.</returns>
+    public override string ToString() => Message;
+}

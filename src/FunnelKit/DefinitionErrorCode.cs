@@ -1,0 +1,41 @@
+namespace FunnelKit;
+
+/// <summary>The kind of a mistake in a definition. Programs branch on this, never on the sentence.</summary>
+public enum DefinitionErrorCode
+{
+    /// <summary>No error; never reported.</summary>
+    None = 0,
+
+    /// <summary>The definition has no identifier, or one of its parts has none.</summary>
+    MissingId = 1,
+
+    /// <summary>An identifier is used more than once.</summary>
+    DuplicateId = 2,
+
+    /// <summary>A part has no name.</summary>
+    MissingName = 3,
+
+    /// <summary>A name or alias stands for two different stages, so that data which uses it could not be read.</summary>
+    AmbiguousLabel = 4,
+
+    /// <summary>The model has no stage in which an opportunity is open.</summary>
+    NoOpenStage = 5,
+
+    /// <summary>The model has no stage that means won.</summary>
+    NoWonStage = 6,
+
+    /// <summary>The model has more open stages than can be told apart.</summary>
+    TooManyStages = 7,
+
+    /// <summary>An open stage stands behind a closing one, or a stage before close behind a phase after it.</summary>
+    StageOutOfOrder = 8,
+
+    /// <summary>A stage has no kind.</summary>
+    MissingKind = 9,
+
+    /// <summary>A setting is given for a kind of stage to which it does not apply.</summary>
+    NotApplicable = 10,
+
+    /// <summary>A number is outside its range.</summary>
+    OutOfRange = 11,
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+
+namespace FunnelKit.Stages;
+
+/// <summary>One stage of a <see cref="StageModel"/>: a step of the funnel, a way of closing, or a phase after the close.</summary>
+/// <remarks>
+/// A stage is checked when its model is built, together with all others. Equality compares every property;
+/// the order of <see cref="Aliases"/> matters. Instances are immutable and thread-safe.
+/// </remarks>
+public sealed record Stage
+{
+    /// <summary>Gets the identity of the stage, unique in its model.</summary>
+    /// <value>The default value is <see cref="StageId.None"/>, with which no model builds.</value>
+    public StageId Id { get; init; }
+
+    /// <summary>Gets the name shown to people.</summary>
+    /// <value>Null until set; no model builds without it.</value>
+    public LocalizedText? Name { get; init; }
+
+    /// <summary>Gets what it means to be in the stage.</summary>
+    /// <value>The default value is <see cref="StageKind.Open"/>.</value>
+    public StageKind Kind { get; init; } = StageKind.Open;
+
+    /// <summary>Gets a value indicating whether an opportunity may pass the stage by.</summary>
+    /// <value>
+    /// Only for open stages. The default value is false. An optional stage that was skipped does not count as reached.
+    /// </value>
+    public bool IsOptional { get; init; }
+
+    /// <summary>Gets the chance that an opportunity in this stage is eventually won, as a band with a point.</summary>
+    /// <value>Only for open stages. Null when the definition gives none; such a stage has no weight in a forecast.</value>
+    public ProbabilityBand? Probability { get; init; }
+
+    /// <summary>Gets the share of opportunities that should advance from this stage.</summary>
+    /// <value>Only for open stages; above 0. Null when there is no target.</value>
+    public Probability? ConversionTarget { get; init; }
+
+    /// <summary>Gets how long an opportunity should stay in this stage at the most, in days.</summary>
+    /// <value>Only for open stages; a finite number above 0. Null when there is no limit.</value>
+    public double? DwellLimitDays { get; init; }
+
+    /// <summary>Gets other labels under which data may name the stage, beside its identifier and its name in each language.</summary>
+    /// <value>The default value is empty.</value>
+    public ImmutableArray<string> Aliases
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    }
+
+    /// <summary>Gets the name in a language, or the identifier while there is no name.</summary>
+    /// <param name="language">A language tag such as <c>zh-Hans</c>.</param>
+    /// <returns>The name.</returns>
+    public string DisplayName(string language) => Name?.ToString(language) ?? Id.Value;
+
+    /// <inheritdoc/>
+    public bool Equals(Stage? other) =>
+        other is not null
+        && Id == other.Id
+        && Equals(Name, other.Name)
+        && Kind == other.Kind
+        && IsOptional == other.IsOptional
+        && Probability == other.Probability
+        && ConversionTarget == other.ConversionTarget
+        && DwellLimitDays == other.DwellLimitDays
+        && Aliases.AsSpan().SequenceEqual(other.Aliases.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Id, Name, Kind, IsOptional, Probability, ConversionTarget, DwellLimitDays);
+
+    /// <summary>Gets the English name.</summary>
+    /// <returns>The name, or the identifier while there is no name.</returns>
+    public override string ToString() => DisplayName(LocalizedText.English);
+}
