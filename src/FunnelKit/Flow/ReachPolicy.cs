@@ -1,0 +1,17 @@
+namespace FunnelKit.Flow;
+
+/// <summary>When a deal counts as having reached a stage (SEMANTICS S3.1).</summary>
+public enum ReachPolicy
+{
+    /// <summary>No choice; treated as <see cref="Reached"/>.</summary>
+    None = 0,
+
+    /// <summary>Only the stages that the deal entered.</summary>
+    Observed = 1,
+
+    /// <summary>
+    /// Every stage up to the furthest one. A stage that was skipped counts as reached, is counted apart as imputed, and never enters
+    /// times; an optional stage counts only when it was entered. The default.
+    /// </summary>
+    Reached = 2,
+}
