@@ -83,6 +83,11 @@ public sealed class StageHistory
         ArgumentNullException.ThrowIfNull(map);
         var mapping = new StageHistoryMap<T>();
         map(mapping);
+        if (!mapping.IsComplete)
+        {
+            throw new ArgumentException("A mapping needs the deal, the stage and the time: call Deal, Stage and At.", nameof(map));
+        }
+
         return mapping.Read(items, model);
     }
 
@@ -155,12 +160,9 @@ public sealed class StageHistory
     private ImmutableArray<LabelCount> CountOutside()
     {
         var counts = new long[OutsideTexts.Length];
-        foreach (var label in Columns.OutsideLabels ?? [])
+        foreach (var label in (Columns.OutsideLabels ?? []).Where(label => label >= 0))
         {
-            if (label >= 0)
-            {
-                counts[label]++;
-            }
+            counts[label]++;
         }
 
         return

@@ -7,6 +7,8 @@ namespace FunnelKit.History;
 /// <remarks>A mapping is used while a history is read, and not afterwards. It is not thread-safe.</remarks>
 public sealed class StageHistoryMap<T>
 {
+    private const long LocalTime = long.MinValue + 1;
+
     private Func<StageHistoryBuilder, Func<T, int>>? _deal;
     private Func<T, string?>? _stage;
     private Func<T, long?>? _at;
@@ -180,17 +182,14 @@ public sealed class StageHistoryMap<T>
         return this;
     }
 
-    private const long LocalTime = long.MinValue + 1;
+    /// <summary>Gets a value indicating whether everything that is needed has been named.</summary>
+    internal bool IsComplete => _deal is not null && _stage is not null && _at is not null;
 
     internal StageHistory Read(IEnumerable<T> items, StageModel model)
     {
-        if (_deal is null || _stage is not { } stage || _at is not { } at)
-        {
-            throw new ArgumentException("A mapping needs the deal, the stage and the time: call Deal, Stage and At.");
-        }
-
+        var (stage, at) = (_stage!, _at!);
         var builder = StageHistory.CreateBuilder(model, _currency, _badRows);
-        var deal = _deal(builder);
+        var deal = _deal!(builder);
         var isPlain = _recordedAt is null && _sequence is null && _eventId is null && _amount is null && _reason is null;
         var line = 0L;
         foreach (var item in items)

@@ -1,0 +1,25 @@
+using FunnelKit.Stages;
+
+namespace FunnelKit.Flow;
+
+/// <summary>How many deals were lost from one stage for one reason.</summary>
+public sealed record LossCount
+{
+    internal LossCount(StageId stage, string reason, long deals)
+    {
+        Stage = stage;
+        Reason = reason;
+        Deals = deals;
+    }
+
+    /// <summary>Gets the stage that the deals were in when they were lost.</summary>
+    /// <value><see cref="StageId.None"/> when it is unknown.</value>
+    public StageId Stage { get; }
+
+    /// <summary>Gets the reason as it stands in the data.</summary>
+    /// <value>Empty when none was given.</value>
+    public string Reason { get; }
+
+    /// <summary>Gets how many deals were lost so, at least 1.</summary>
+    public long Deals { get; }
+}

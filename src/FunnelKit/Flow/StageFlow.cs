@@ -1,0 +1,257 @@
+using System.Collections.Immutable;
+using FunnelKit.Stages;
+
+namespace FunnelKit.Flow;
+
+/// <summary>What became of many deals, stage by stage: the counts behind every conversion, dwell and win rate.</summary>
+/// <remarks>
+/// <para>
+/// A flow holds sums only, so flows of disjoint deals add up: <c>north + south</c> equals the flow of all deals, in any order.
+/// Every rate names its numerator, denominator and interval, and <see cref="Semantics"/> says how it was counted.
+/// Open deals are not yet decided and never count as lost.
+/// </para>
+/// <para>Instances are immutable and thread-safe. Two flows are equal when they were counted alike and every count is the same.</para>
+/// <example>
+/// <code>
+/// StageFlow flow = history.Fold(asOf);
+/// foreach (StageConversion stage in flow.Stages)
+///     Console.WriteLine($"{stage.Stage}: {stage.Entries} entered, {stage.StepRate}");
+/// </code>
+/// </example>
+/// </remarks>
+public sealed partial class StageFlow : IEquatable<StageFlow>
+{
+    private readonly FlowCounts _counts;
+
+    internal StageFlow(
+        StageModel model, FlowSemantics semantics, DateTimeOffset through, DateTimeOffset asOf, Currency currency, FlowCounts counts)
+    {
+        Model = model;
+        Semantics = semantics;
+        Through = through;
+        AsOf = asOf;
+        Currency = currency;
+        _counts = counts;
+        Stages = [.. model.OpenStages.Select((stage, position) => new StageConversion(this, stage, position))];
+    }
+
+    /// <summary>Gets the model whose stages are counted.</summary>
+    public StageModel Model { get; }
+
+    /// <summary>Gets how the deals were counted.</summary>
+    public FlowSemantics Semantics { get; }
+
+    /// <summary>Gets the instant up to which events count: what had happened by then.</summary>
+    public DateTimeOffset Through { get; }
+
+    /// <summary>Gets the instant of knowledge: only what was recorded by then counts.</summary>
+    public DateTimeOffset AsOf { get; }
+
+    /// <summary>Gets the currency of the amounts.</summary>
+    /// <value><see cref="FunnelKit.Currency.None"/> when the history has none.</value>
+    public Currency Currency { get; }
+
+    /// <summary>Gets the open stages in order, with what became of the deals that reached them.</summary>
+    public ImmutableArray<StageConversion> Stages { get; }
+
+    /// <summary>Gets how many deals were in a stage of the model at some time.</summary>
+    /// <value>Equals <see cref="Won"/> + <see cref="Lost"/> + <see cref="Disqualified"/> + <see cref="Nurtured"/> +
+    /// <see cref="TransferredOut"/> + <see cref="Open"/>.</value>
+    public long Deals => Sum(_counts.Deals);
+
+    /// <summary>Gets how many deals are won, by their latest outcome.</summary>
+    public long Won => Total(Standing.Won);
+
+    /// <summary>Gets how many deals are lost, by their latest outcome.</summary>
+    public long Lost => Total(Standing.Lost);
+
+    /// <summary>Gets how many deals turned out not to be valid opportunities.</summary>
+    public long Disqualified => Total(Standing.Disqualified);
+
+    /// <summary>Gets how many deals are set aside for later.</summary>
+    public long Nurtured => Total(Standing.Nurtured);
+
+    /// <summary>Gets how many deals were handed over to somebody outside.</summary>
+    public long TransferredOut => Total(Standing.TransferredOut);
+
+    /// <summary>Gets how many deals are open, those on hold included.</summary>
+    public long Open => Total(Standing.StillThere) + Total(Standing.Regressed) + OnHold;
+
+    /// <summary>Gets how many of the open deals are on hold.</summary>
+    public long OnHold => Total(Standing.OnHold);
+
+    /// <summary>Gets how many deals were lost although no stage of them is known. They are in no stage's counts.</summary>
+    public long LostFromUnknown => _counts.LostFrom[0];
+
+    /// <summary>Gets how many deals have events, but none that the model knows. They are in no other count.</summary>
+    public long DealsOutsideModel => _counts.OutsideDeals;
+
+    /// <summary>Gets how many events were left out because they happened after <see cref="Through"/> or became known after <see cref="AsOf"/>.</summary>
+    public long LaterEvents => _counts.LaterEvents;
+
+    /// <summary>Gets how often a closed deal was opened again.</summary>
+    public long Reopenings => _counts.Reopenings;
+
+    /// <summary>Gets the share of decided deals that were won: won of won and lost.</summary>
+    public Rate WinRate => Rate.FromCounts(Won, Won + Lost);
+
+    /// <summary>Gets the share of decided deals that were won, where deals set aside for later count as not won.</summary>
+    /// <value>Won of won, lost and nurtured: the step rates of the whole funnel taken together.</value>
+    public Rate OverallRate => Rate.FromCounts(Won, Won + Lost + Nurtured);
+
+    /// <summary>Gets the sum of the latest amounts of the won deals, or null when the history has no amounts.</summary>
+    public AmountTotal? WonAmount => AmountOf(Standing.Won);
+
+    /// <summary>Gets the sum of the latest amounts of the lost deals, or null when the history has no amounts.</summary>
+    public AmountTotal? LostAmount => AmountOf(Standing.Lost);
+
+    /// <summary>Gets the sum of the latest amounts of the open deals, or null when the history has no amounts.</summary>
+    public AmountTotal? OpenAmount => AmountOf(Standing.StillThere, Standing.Regressed, Standing.OnHold);
+
+    /// <summary>Gets the stage from which the smallest share of the decided deals advanced.</summary>
+    /// <value>Null when no deal is decided. Of equal shares, the earlier stage.</value>
+    public StageConversion? LowestStepRate => Stages.Where(stage => stage.StepRate.Value is not null).MinBy(stage => stage.StepRate.Value);
+
+    /// <summary>Gets the stage at which most deals were lost.</summary>
+    /// <value>Null when none was lost. Of equal numbers, the earlier stage.</value>
+    public StageConversion? LargestLoss => Stages.Where(stage => stage.Lost > 0).MaxBy(stage => stage.Lost);
+
+    /// <summary>Gets the lost deals by the stage they were lost from and the reason, the most frequent first.</summary>
+    public ImmutableArray<LossCount> LossReasons =>
+    [
+        .. _counts.LossReasons
+            .Select(pair => new LossCount(
+                pair.Key.Stage == 0 ? StageId.None : Model.OpenStages[pair.Key.Stage - 1].Id, pair.Key.Reason, pair.Value))
+            .OrderByDescending(loss => loss.Deals)
+            .ThenBy(loss => loss.Stage)
+            .ThenBy(loss => loss.Reason, StringComparer.Ordinal),
+    ];
+
+    internal FlowCounts Counts => _counts;
+
+    /// <summary>Gets what became of the deals that reached a stage.</summary>
+    /// <param name="stage">The identifier of an open stage.</param>
+    /// <exception cref="ArgumentException">The model has no open stage of that identifier.</exception>
+    public StageConversion this[StageId stage] => Stages[Model.PositionOf(stage)];
+
+    /// <summary>Adds the flows of disjoint deals.</summary>
+    /// <param name="left">The flow of some deals.</param>
+    /// <param name="right">The flow of other deals.</param>
+    /// <returns>The flow of all of them; the order does not matter.</returns>
+    /// <exception cref="ArgumentException">The flows differ in model, semantics, instants or currency, so that their counts do not compare.</exception>
+    public static StageFlow operator +(StageFlow left, StageFlow right)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        if (!left.IsComparableTo(right))
+        {
+            throw new ArgumentException("Flows add up only if model, semantics, instants and currency are the same.", nameof(right));
+        }
+
+        return new(left.Model, left.Semantics, left.Through, left.AsOf, left.Currency, left._counts + right._counts);
+    }
+
+    /// <summary>Determines whether two flows were counted alike and every count is the same.</summary>
+    /// <param name="left">The first flow.</param>
+    /// <param name="right">The second flow.</param>
+    public static bool operator ==(StageFlow? left, StageFlow? right) => Equals(left, right);
+
+    /// <summary>Determines whether two flows were counted differently or a count differs.</summary>
+    /// <param name="left">The first flow.</param>
+    /// <param name="right">The second flow.</param>
+    public static bool operator !=(StageFlow? left, StageFlow? right) => !Equals(left, right);
+
+    /// <summary>Gets the share of deals that went on from one stage to another, over any stages between them.</summary>
+    /// <param name="from">The identifier of an open stage.</param>
+    /// <param name="to">The identifier of a later open stage, or of a stage of kind won.</param>
+    /// <returns>
+    /// Of the deals that reached <paramref name="from"/> and are decided, those that reached <paramref name="to"/>. Deals open between the two
+    /// are not yet decided. Skipped stages count as reached, whatever <see cref="Semantics"/> says.
+    /// </returns>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="from"/> is not an open stage, or <paramref name="to"/> is neither a later open stage nor a won one.
+    /// </exception>
+    public Rate RateBetween(StageId from, StageId to)
+    {
+        var start = Model.PositionOf(from);
+        var end = Model.TryGetStage(to, out var stage) && stage.Kind == StageKind.Won ? Model.OpenStages.Length : Model.PositionOf(to);
+        if (end <= start)
+        {
+            throw new ArgumentException($"The stage '{to}' does not come after '{from}'.", nameof(to));
+        }
+
+        var reached = _counts.Beyond(end - 1);
+        var stopped = 0L;
+        for (var position = start; position < end; position++)
+        {
+            stopped += _counts.DealsAt(position, Standing.Lost) + _counts.DealsAt(position, Standing.Nurtured);
+        }
+
+        return Rate.FromCounts(reached, reached + stopped);
+    }
+
+    /// <summary>Gets the share of all leads that became opportunities.</summary>
+    /// <param name="opportunityStage">The identifier of the open stage at which a lead becomes an opportunity.</param>
+    /// <returns>The deals that reached that stage, of all deals.</returns>
+    /// <exception cref="ArgumentException">The model has no open stage of that identifier.</exception>
+    public Rate LeadToOpportunity(StageId opportunityStage) =>
+        Rate.FromCounts(_counts.Beyond(Model.PositionOf(opportunityStage) - 1), Deals);
+
+    /// <inheritdoc/>
+    public bool Equals(StageFlow? other) => other is not null && IsComparableTo(other) && _counts.ContentEquals(other._counts);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as StageFlow);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Model.Id, Through, AsOf, Deals, Won, Lost);
+
+    private static long Sum(long[] counts)
+    {
+        var sum = 0L;
+        foreach (var count in counts)
+        {
+            sum += count;
+        }
+
+        return sum;
+    }
+
+    private bool IsComparableTo(StageFlow other) =>
+        Model.Equals(other.Model)
+        && Semantics == other.Semantics
+        && Through == other.Through
+        && AsOf == other.AsOf
+        && Currency == other.Currency;
+
+    private long Total(Standing standing)
+    {
+        var total = 0L;
+        for (var furthest = -1; furthest < _counts.StageCount; furthest++)
+        {
+            total += _counts.DealsAt(furthest, standing);
+        }
+
+        return total;
+    }
+
+    private AmountTotal? AmountOf(params ReadOnlySpan<Standing> standings)
+    {
+        if (_counts.Amounts is not { } amounts)
+        {
+            return null;
+        }
+
+        var (sum, deals) = (default(AmountSum), 0L);
+        foreach (var standing in standings)
+        {
+            deals += Total(standing);
+            for (var row = 0; row <= _counts.StageCount; row++)
+            {
+                sum += amounts.ByStanding[(row * FlowCounts.Standings) + (int)standing];
+            }
+        }
+
+        return sum.ToTotal(Currency, deals);
+    }
+}

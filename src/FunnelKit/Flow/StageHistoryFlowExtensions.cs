@@ -1,0 +1,64 @@
+using FunnelKit.History;
+
+namespace FunnelKit.Flow;
+
+/// <summary>Folds a history into a flow.</summary>
+public static class StageHistoryFlowExtensions
+{
+    /// <summary>Counts what became of the deals of a history, as it looked at an instant.</summary>
+    /// <param name="history">The history.</param>
+    /// <param name="asOf">The instant: what happened, or became known, after it does not count.</param>
+    /// <param name="semantics">How to count; null means <see cref="FlowSemantics.Default"/>.</param>
+    /// <returns>The flow.</returns>
+    public static StageFlow Fold(this StageHistory history, DateTimeOffset asOf, FlowSemantics? semantics = null) =>
+        Fold(history, asOf, asOf, semantics);
+
+    /// <summary>Counts what became of the deals of a history, with the instants of happening and of knowing told apart.</summary>
+    /// <param name="history">The history.</param>
+    /// <param name="through">What happened after this instant does not count.</param>
+    /// <param name="asOf">What became known after this instant does not count.</param>
+    /// <param name="semantics">How to count; null means <see cref="FlowSemantics.Default"/>.</param>
+    /// <param name="maxDegreeOfParallelism">
+    /// How many threads may count at once, at least 1. The result is the same to the last bit, however many there are.
+    /// </param>
+    /// <returns>The flow.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxDegreeOfParallelism"/> is below 1.</exception>
+    public static StageFlow Fold(
+        this StageHistory history,
+        DateTimeOffset through,
+        DateTimeOffset asOf,
+        FlowSemantics? semantics = null,
+        int maxDegreeOfParallelism = 1)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxDegreeOfParallelism, 1);
+        var choices = semantics ?? FlowSemantics.Default;
+        var (last, now) = (through.UtcTicks, asOf.UtcTicks);
+        var counts = maxDegreeOfParallelism == 1
+            ? FlowFold.Count(history, choices, last, now, 0, history.DealCount)
+            : CountInParts(history, choices, last, now, maxDegreeOfParallelism);
+        return new StageFlow(history.Model, choices, through.ToUniversalTime(), asOf.ToUniversalTime(), history.Currency, counts);
+    }
+
+    private static FlowCounts CountInParts(StageHistory history, FlowSemantics semantics, long through, long asOf, int threads)
+    {
+        var starts = history.Columns.DealStarts;
+        var bounds = new int[threads + 1];
+        for (var part = 1; part < threads; part++)
+        {
+            // Parts of about as many events each; a deal is never split.
+            var target = (int)((long)history.EventCount * part / threads);
+            var found = Array.BinarySearch(starts, target);
+            bounds[part] = Math.Clamp(found < 0 ? ~found : found, bounds[part - 1], history.DealCount);
+        }
+
+        bounds[threads] = history.DealCount;
+        var parts = new FlowCounts[threads];
+        Parallel.For(
+            0,
+            threads,
+            new ParallelOptions { MaxDegreeOfParallelism = threads },
+            part => parts[part] = FlowFold.Count(history, semantics, through, asOf, bounds[part], bounds[part + 1]));
+        return parts.Aggregate((left, right) => left + right);
+    }
+}
