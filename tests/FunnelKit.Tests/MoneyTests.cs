@@ -131,7 +131,7 @@ public sealed class MoneyTests
     {
         var smallest = Money.FromMinorUnits(long.MinValue, Yen);
 
-        Assert.Equal([smallest], smallest.Allocate(7L));
+        Assert.Equal(smallest, Assert.Single(smallest.Allocate(7L)));
     }
 
     [Fact]
