@@ -14,7 +14,7 @@ namespace FunnelKit.Statistics;
 /// </remarks>
 public static partial class NormalDistribution
 {
-    private const double TailStart = 2d;
+    private const double TailStart = 2.5;
 
     /// <summary>The point beyond which the density is 0 in double precision.</summary>
     private const double DensityEnd = 39d;
@@ -85,11 +85,11 @@ public static partial class NormalDistribution
         }
     }
 
-    // The number of levels grows as 1/x²; these give full accuracy from TailStart on.
+    // The error falls as exp(−2x√levels); these give full accuracy from TailStart on.
     private static double MillsRatio(double x)
     {
         var denominator = x;
-        for (var level = 10 + (int)(220d / (x * x)); level > 0; level--)
+        for (var level = 20 + (int)(400d / (x * x)); level > 0; level--)
         {
             denominator = x + (level / denominator);
         }

@@ -1,0 +1,14 @@
+using System.Text.Json;
+
+namespace FunnelKit.Tests.Statistics.Oracles;
+
+/// <summary>Reads the inputs of a case.</summary>
+internal static class OracleInput
+{
+    public static double Number(this JsonElement input, string key) => input.GetProperty(key).GetDouble();
+
+    public static string Text(this JsonElement input, string key) => input.GetProperty(key).GetString()!;
+
+    public static double[] Numbers(this JsonElement input, string key) =>
+        [.. input.GetProperty(key).EnumerateArray().Select(item => item.GetDouble())];
+}
