@@ -21,13 +21,13 @@ public static partial class NormalDistribution
 
     /// <summary>Computes the probability of a value at or below a point.</summary>
     /// <param name="x">The point, in standard deviations; infinities are allowed.</param>
-    /// <returns>The probability, in the range [0, 1]. It is 0 where it is too small for a double, below about −38.</returns>
+    /// <returns>The probability, in the range [0, 1]. It underflows to 0 below about −38.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="x"/> is not a number.</exception>
     public static double Cdf(double x) => SurvivalFunction(-x);
 
     /// <summary>Computes the probability of a value above a point, exactly in the upper tail too.</summary>
     /// <param name="x">The point, in standard deviations; infinities are allowed.</param>
-    /// <returns>The probability, in the range [0, 1]. It is 0 where it is too small for a double, above about 38.</returns>
+    /// <returns>The probability, in the range [0, 1]. It underflows to 0 above about 38.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="x"/> is not a number.</exception>
     public static double SurvivalFunction(double x)
     {

@@ -5,13 +5,7 @@ namespace FunnelKit.Tests.Statistics;
 public sealed class IntervalsTests
 {
     public static TheoryData<IntervalMethod> Methods =>
-    [
-        IntervalMethod.Wilson,
-        IntervalMethod.WilsonContinuityCorrected,
-        IntervalMethod.AgrestiCoull,
-        IntervalMethod.ClopperPearson,
-        IntervalMethod.Jeffreys,
-    ];
+        [.. Enum.GetValues<IntervalMethod>().Where(method => method != IntervalMethod.None)];
 
     [Theory]
     [InlineData(20, 100, 0.133, 0.289)]
@@ -28,11 +22,11 @@ public sealed class IntervalsTests
     [MemberData(nameof(Methods))]
     public void Interval_WithoutTrials_IsEverythingAndSaysHowItWasComputed(IntervalMethod method)
     {
-        var interval = Compute(method, 0d, 0d, 0.95);
+        var interval = Intervals.ForMethod(method, 0d, 0d, 0.95);
 
         Assert.Equal((0d, 1d), (interval.Low, interval.High));
         Assert.Equal(method, interval.Method);
-        Assert.Equal(method, Compute(method, 3d, 7d, 0.9).Method);
+        Assert.Equal(method, Intervals.ForMethod(method, 3d, 7d, 0.9).Method);
     }
 
     [Theory]
@@ -47,7 +41,7 @@ public sealed class IntervalsTests
         ];
 
         Assert.All(invalid, arguments => Assert.Throws<ArgumentOutOfRangeException>(
-            () => Compute(method, arguments.Successes, arguments.Trials, arguments.Confidence)));
+            () => Intervals.ForMethod(method, arguments.Successes, arguments.Trials, arguments.Confidence)));
     }
 
     [Fact]
@@ -58,14 +52,23 @@ public sealed class IntervalsTests
         Assert.Equal((0d, 1d), (interval.Low, interval.High));
     }
 
-    private static ProportionInterval Compute(IntervalMethod method, double successes, double trials, double confidence) =>
-        method switch
-        {
-            IntervalMethod.Wilson => Intervals.Wilson(successes, trials, confidence),
-            IntervalMethod.WilsonContinuityCorrected =>
-                Intervals.WilsonContinuityCorrected(successes, trials, confidence),
-            IntervalMethod.AgrestiCoull => Intervals.AgrestiCoull(successes, trials, confidence),
-            IntervalMethod.ClopperPearson => Intervals.ClopperPearson(successes, trials, confidence),
-            _ => Intervals.Jeffreys(successes, trials, confidence),
-        };
+    [Theory]
+    [InlineData(IntervalMethod.None)]
+    [InlineData((IntervalMethod)99)]
+    public void ForMethod_WithoutAMethod_Throws(IntervalMethod method) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Intervals.ForMethod(method, 3d, 7d, 0.9));
+
+    [Fact]
+    public void ForMethod_WithEachMethod_GivesTheIntervalOfThatName()
+    {
+        Assert.Equal(Intervals.Wilson(3d, 7d, 0.9), Intervals.ForMethod(IntervalMethod.Wilson, 3d, 7d, 0.9));
+        Assert.Equal(
+            Intervals.WilsonContinuityCorrected(3d, 7d, 0.9),
+            Intervals.ForMethod(IntervalMethod.WilsonContinuityCorrected, 3d, 7d, 0.9));
+        Assert.Equal(
+            Intervals.AgrestiCoull(3d, 7d, 0.9), Intervals.ForMethod(IntervalMethod.AgrestiCoull, 3d, 7d, 0.9));
+        Assert.Equal(
+            Intervals.ClopperPearson(3d, 7d, 0.9), Intervals.ForMethod(IntervalMethod.ClopperPearson, 3d, 7d, 0.9));
+        Assert.Equal(Intervals.Jeffreys(3d, 7d, 0.9), Intervals.ForMethod(IntervalMethod.Jeffreys, 3d, 7d, 0.9));
+    }
 }

@@ -26,7 +26,9 @@ public sealed class MultipleTestingProperties
     [Fact]
     public void Adjusting_does_not_depend_on_the_order_of_the_input() =>
         PropertyCheck.ForAll(Generators.PValues, pValues =>
-            Assert.All(All(pValues).Zip(All([.. pValues.Reverse()])), pair => Assert.Equal(pair.First, pair.Second.Reverse())));
+            Assert.All(
+                All(pValues).Zip(All([.. pValues.Reverse()])),
+                pair => Assert.Equal(pair.First, pair.Second.Reverse())));
 
     [Fact]
     public void Stricter_procedures_never_give_smaller_values() =>

@@ -6,8 +6,8 @@ namespace FunnelKit.Tests.Statistics.Oracles;
 
 /// <summary>Compares expected JSON with computed values and collects every difference.</summary>
 /// <remarks>
-/// JSON null means undefined: the computed value must be null or NaN. Numbers are compared within a tolerance, except that
-/// computed integers are exact; "NaN", "Infinity" and "-Infinity" stand for those numbers.
+/// JSON null means undefined: the computed value must be null or NaN. Numbers are compared within a tolerance, except
+/// that computed integers are exact; "NaN", "Infinity" and "-Infinity" stand for those numbers.
 /// </remarks>
 internal sealed class OracleComparison(Func<string, double, Tolerance> toleranceOf)
 {
@@ -49,7 +49,8 @@ internal sealed class OracleComparison(Func<string, double, Tolerance> tolerance
         if (!isMet)
         {
             _failures.Add(string.Create(
-                CultureInfo.InvariantCulture, $"{path}: expected {expected.GetRawText()}, computed {actual ?? "null"}"));
+                CultureInfo.InvariantCulture,
+                $"{path}: expected {expected.GetRawText()}, computed {actual ?? "null"}"));
         }
     }
 

@@ -7,6 +7,8 @@ internal static class OracleInput
 {
     public static double Number(this JsonElement input, string key) => input.GetProperty(key).GetDouble();
 
+    public static long Count(this JsonElement input, string key) => input.GetProperty(key).GetInt64();
+
     public static string Text(this JsonElement input, string key) => input.GetProperty(key).GetString()!;
 
     public static double[] Numbers(this JsonElement input, string key) =>

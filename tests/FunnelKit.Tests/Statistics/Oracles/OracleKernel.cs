@@ -14,7 +14,7 @@ internal sealed class OracleKernel
     /// </summary>
     public required Func<JsonElement, IReadOnlyDictionary<string, object?>> Evaluate { get; init; }
 
-    /// <summary>Gets the tolerance of a number, from input, key, expected number and the tolerance of the file.</summary>
+    /// <summary>Gets the tolerance of a number, from input, key, expected number and tolerance of the file.</summary>
     public Func<JsonElement, string, double, Tolerance, Tolerance> ToleranceOf { get; init; } =
         static (_, _, _, ofFile) => ofFile;
 }

@@ -44,7 +44,8 @@ internal static class OracleRunner
         {
             actual = kernel.Evaluate(input);
         }
-        catch (Exception exception) when (exception is NotSupportedException or ArgumentException or KeyNotFoundException)
+        catch (Exception exception)
+            when (exception is NotSupportedException or ArgumentException or KeyNotFoundException)
         {
             return [exception.Message];
         }

@@ -138,7 +138,10 @@ public sealed class OracleRunnerTests
         OracleRunner.Run(
             file,
             File($$"""
-            [{"name": "the case", "group": "{{group}}", "input": {"kind": "{{kind}}", "x": 2}, "expected": {{expected}}}]
+            [{
+              "name": "the case", "group": "{{group}}",
+              "input": {"kind": "{{kind}}", "x": 2}, "expected": {{expected}}
+            }]
             """),
             Kernels);
 

@@ -24,7 +24,7 @@ internal static class SpecialFunctionsOracle
             {
                 ["sf"] = ChiSquareDistribution.SurvivalFunction(input.Number("x"), input.Number("df")),
             },
-            "binomial_cdf" => Binomial(input.GetProperty("k").GetInt64(), input.GetProperty("n").GetInt64(), input.Number("p")),
+            "binomial_cdf" => Binomial(input.Count("k"), input.Count("n"), input.Number("p")),
             var function => throw new NotSupportedException($"the function '{function}' is not known"),
         },
         ToleranceOf = (input, _, _, ofFile) => SizeOf(input) > Large ? ofFile with { Relative = 1e-10 } : ofFile,
