@@ -28,10 +28,10 @@ internal static partial class Generators
             otherKinds.Prepend(StageKind.Won).Index(), pair => OtherStage($"outcome-{pair.Index}", pair.Item))
         from after in Gen.Choose(0, 2)
         from phases in Gen.CollectToList(Enumerable.Range(0, after), i => OtherStage($"after-{i}", StageKind.PostClose))
-        from id in Words
+        from word in Words
         from name in Name("model")
         select openStages.Concat(outcomes).Concat(phases)
-            .Aggregate(FunnelKit.Stages.StageModel.CreateBuilder(id, name), (builder, stage) => builder.AddStage(stage))
+            .Aggregate(FunnelKit.Stages.StageModel.CreateBuilder($"model {word}", name), (builder, stage) => builder.AddStage(stage))
             .Build();
 
     private static Gen<Stage> OpenStage(int index) =>

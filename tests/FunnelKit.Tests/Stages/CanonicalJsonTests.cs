@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
 using FunnelKit.Stages;
 
 namespace FunnelKit.Tests.Stages;
@@ -44,4 +47,15 @@ public sealed class CanonicalJsonTests
             """{"B":false,"a":[],"b":[true,null,{}],"€":"€$\u000f\nA'B\"\\\\\"/<\t\b\f\r"}""",
             CanonicalJson.Write(document.RootElement));
     }
+
+    [Fact]
+    public void Write_OfAnyNumber_ReadsBackExactly() =>
+        PropertyCheck.ForAll(ArbMap.Default.ArbFor<NormalFloat>(), number =>
+        {
+            using var document = JsonDocument.Parse(number.Get.ToString("R", CultureInfo.InvariantCulture));
+
+            var written = CanonicalJson.Write(document.RootElement);
+
+            Assert.Equal(number.Get, double.Parse(written, CultureInfo.InvariantCulture));
+        });
 }

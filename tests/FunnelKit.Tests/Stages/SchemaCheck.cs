@@ -72,7 +72,7 @@ internal sealed class SchemaCheck
                     JsonValueKind.Object => HoldsForObject(keyword, rule, schema, value, path),
                     JsonValueKind.Array => HoldsForArray(keyword, rule, value, path),
                     JsonValueKind.String => HoldsForText(keyword, rule, value.GetString()!),
-                    JsonValueKind.Number => HoldsForNumber(keyword, rule.GetDouble(), value.GetDouble()),
+                    JsonValueKind.Number => HoldsForNumber(keyword, rule, value.GetDouble()),
                     _ => true,
                 };
         }
@@ -138,12 +138,12 @@ internal sealed class SchemaCheck
             _ => true,
         };
 
-    private static bool HoldsForNumber(string keyword, double rule, double number) =>
+    private static bool HoldsForNumber(string keyword, JsonElement rule, double number) =>
         keyword switch
         {
-            "minimum" => number >= rule,
-            "maximum" => number <= rule,
-            "exclusiveMinimum" => number > rule,
+            "minimum" => number >= rule.GetDouble(),
+            "maximum" => number <= rule.GetDouble(),
+            "exclusiveMinimum" => number > rule.GetDouble(),
             _ => true,
         };
 

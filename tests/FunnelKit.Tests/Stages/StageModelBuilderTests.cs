@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FunnelKit.Stages;
 
 namespace FunnelKit.Tests.Stages;
@@ -73,7 +72,7 @@ public sealed class StageModelBuilderTests
                 "StageOutOfOrder number 5: The stage 'number 5' of kind Open must stand before 'lost' of kind Lost.",
             ],
             exception.Errors.Select(error => $"{error.Code} {error.Subject}: {error.Message}"));
-        Assert.Equal(exception.Errors, builder.Validate());
+        Assert.Equal(exception.Errors.AsEnumerable(), builder.Validate());
         Assert.StartsWith("The stage model 'sales' is not valid." + Environment.NewLine + "- A stage", exception.Message, StringComparison.Ordinal);
     }
 
@@ -247,5 +246,5 @@ public sealed class StageModelBuilderTests
             .AddStage("proposal", "Proposal", ProbabilityBand.FromPercent(40, 60))
             .AddStage("won", "Won", StageKind.Won);
 
-    private static ImmutableArray<string> Ids(StageModel model) => [.. model.Stages.Select(stage => stage.Id.Value)];
+    private static IEnumerable<string> Ids(StageModel model) => model.Stages.Select(stage => stage.Id.Value);
 }

@@ -72,7 +72,7 @@ public sealed class StageModelJsonTests
 
     [Fact]
     public void ToJson_OfAModelWithEverything_IsReadableAndInAFixedOrder() =>
-        Assert.Equal(Full.ReplaceLineEndings("\n"), StageModel.FromJson(Full).ToJson().Replace("\\uD83D\\uDE80", "🚀", StringComparison.Ordinal));
+        Assert.Equal(Full.ReplaceLineEndings("\n"), StageModel.FromJson(Full).ToJson());
 
     [Fact]
     public void FromJson_OfAModelWithEverything_ReadsEverything()
@@ -87,8 +87,8 @@ public sealed class StageModelJsonTests
         Assert.Equal(ProbabilityBand.FromPoint(Probability.FromPercent(50)), proposal.Probability);
         Assert.Equal(0.4, proposal.ConversionTarget?.Fraction);
         Assert.Equal(14.5, proposal.DwellLimitDays);
-        Assert.Equal([StageId.Create("needs")], proposal.Follows);
-        Assert.Equal(["Quote <1>", "报价"], proposal.Aliases);
+        Assert.Equal("needs", Assert.Single(proposal.Follows).Value);
+        Assert.Equal(["Quote <1>", "报价"], proposal.Aliases.AsEnumerable());
         Assert.Equal(StageKind.PostClose, model.Stages[3].Kind);
     }
 
