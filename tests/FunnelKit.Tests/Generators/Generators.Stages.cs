@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using FunnelKit.Stages;
@@ -9,7 +8,7 @@ internal static partial class Generators
 {
     /// <summary>Texts that are hard to write down: Chinese, beyond the first plane, quotes, escapes, controls.</summary>
     private static readonly Gen<string> Words = Gen.Elements(
-        "Lead", "线索", "方案/谈判", "quote \" and \\", "tab\tand\u0001", "🚀 launch", "𠮷", "<a href='x'>&", "\u2028", "e\u0301");
+        "Lead", "线索", "方案/谈判", "quote \" and \\", "tab\tand\u0001", "🚀 launch", "𠮷", "<a href='x'>&", @"\uD83D\uDE80", "\u2028", "e\u0301");
 
     public static Gen<ProbabilityBand> ProbabilityBand { get; } =
         from values in Probability.ListOf(3)

@@ -1,11 +1,13 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
+using FsCheck;
+using FsCheck.Fluent;
 using FunnelKit.Stages;
 
 namespace FunnelKit.Tests.Stages;
 
-public sealed class StageModelProperties
+public sealed partial class StageModelProperties
 {
     [Fact]
     public void Writing_then_reading_gives_an_equal_model() =>
@@ -106,6 +108,50 @@ public sealed class StageModelProperties
     [Fact]
     public void What_is_written_conforms_to_the_schema() =>
         PropertyCheck.ForAll(Generators.StageModel, model => Assert.Empty(SchemaCheck.Check(model.ToJson())));
+
+    [Fact]
+    public void Damaged_documents_are_read_or_refused_with_places_inside_them() =>
+        PropertyCheck.ForAll(Damaged(), utf8 =>
+        {
+            try
+            {
+                var model = StageModel.FromJson(utf8);
+
+                Assert.Equal(model, StageModel.FromJson(model.ToJson()));
+            }
+            catch (InvalidDefinitionException exception)
+            {
+                var lines = utf8.Count(value => value == '\n') + 1;
+                var places = exception.Errors.Select(error => Place().Match(error.Message));
+
+                Assert.NotEmpty(exception.Errors);
+                Assert.All(places, place =>
+                    Assert.InRange(int.Parse(place.Groups["line"].Value, CultureInfo.InvariantCulture), 1, lines));
+            }
+        });
+
+    /// <summary>Templates in which some bytes are replaced, and of which some are cut off.</summary>
+    private static Gen<byte[]> Damaged() =>
+        from model in Gen.Elements(StageModels.All.AsEnumerable())
+        let utf8 = Encoding.UTF8.GetBytes(model.ToJson())
+        from count in Gen.Choose(0, 3)
+        from positions in Gen.Choose(0, utf8.Length - 1).ListOf(count)
+        from values in Gen.Elements("\"{}[]:, \n0-aw\\\u0000"u8.ToArray().Append((byte)0xE7)).ListOf(count)
+        from length in Gen.Frequency((4, Gen.Constant(utf8.Length)), (1, Gen.Choose(0, utf8.Length)))
+        select WithBytes(utf8, positions.Zip(values))[..length];
+
+    private static byte[] WithBytes(byte[] utf8, IEnumerable<(int Position, byte Value)> changes)
+    {
+        foreach (var (position, value) in changes)
+        {
+            utf8[position] = value;
+        }
+
+        return utf8;
+    }
+
+    [GeneratedRegex(@"^Line (?<line>\d+), column [1-9]\d*, \$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Place();
 
     private static LocalizedText Reversed(LocalizedText text) =>
         LocalizedText.Create(
