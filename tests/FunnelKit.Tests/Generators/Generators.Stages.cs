@@ -32,7 +32,9 @@ internal static partial class Generators
         from word in Words
         from name in Name("model")
         select openStages.Concat(outcomes).Concat(phases)
-            .Aggregate(FunnelKit.Stages.StageModel.CreateBuilder($"model {word}", name), (builder, stage) => builder.AddStage(stage))
+            .Aggregate(
+                FunnelKit.Stages.StageModel.CreateBuilder($"model {word}", name),
+                (builder, stage) => builder.AddStage(stage))
             .Build();
 
     private static Gen<Stage> OpenStage(int index) =>

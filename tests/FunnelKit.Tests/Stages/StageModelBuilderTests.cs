@@ -196,7 +196,8 @@ public sealed class StageModelBuilderTests
         Assert.Equal(DefinitionErrorCode.StageOutOfOrder, error.Code);
         Assert.Equal("proposal-negotiation", error.Subject);
         Assert.Equal(
-            "The stage 'proposal-negotiation' must stand behind 'opportunity-analysis', which it follows.", error.Message);
+            "The stage 'proposal-negotiation' must stand behind 'opportunity-analysis', which it follows.",
+            error.Message);
     }
 
     [Fact]

@@ -69,11 +69,13 @@ public sealed class StageModelJsonErrorTests
             "The low end, 0.5, is above the high end, 0.4."
         },
         {
-            Stage("\"probability\":{\"low\":0,\"high\":0.4,\"point\":0.5}"), DefinitionErrorCode.OutOfRange, 65, ".probability.point",
+            Stage("\"probability\":{\"low\":0,\"high\":0.4,\"point\":0.5}"),
+            DefinitionErrorCode.OutOfRange, 65, ".probability.point",
             "The point must be from 0 to 0.4, not 0.5."
         },
         {
-            Stage("\"probability\":{\"low\":-0.1,\"high\":0.4}"), DefinitionErrorCode.OutOfRange, 44, ".probability.low",
+            Stage("\"probability\":{\"low\":-0.1,\"high\":0.4}"),
+            DefinitionErrorCode.OutOfRange, 44, ".probability.low",
             "A number from 0 to 1 is expected, not -0.1."
         },
         {
@@ -193,7 +195,9 @@ public sealed class StageModelJsonErrorTests
         var error = Assert.Single(Errors(json));
 
         Assert.StartsWith(
-            $"MalformedJson $ Line {line}, column {column}, $: The text is not JSON: ", error, StringComparison.Ordinal);
+            $"MalformedJson $ Line {line}, column {column}, $: The text is not JSON: ",
+            error,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("LineNumber", error, StringComparison.Ordinal);
     }
 
@@ -284,7 +288,8 @@ public sealed class StageModelJsonErrorTests
     public void FromJson_WithoutStages_ReportsOnlyThat()
     {
         Assert.Equal(
-            ["MissingMember $ Line 1, column 1, $: The member 'stages' is missing."], Errors("""{"id":"s","name":"S"}"""));
+            ["MissingMember $ Line 1, column 1, $: The member 'stages' is missing."],
+            Errors("""{"id":"s","name":"S"}"""));
         Assert.Equal(
             ["WrongType $.stages Line 1, column 31, $.stages: An array is expected, not an object."],
             Errors("""{"id":"s","name":"S","stages":{}}"""));
@@ -300,7 +305,8 @@ public sealed class StageModelJsonErrorTests
             Errors("""{"id":"s","name":"S","stages":[]}"""));
 
     [Fact]
-    public void FromJson_OfNull_IsRefused() => Assert.Throws<ArgumentNullException>(() => StageModel.FromJson((string)null!));
+    public void FromJson_OfNull_IsRefused() =>
+        Assert.Throws<ArgumentNullException>(() => StageModel.FromJson((string)null!));
 
     private static string Stage(string member) => "{\"id\":\"a\",\"name\":\"A\"," + member + "}";
 

@@ -115,8 +115,8 @@ public sealed class StageModelJsonTests
         var model = StageModel.FromJson(Small).ToBuilder().AddStage("other", "Other", kind);
         if (kind == StageKind.Open)
         {
-            model = StageModel.FromJson(Small).ToBuilder().AddStageBefore(
-                StageId.Create("won"), new Stage { Id = StageId.Create("other"), Name = LocalizedText.Create("Other") });
+            var other = new Stage { Id = StageId.Create("other"), Name = LocalizedText.Create("Other") };
+            model = StageModel.FromJson(Small).ToBuilder().AddStageBefore(StageId.Create("won"), other);
         }
 
         var read = StageModel.FromJson(model.Build().ToJson());
@@ -148,7 +148,8 @@ public sealed class StageModelJsonTests
     public void FromJson_OfAVeryLargeDocument_ReadsIt()
     {
         var aliases = string.Join(", ", Enumerable.Range(0, 100_000).Select(i => $"\"alias {i}\""));
-        var json = Small.Replace("\"name\": \"A\"", $"\"name\": \"A\", \"aliases\": [{aliases}]", StringComparison.Ordinal);
+        var json = Small.Replace(
+            "\"name\": \"A\"", $"\"name\": \"A\", \"aliases\": [{aliases}]", StringComparison.Ordinal);
 
         Assert.Equal(100_000, StageModel.FromJson(json).Stages[0].Aliases.Length);
     }
@@ -197,7 +198,11 @@ public sealed class StageModelJsonTests
     [Fact]
     public void Schema_AcceptsTheTemplatesAsTheyAreWrittenByHand() =>
         Assert.All(StageModels.All, model =>
-            Assert.Empty(SchemaCheck.Check(Encoding.UTF8.GetString(StageResources.Read($"Templates.{model.Id}.json")))));
+        {
+            var json = Encoding.UTF8.GetString(StageResources.Read($"Templates.{model.Id}.json"));
+
+            Assert.Empty(SchemaCheck.Check(json));
+        });
 
     [Theory]
     [InlineData("\"name\": \"A\"", "\"nam\": \"A\"")]
