@@ -73,7 +73,8 @@ public sealed class MoneyTests
 
     [Fact]
     public void Add_OfAnAmountWithoutCurrency_IsStillAnError() =>
-        Assert.Throws<InvalidOperationException>(() => Money.FromAmount(1m, Yuan) + Money.FromAmount(1m, Currency.None));
+        Assert.Throws<InvalidOperationException>(
+            () => Money.FromAmount(1m, Yuan) + Money.FromAmount(1m, Currency.None));
 
     [Fact]
     public void Sum_StartingAtDefault_HasTheCurrencyOfItsTerms()
@@ -131,7 +132,7 @@ public sealed class MoneyTests
     {
         var smallest = Money.FromMinorUnits(long.MinValue, Yen);
 
-        Assert.Equal([smallest], smallest.Allocate(7L));
+        Assert.Equal(smallest, Assert.Single(smallest.Allocate(7L)));
     }
 
     [Fact]
