@@ -22,6 +22,7 @@ internal sealed class PipelineReader
     private readonly List<double> _absolute = [];
     private readonly int[] _currencyNumbers = new int[byte.MaxValue + 1];
     private readonly List<long> _outside = [];
+    private readonly TextIndex _outsideLabels = new(StringComparer.Ordinal);
     private readonly List<RejectedRow> _rejected = [];
     private readonly Column<int> _owner = new(PipelineColumns.None);
     private readonly Column<byte> _currency = new(0);
@@ -37,7 +38,7 @@ internal sealed class PipelineReader
     {
         _model = model;
         _isOpen = [.. model.Stages.Select(stage => PipelineColumns.IsOpen(stage.Kind))];
-        _codes = new StageCodes(model);
+        _codes = new StageCodes(model, _outsideLabels);
         _stages = new byte[capacity];
         _amounts = new long[capacity];
         _dayNumbers = new int[capacity];
@@ -52,7 +53,7 @@ internal sealed class PipelineReader
 
     public ImmutableArray<LabelCount> Outside =>
     [
-        .. _codes.OutsideLabels
+        .. _outsideLabels.ToArray()
             .Select((label, number) => new LabelCount(label, _outside[number]))
             .OrderByDescending(label => label.Events)
             .ThenBy(label => label.Label, StringComparer.Ordinal),
