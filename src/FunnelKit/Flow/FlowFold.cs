@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using FunnelKit.History;
 using FunnelKit.Stages;
 
@@ -18,14 +17,12 @@ internal sealed class FlowFold
     private readonly long _through;
     private readonly long _asOf;
     private readonly long _windowStart;
-    private readonly long _ticksPerUnit;
-    private readonly double _unitsPerTick;
     private readonly StageKind[] _kinds;
     private readonly int _stages;
+    private readonly int _codes;
     private readonly FlowCounts _counts;
     private readonly long[] _departures;
-    private readonly DwellTally?[] _visits;
-    private readonly DwellTally?[] _open;
+    private readonly VisitTable _visits;
     private readonly Dictionary<(int Stage, int Reason), long> _lossReasons = [];
 
     private FlowFold(StageHistory history, FlowSemantics semantics, long through, long asOf)
@@ -35,22 +32,15 @@ internal sealed class FlowFold
         _through = through;
         _asOf = asOf;
         _windowStart = Math.Max(0, through - (semantics.ThroughputWindowDays * TimeSpan.TicksPerDay));
-        _ticksPerUnit = semantics.TicksPerUnit;
-        _unitsPerTick = 1d / _ticksPerUnit;
         _stages = history.Model.OpenStages.Length;
         _counts = new FlowCounts(_stages) { Amounts = history.HasAmounts ? new FlowAmounts(_stages) : null };
 
         // What is outside the model stops the clock and moves nothing, and so does a phase after the close.
-        _kinds = new StageKind[byte.MaxValue + 1];
-        Array.Fill(_kinds, StageKind.PostClose);
-        foreach (var (code, stage) in history.Model.Stages.Index())
-        {
-            _kinds[code] = stage.Kind;
-        }
-
+        // The last code stands for it, and the place behind the codes for visits that have not ended.
+        _kinds = [.. history.Model.Stages.Select(stage => stage.Kind), StageKind.PostClose];
+        _codes = _kinds.Length;
         _departures = new long[_stages + 1];
-        _visits = new DwellTally?[_stages << 8];
-        _open = new DwellTally?[_stages];
+        _visits = new VisitTable(_stages * (_codes + 1), semantics.TicksPerUnit);
     }
 
     /// <summary>Counts a range of deals.</summary>
@@ -58,98 +48,104 @@ internal sealed class FlowFold
         StageHistory history, FlowSemantics semantics, long through, long asOf, int firstDeal, int lastDeal)
     {
         var fold = new FlowFold(history, semantics, through, asOf);
-        for (var deal = firstDeal; deal < lastDeal; deal++)
-        {
-            fold.CountDeal(deal);
-        }
-
+        fold.CountDeals(firstDeal, lastDeal);
         return fold.Finish();
     }
 
-    private void CountDeal(int deal)
+    private void CountDeals(int firstDeal, int lastDeal)
     {
-        var first = _columns.DealStarts[deal];
-        var ticks = _columns.Ticks.AsSpan(first, _columns.DealStarts[deal + 1] - first);
-        var codes = _columns.Codes.AsSpan(first, ticks.Length);
-        var (stages, departures) = (_stages, _departures);
-        var entered = 0UL;
-        var current = -1;
-        var kind = StageKind.None;
-        var visitStart = EventColumns.Undated;
-        var lostFrom = -1;
-        var lossRow = -1;
-
-        // The place from which a deal may depart: one more than its stage while it is open, else 0.
-        var place = 0;
-        for (var i = 0; i < ticks.Length; i++)
+        var (starts, allTicks, allCodes) = (_columns.DealStarts, _columns.Ticks, _columns.Codes);
+        var (stages, outside, width) = (_stages, _codes - 1, _codes + 1);
+        var (kinds, departures, enteredDeals, visits) = (_kinds, _departures, _counts.Entered, _visits);
+        var (through, windowStart, hasRecorded) = (_through, _windowStart, _columns.Recorded is not null);
+        for (var deal = firstDeal; deal < lastDeal; deal++)
         {
-            var at = ticks[i];
-            if (at > _through || (_columns.Recorded is not null && KnownAt(first + i) > _asOf))
+            var first = starts[deal];
+            var ticks = allTicks.AsSpan(first, starts[deal + 1] - first);
+            var codes = allCodes.AsSpan(first, ticks.Length);
+            var entered = 0UL;
+            var current = -1;
+            var kind = StageKind.None;
+            var visitStart = EventColumns.Undated;
+            var (lostFrom, lossRow) = (-1, -1);
+
+            // The place from which a deal may depart: one more than its stage while it is open, else 0.
+            var place = 0;
+            for (var i = 0; i < ticks.Length; i++)
             {
-                _counts.LaterEvents++;
-                continue;
+                var at = ticks[i];
+                if (at > through || (hasRecorded && KnownAt(first + i) > _asOf))
+                {
+                    _counts.LaterEvents++;
+                    continue;
+                }
+
+                var code = Math.Min((int)codes[i], outside);
+                if (visitStart != EventColumns.Undated)
+                {
+                    visits.Add((current * width) + code, at - visitStart);
+                }
+
+                if (code < stages)
+                {
+                    // Open stages come first in a model, so that an open stage's code is its position.
+                    if (kind > StageKind.Open && kind != StageKind.OnHold)
+                    {
+                        _counts.Reopenings++;
+                    }
+
+                    departures[place] += at > windowStart && place != code + 1 ? 1 : 0;
+                    enteredDeals[code] += (long)(~(entered >> code) & 1);
+                    entered |= 1UL << code;
+                    current = code;
+                    place = code + 1;
+                    kind = StageKind.Open;
+                    visitStart = at;
+                    if (at == EventColumns.Undated)
+                    {
+                        _counts.Undated[code]++;
+                    }
+
+                    continue;
+                }
+
+                visitStart = EventColumns.Undated;
+                if (kinds[code] == StageKind.PostClose)
+                {
+                    continue;
+                }
+
+                departures[place] += at > windowStart ? 1 : 0;
+                place = 0;
+                kind = kinds[code];
+                if (kind == StageKind.Lost)
+                {
+                    lostFrom = current;
+                    lossRow = first + i;
+                }
             }
 
-            int code = codes[i];
             if (visitStart != EventColumns.Undated)
             {
-                CountVisit(current, code, at - visitStart);
+                visits.Add((current * width) + width - 1, through - visitStart);
             }
 
-            if (code < stages)
-            {
-                // Open stages come first in a model, so that an open stage's code is its position.
-                if (kind > StageKind.Open && kind != StageKind.OnHold)
-                {
-                    _counts.Reopenings++;
-                }
-
-                departures[place] += at > _windowStart && place != code + 1 ? 1 : 0;
-                _counts.Entered[code] += (long)(~(entered >> code) & 1);
-                entered |= 1UL << code;
-                (current, place, kind, visitStart) = (code, code + 1, StageKind.Open, at);
-                if (at == EventColumns.Undated)
-                {
-                    _counts.Undated[code]++;
-                }
-
-                continue;
-            }
-
-            visitStart = EventColumns.Undated;
-            if (_kinds[code] == StageKind.PostClose)
-            {
-                continue;
-            }
-
-            departures[place] += at > _windowStart ? 1 : 0;
-            (kind, place) = (_kinds[code], 0);
+            CountStanding(deal, kind, current, entered);
             if (kind == StageKind.Lost)
             {
-                (lostFrom, lossRow) = (current, first + i);
+                CountLoss(lostFrom, lossRow);
             }
         }
+    }
 
+    private void CountStanding(int deal, StageKind kind, int current, ulong entered)
+    {
         if (kind == StageKind.None)
         {
             _counts.OutsideDeals++;
             return;
         }
 
-        if (visitStart != EventColumns.Undated)
-        {
-            (_open[current] ??= new DwellTally()).Add(Units(_through - visitStart));
-        }
-
-        CountStanding(deal, kind, current, entered);
-        if (kind == StageKind.Lost)
-        {
-            CountLoss(lostFrom, lossRow);
-        }
-    }
-
-    private void CountStanding(int deal, StageKind kind, int current, ulong entered)
-    {
         var furthest = entered == 0 ? -1 : BitOperations.Log2(entered);
         var standing = kind switch
         {
@@ -213,38 +209,17 @@ internal sealed class FlowFold
     private long KnownAt(int row) =>
         _columns.Recorded![row] == EventColumns.Undated ? _columns.Ticks[row] : _columns.Recorded[row];
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void CountVisit(int stage, int code, long length)
-    {
-        ref var tally = ref _visits[(stage << 8) + code];
-        (tally ??= new DwellTally()).Add(Units(length));
-    }
-
-    /// <summary>Divides by the unit, rounding down: a product and one correction are faster than a 64-bit division.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Units(long length)
-    {
-        var units = (long)(length * _unitsPerTick);
-        var rest = length - (units * _ticksPerUnit);
-        units += (rest >> 63) + (rest >= _ticksPerUnit ? 1 : 0);
-        return (int)Math.Min(units, int.MaxValue);
-    }
-
     private FlowCounts Finish()
     {
-        for (var i = 0; i < _visits.Length; i++)
-        {
-            if (_visits[i] is { } tally)
-            {
-                var (stage, code) = (i >> 8, i & byte.MaxValue);
-                var cell = (stage * FlowCounts.Exits) + (int)ExitOf(stage, code);
-                _counts.Dwell[cell] += tally.ToCounts();
-            }
-        }
-
         for (var stage = 0; stage < _stages; stage++)
         {
-            _counts.OpenDwell[stage] = _open[stage]?.ToCounts() ?? CountedValues.Empty;
+            var firstCell = stage * (_codes + 1);
+            for (var code = 0; code < _codes; code++)
+            {
+                _counts.Dwell[(stage * FlowCounts.Exits) + (int)ExitOf(stage, code)] += _visits.ToCounts(firstCell + code);
+            }
+
+            _counts.OpenDwell[stage] = _visits.ToCounts(firstCell + _codes);
             _counts.Departures[stage] = _departures[stage + 1];
         }
 
