@@ -117,7 +117,8 @@ internal static class ForecastFold
         for (var stage = 0; stage < places.Length; stage++)
         {
             var (owners, step) = sums.OwnersOf(stages[stage].Kind);
-            places[stage] = new(stage * plan.Buckets.Count, plan.IsOpen(stage) ? 1 : plan.Buckets.Stride + 1, owners, step);
+            var buckets = plan.IsOpen(stage) ? 1 : plan.Buckets.Stride + 1;
+            places[stage] = new(stage * plan.Buckets.Count, buckets, owners, step);
         }
 
         return places;
