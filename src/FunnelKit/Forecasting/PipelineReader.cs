@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using FunnelKit.History;
 using FunnelKit.Stages;
 
@@ -14,23 +15,24 @@ internal sealed class PipelineReader
     private readonly StageCodes _codes;
     private readonly LabelCache _stageCache = new();
     private readonly LabelCache _ownerCache = new();
+    private readonly LabelCache _currencyCache = new();
     private readonly TextIndex _owners = new(StringComparer.Ordinal);
     private readonly DayIndex _days = new();
     private readonly Dictionary<DateOnly, ushort> _expiryNumbers = [];
     private readonly List<DateOnly> _expiryDays = [DateOnly.MaxValue];
     private readonly List<Currency> _currencies = [];
-    private readonly List<double> _absolute = [];
+    private readonly double[] _absolute = new double[byte.MaxValue + 1];
     private readonly int[] _currencyNumbers = new int[byte.MaxValue + 1];
     private readonly List<long> _outside = [];
     private readonly TextIndex _outsideLabels = new(StringComparer.Ordinal);
     private readonly List<RejectedRow> _rejected = [];
-    private readonly Column<int> _owner = new(PipelineColumns.None);
-    private readonly Column<byte> _currency = new(0);
-    private readonly Column<int> _override = new(PipelineColumns.None);
-    private readonly Column<ushort> _expiry = new(0);
-    private byte[] _stages;
-    private long[] _amounts;
-    private int[] _dayNumbers;
+    private readonly byte[] _stages;
+    private readonly long[] _amounts;
+    private readonly int[] _dayNumbers;
+    private int[]? _ownerNumbers;
+    private byte[]? _currencyNumberOf;
+    private int[]? _overrides;
+    private ushort[]? _expiries;
     private int _count;
     private int _overrideUnit;
 
@@ -80,6 +82,25 @@ internal sealed class PipelineReader
         return false;
     }
 
+    /// <summary>Finds a currency by its code, with or without white space at the ends.</summary>
+    public bool TryFindCurrency(string? code, out Currency currency)
+    {
+        if (code is null)
+        {
+            currency = default;
+            return false;
+        }
+
+        ref var entry = ref _currencyCache.Find(code, out var isFound);
+        if (!isFound)
+        {
+            entry = (code, Currency.TryFromCode(code.AsSpan().Trim(), out var found) ? found.Index : NoNumber);
+        }
+
+        currency = entry.Number < 0 ? default : Currency.FromIndex((byte)entry.Number);
+        return entry.Number >= 0;
+    }
+
     public bool TryConvert(decimal amount, Currency currency, long line, out long units)
     {
         if (MinorUnits.TryConvert(amount, currency, out units, out var isRounded))
@@ -122,11 +143,6 @@ internal sealed class PipelineReader
     public void Add(byte stage, long amount, Currency currency, DateOnly? closeDate)
     {
         var row = _count;
-        if (row == _stages.Length)
-        {
-            Grow();
-        }
-
         _stages[row] = stage;
         _amounts[row] = amount;
         _dayNumbers[row] = closeDate is { } date ? _days.GetOrAdd(date) : PipelineColumns.None;
@@ -141,7 +157,7 @@ internal sealed class PipelineReader
             _absolute[number] += Math.Abs((double)amount);
             if (number > 0)
             {
-                _currency.Set(row, (byte)number);
+                (_currencyNumberOf ??= new byte[_stages.Length])[row] = (byte)number;
             }
         }
 
@@ -157,7 +173,7 @@ internal sealed class PipelineReader
             entry = (owner, string.IsNullOrWhiteSpace(owner) ? PipelineColumns.None : _owners.GetOrAdd(owner.Trim()));
         }
 
-        _owner.Set(_count - 1, entry.Number);
+        (_ownerNumbers ??= Missing())[_count - 1] = entry.Number;
     }
 
     /// <summary>Sets the manual override of the deal added last; a closed deal needs none.</summary>
@@ -170,7 +186,7 @@ internal sealed class PipelineReader
         }
 
         var units = PipelineColumns.UnitsOf(probability);
-        _override.Set(row, units);
+        (_overrides ??= Missing())[row] = units;
         if (_overrideUnit == 0 || units % _overrideUnit != 0)
         {
             _overrideUnit = GreatestCommonDivisor(_overrideUnit, units);
@@ -178,7 +194,7 @@ internal sealed class PipelineReader
 
         if (expiry != 0)
         {
-            _expiry.Set(row, expiry);
+            (_expiries ??= new ushort[_stages.Length])[row] = expiry;
         }
     }
 
@@ -188,8 +204,8 @@ internal sealed class PipelineReader
         var daysInOrder = Enumerable.Range(0, days.Length).ToArray();
         Array.Sort((DateOnly[])days.Clone(), daysInOrder);
         var owners = _owners.ToArray();
-        var ownersInOrder = Enumerable.Range(0, owners.Length).ToArray();
-        Array.Sort((string[])owners.Clone(), ownersInOrder, StringComparer.Ordinal);
+        var ownersInOrder = Enumerable.Range(0, owners.Length + 1).ToArray();
+        Array.Sort([string.Empty, .. owners], ownersInOrder, StringComparer.Ordinal);
         return new PipelineColumns
         {
             Model = _model,
@@ -198,15 +214,15 @@ internal sealed class PipelineReader
             DayNumbers = Trim(_dayNumbers),
             Days = days,
             DaysInOrder = daysInOrder,
-            OwnerNumbers = _owner.Gather(_count, null),
+            OwnerNumbers = Trim(_ownerNumbers),
             Owners = owners,
             OwnersInOrder = ownersInOrder,
-            CurrencyNumbers = _currency.Gather(_count, null),
+            CurrencyNumbers = Trim(_currencyNumberOf),
             Currencies = [.. _currencies],
-            AbsoluteAmounts = [.. _absolute],
-            Overrides = _override.Gather(_count, null),
+            AbsoluteAmounts = _absolute[.._currencies.Count],
+            Overrides = Trim(_overrides),
             OverrideUnit = _overrideUnit,
-            Expiries = _expiry.Gather(_count, null),
+            Expiries = Trim(_expiries),
             ExpiryDays = [.. _expiryDays],
         };
     }
@@ -235,18 +251,17 @@ internal sealed class PipelineReader
     {
         var number = _currencies.Count;
         _currencies.Add(currency);
-        _absolute.Add(0d);
         return _currencyNumbers[currency.Index] = number;
     }
 
-    private void Grow()
+    private int[] Missing()
     {
-        var size = (int)Math.Min(Array.MaxLength, Math.Max(256L, _stages.Length * 2L));
-        Array.Resize(ref _stages, size);
-        Array.Resize(ref _amounts, size);
-        Array.Resize(ref _dayNumbers, size);
+        var values = new int[_stages.Length];
+        Array.Fill(values, PipelineColumns.None);
+        return values;
     }
 
-    private TValue[] Trim<TValue>(TValue[] values) =>
-        values.Length == _count ? values : values.AsSpan(0, _count).ToArray();
+    [return: NotNullIfNotNull(nameof(values))]
+    private TValue[]? Trim<TValue>(TValue[]? values) =>
+        values is null || values.Length == _count ? values : values.AsSpan(0, _count).ToArray();
 }
