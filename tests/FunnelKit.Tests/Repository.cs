@@ -5,7 +5,8 @@ namespace FunnelKit.Tests;
 /// <summary>The files of this repository, for tests that hold them to the house rules.</summary>
 internal static class Repository
 {
-    private static readonly string[] Generated = ["bin", "obj", "artifacts", "BenchmarkDotNet.Artifacts", "TestResults"];
+    private static readonly string[] Generated =
+        ["bin", "obj", "artifacts", "BenchmarkDotNet.Artifacts", "TestResults"];
 
     public static string Root { get; } = FindRoot();
 
@@ -19,7 +20,9 @@ internal static class Repository
 
     public static XDocument ReadXml(params string[] parts) => XDocument.Load(PathOf(parts));
 
-    /// <summary>Lists the files below a folder that people write, as paths from the root with forward slashes.</summary>
+    /// <summary>
+    /// Lists the files below a folder that people write, as paths from the root with forward slashes.
+    /// </summary>
     public static IEnumerable<string> Files(string folder, params string[] extensions)
     {
         var start = PathOf(folder);

@@ -44,8 +44,9 @@ internal static class ApiNames
             return Of(underlying) + "?";
         }
 
-        var mark = !type.IsValueType && nullability is not null
-            && (nullability.ReadState == NullabilityState.Nullable || nullability.WriteState == NullabilityState.Nullable)
+        var mark = type is { IsValueType: false, IsGenericParameter: false }
+            && (nullability?.ReadState == NullabilityState.Nullable
+                || nullability?.WriteState == NullabilityState.Nullable)
             ? "?"
             : string.Empty;
         if (type.IsArray)
@@ -115,7 +116,9 @@ internal static class ApiNames
     {
         var attributes = parameter.GenericParameterAttributes;
         var isStruct = attributes.HasFlag(GenericParameterAttributes.NotNullableValueTypeConstraint);
-        var names = parameter.GetGenericParameterConstraints().Where(type => type != typeof(ValueType)).Select(type => Of(type));
+        var names = parameter.GetGenericParameterConstraints()
+            .Where(type => type != typeof(ValueType))
+            .Select(type => Of(type));
         if (attributes.HasFlag(GenericParameterAttributes.ReferenceTypeConstraint))
         {
             names = names.Prepend("class");

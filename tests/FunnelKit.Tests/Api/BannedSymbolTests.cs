@@ -63,6 +63,8 @@ public sealed partial class BannedSymbolTests
             select $"{path}:{line.Index + 1}: {member}");
     }
 
-    [GeneratedRegex(@"^[PM]:System\.(?<name>(?:DateTime|DateTimeOffset|TimeZoneInfo|Random|Guid)\.[A-Z]\w+);", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^[PM]:System\.(?<name>(?:DateTime|DateTimeOffset|TimeZoneInfo|Random|Guid)\.[A-Z]\w+);",
+        RegexOptions.Multiline)]
     private static partial Regex BannedMember();
 }

@@ -5,7 +5,9 @@ namespace FunnelKit.Tests.Api;
 /// <summary>What each package depends on, as its project and its lock file say.</summary>
 public sealed class DependencyTests
 {
-    /// <summary>What the SDK adds to a project that is compatible with ahead-of-time compilation; it does not ship.</summary>
+    /// <summary>
+    /// What the SDK adds to a project that is compatible with ahead-of-time compilation; it does not ship.
+    /// </summary>
     private const string TrimmingTasks = "Microsoft.NET.ILLink.Tasks";
 
     [Fact]

@@ -32,7 +32,10 @@ public sealed partial class FolderOrderTests
     public void Folders_AreKnown() =>
         House.Forbids(
             "Every folder of the core has its place in the order of dependency; give these one:",
-            Repository.CSharpFiles("src/FunnelKit").Select(FolderOf).Distinct().Where(folder => !Levels.ContainsKey(folder)));
+            Repository.CSharpFiles("src/FunnelKit")
+                .Select(FolderOf)
+                .Distinct(StringComparer.Ordinal)
+                .Where(folder => !Levels.ContainsKey(folder)));
 
     [Fact]
     public void Folders_UseOnlyThoseBelowThem() =>
@@ -56,9 +59,10 @@ public sealed partial class FolderOrderTests
         House.Forbids(
             "Statistics is below the quantities, so that they can use it; these mention a quantity:",
             from path in Repository.CSharpFiles("src/FunnelKit/Statistics")
-            from word in Word().Matches(Comment().Replace(Repository.Read(path), string.Empty)).Select(match => match.Value)
-            where quantities.Contains(word)
-            select $"{path}: {word}");
+            let code = Comment().Replace(Repository.Read(path), string.Empty)
+            from word in Word().Matches(code)
+            where quantities.Contains(word.Value)
+            select $"{path}: {word.Value}");
     }
 
     [Theory]

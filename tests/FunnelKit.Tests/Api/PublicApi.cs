@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace FunnelKit.Tests.Api;
 
-/// <summary>Prints what an assembly offers: each type, and each member on a line of its own, in ordinal order.</summary>
+/// <summary>
+/// Prints what an assembly offers: each type, and each member on a line of its own, in ordinal order.
+/// </summary>
 internal static class PublicApi
 {
     private const BindingFlags Declared = BindingFlags.Public
@@ -64,7 +66,7 @@ internal static class PublicApi
             .Concat(type.GetConstructors(Declared).Where(made => IsSeen(type, made)).Select(Constructor))
             .Concat(type.GetProperties(Declared).Select(property => Property(type, property)).OfType<string>())
             .Concat(type.GetEvents(Declared).Where(raised => IsSeen(type, raised.AddMethod!)).Select(Event))
-            .Concat(type.GetMethods(Declared).Where(method => IsSeen(type, method) && IsWritten(method)).Select(Method));
+            .Concat(type.GetMethods(Declared).Where(IsWritten).Where(method => IsSeen(type, method)).Select(Method));
     }
 
     private static bool IsSeen(Type type, MethodBase method) =>

@@ -38,15 +38,20 @@ public sealed class PublicApiTests
     {
         var surface = PublicApi.Describe(typeof(Rate).Assembly);
 
-        Assert.Contains("readonly record struct FunnelKit.Rate : IEquatable<Rate>, IFormattable\n", surface, StringComparison.Ordinal);
-        Assert.Contains("    double? Value { get; }\n", surface, StringComparison.Ordinal);
-        Assert.Contains(
-            "    override string ToString()\n    static Rate FromCounts(long numerator, long denominator)\n",
-            surface,
-            StringComparison.Ordinal);
-        Assert.Contains(
-            "    string ToString(string? format, IFormatProvider? formatProvider)\n", surface, StringComparison.Ordinal);
-        Assert.Contains("enum FunnelKit.Flow.ReachPolicy : int\n    None = 0\n", surface, StringComparison.Ordinal);
-        Assert.Contains("this StageFlow flow, Benchmark? benchmark = null", surface, StringComparison.Ordinal);
+        Assert.All(
+            [
+                "readonly record struct FunnelKit.Rate : IEquatable<Rate>, IFormattable",
+                "    double? Value { get; }",
+                "    static Rate FromCounts(long numerator, long denominator)",
+                "    override string ToString()",
+                "    string ToString(string? format, IFormatProvider? formatProvider)",
+                "enum FunnelKit.Flow.ReachPolicy : int",
+                "    None = 0",
+                "    StageConversion this[StageId stage] { get; }",
+                "    bool Add(in StageEvent stageEvent, long line)",
+                "    static FunnelDiagnosis Diagnose(this StageFlow flow, Benchmark? benchmark = null, "
+                    + "DiagnosisSemantics? semantics = null)",
+            ],
+            line => Assert.Contains("\n" + line + "\n", surface, StringComparison.Ordinal));
     }
 }

@@ -9,7 +9,9 @@ public sealed partial class SourceTests
     private const int MaxColumns = 120;
 
     private static readonly string[] Texts =
-        [".cs", ".razor", ".css", ".js", ".csproj", ".props", ".targets", ".json", ".md", ".txt", ".svg", ".sh", ".yml"];
+    [
+        ".cs", ".razor", ".css", ".js", ".csproj", ".props", ".targets", ".json", ".md", ".txt", ".svg", ".sh", ".yml",
+    ];
 
     /// <summary>Namespaces that entry points live in because their users have them open already.</summary>
     private static readonly Dictionary<string, string> ForeignNamespaces = new(StringComparer.Ordinal)
@@ -43,7 +45,7 @@ public sealed partial class SourceTests
             let types = TypeDeclaration().Matches(Repository.Read(path))
             where types.Count > 0
             let stem = Path.GetFileName(path).Split('.')[0]
-            let names = types.Select(match => match.Groups["name"].Value + (match.Groups["generic"].Success ? "<>" : ""))
+            let names = types.Select(match => match.Groups["name"].Value + match.Groups["generic"].Value)
             let publicTypes = types.Count(match => match.Groups["access"].Value == "public")
             where publicTypes > 1 || !IsNamedAfter(stem, names.First())
             select $"{path}: {string.Join(", ", names)}");
@@ -106,8 +108,8 @@ public sealed partial class SourceTests
     private static string[] Lines(string path) => Repository.Read(path).TrimEnd('\n').Split('\n');
 
     private static bool IsNamedAfter(string stem, string type) =>
-        type.EndsWith("<>", StringComparison.Ordinal)
-            ? stem == type[..^2] || stem == type[..^2] + "OfT"
+        type.EndsWith('<')
+            ? stem == type[..^1] || stem == type[..^1] + "OfT"
             : stem == type;
 
     private static string NamespaceOf(string path)
