@@ -76,6 +76,46 @@ public static class CsvImport
             stream, model, columns, format ?? CsvFormat.Default, currency, badRows, progress, cancellationToken);
     }
 
+    /// <summary>Reads the deals of a pipeline, one row for each.</summary>
+    /// <param name="stream">The file.</param>
+    /// <param name="columns">Which columns hold what.</param>
+    /// <param name="format">How the file is written; null detects it.</param>
+    /// <param name="currency">The currency of amounts whose row names none.</param>
+    /// <param name="badRows">What happens to the good rows when some are bad. The default reports the bad ones.</param>
+    /// <param name="progress">Is told how many bytes have been read, about every 64 KiB.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <returns>The deals, with a report of every rejected row.</returns>
+    /// <exception cref="CsvFormatException">The file is empty, is not text, or is not in the encoding.</exception>
+    /// <exception cref="CsvColumnException">A named column is missing, or is there more than once.</exception>
+    /// <exception cref="RejectedRowsException">Rows are bad, and <paramref name="badRows"/> asks for all or none.</exception>
+    public static Task<CsvDeals> ReadDealsAsync(
+        Stream stream,
+        DealColumns columns,
+        CsvFormat? format = null,
+        Currency currency = default,
+        BadRows badRows = BadRows.Report,
+        IProgress<long>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(columns);
+        return ReadDealsCoreAsync(
+            stream, columns, format ?? CsvFormat.Default, currency, badRows, progress, cancellationToken);
+    }
+
+    private static async Task<CsvDeals> ReadDealsCoreAsync(
+        Stream stream,
+        DealColumns columns,
+        CsvFormat format,
+        Currency currency,
+        BadRows badRows,
+        IProgress<long>? progress,
+        CancellationToken cancellation)
+    {
+        using var rows = await RowReader.OpenAsync(stream, format, progress, cancellation).ConfigureAwait(false);
+        return await new DealReader(rows, columns, format, currency).ReadAllAsync(badRows, cancellation).ConfigureAwait(false);
+    }
+
     private static async Task<CsvPreview> PreviewCoreAsync(
         Stream stream, CsvFormat format, int count, CancellationToken cancellation)
     {

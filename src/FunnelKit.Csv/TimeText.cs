@@ -10,9 +10,20 @@ internal sealed class TimeText(string? format)
     /// <summary>Reads a time; one without a zone is UTC.</summary>
     public bool TryRead(ReadOnlySpan<char> text, out DateTimeOffset time) =>
         format is null
-            ? TryReadYearFirst(text.Trim(), out time)
+            ? TryReadYearFirst(text.Trim(), out time, out _)
             : DateTimeOffset.TryParseExact(
                 text.Trim(), format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time);
+
+    /// <summary>Reads a date as it is written, whatever its zone.</summary>
+    public bool TryReadDate(ReadOnlySpan<char> text, out DateOnly date)
+    {
+        var isRead = format is null
+            ? TryReadYearFirst(text.Trim(), out _, out var local)
+            : DateTime.TryParseExact(
+                text.Trim(), format, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind | DateTimeStyles.NoCurrentDateDefault, out local);
+        date = DateOnly.FromDateTime(local);
+        return isRead;
+    }
 
     /// <summary>Says why a text is not a time.</summary>
     public string Explain(string text) =>
@@ -22,9 +33,9 @@ internal sealed class TimeText(string? format)
               + "State the format, for example M/d/yyyy or d/M/yyyy (option --time-format)."
         : $"This is not a time. {Expected}; for other forms state the format (option --time-format).";
 
-    private static bool TryReadYearFirst(ReadOnlySpan<char> text, out DateTimeOffset time)
+    private static bool TryReadYearFirst(ReadOnlySpan<char> text, out DateTimeOffset time, out DateTime local)
     {
-        time = default;
+        (time, local) = (default, default);
         if (!TryReadNumber(ref text, 4, 4, out var year)
             || !TrySkipDateSeparator(ref text, out var separator)
             || !TryReadNumber(ref text, 1, 2, out var month)
@@ -56,6 +67,7 @@ internal sealed class TimeText(string? format)
         }
 
         time = new DateTimeOffset(utc, TimeSpan.Zero);
+        local = new DateTime(ticks, DateTimeKind.Unspecified);
         return true;
     }
 
