@@ -41,7 +41,7 @@ internal static class Elementary
 
     /// <summary>Computes <c>u − ln(1 + u)</c>, the deviance of a ratio that is u away from 1.</summary>
     /// <param name="u">The distance of the ratio from 1, at least −1.</param>
-    /// <param name="ratio">The ratio itself, <c>1 + u</c>, which is known more exactly than u when u is near −1.</param>
+    /// <param name="ratio">The ratio itself, <c>1 + u</c>, known more exactly than u when u is near −1.</param>
     /// <returns>The deviance, at least 0, with full relative accuracy near 0.</returns>
     /// <remarks>
     /// With <c>v = u/(2 + u)</c>, <c>ln(1 + u) = 2(v + v³/3 + v⁵/5 + …)</c> and <c>u − 2v = uv</c>.

@@ -33,7 +33,8 @@ internal static class IncompleteBeta
     /// <param name="b">The second parameter, above 0.</param>
     /// <param name="x">The upper end of the lower integral, in the range [0, 1].</param>
     /// <returns>
-    /// <c>P = ∫₀ˣ tᵃ⁻¹(1 − t)ᵇ⁻¹ dt / B(a, b)</c> and <c>Q = 1 − P</c>; the one in the tail keeps its relative accuracy.
+    /// <c>P = ∫₀ˣ tᵃ⁻¹(1 − t)ᵇ⁻¹ dt / B(a, b)</c> and <c>Q = 1 − P</c>; the one in the tail keeps its
+    /// relative accuracy.
     /// </returns>
     /// <remarks>O(√min(a, b)) steps.</remarks>
     public static (double P, double Q) Regularized(double a, double b, double x)

@@ -17,6 +17,24 @@ namespace FunnelKit.Statistics;
 /// </remarks>
 public static class Intervals
 {
+    /// <summary>Computes the interval by a method that is chosen at run time.</summary>
+    /// <param name="method">The method, any but <see cref="IntervalMethod.None"/>.</param>
+    /// <param name="successes">How many trials succeeded, from 0 to <paramref name="trials"/>.</param>
+    /// <param name="trials">How many trials there were, at least 0 and finite.</param>
+    /// <param name="confidence">The two-sided confidence, in the range (0, 1).</param>
+    /// <returns>The same interval as the method of that name gives.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range or not a number.</exception>
+    public static ProportionInterval ForMethod(
+        IntervalMethod method, double successes, double trials, double confidence) => method switch
+        {
+            IntervalMethod.Wilson => Wilson(successes, trials, confidence),
+            IntervalMethod.WilsonContinuityCorrected => WilsonContinuityCorrected(successes, trials, confidence),
+            IntervalMethod.AgrestiCoull => AgrestiCoull(successes, trials, confidence),
+            IntervalMethod.ClopperPearson => ClopperPearson(successes, trials, confidence),
+            IntervalMethod.Jeffreys => Jeffreys(successes, trials, confidence),
+            _ => throw new ArgumentOutOfRangeException(nameof(method), method, "This is no method of an interval."),
+        };
+
     /// <summary>Computes the score interval, without continuity correction.</summary>
     /// <param name="successes">How many trials succeeded, from 0 to <paramref name="trials"/>.</param>
     /// <param name="trials">How many trials there were, at least 0 and finite.</param>
@@ -24,8 +42,8 @@ public static class Intervals
     /// <returns>The interval; exactly 0 below for no success, exactly 1 above for no failure.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range or not a number.</exception>
     /// <remarks>
-    /// <c>(k + z²/2 ± z√(k(n − k)/n + z²/4)) / (n + z²)</c>. <b>Source:</b> E. B. Wilson, Probable Inference, the Law of
-    /// Succession, and Statistical Inference, Journal of the American Statistical Association 22 (1927).
+    /// <c>(k + z²/2 ± z√(k(n − k)/n + z²/4)) / (n + z²)</c>. <b>Source:</b> E. B. Wilson, Probable Inference, the
+    /// Law of Succession, and Statistical Inference, Journal of the American Statistical Association 22 (1927).
     /// </remarks>
     public static ProportionInterval Wilson(double successes, double trials, double confidence)
     {
@@ -48,8 +66,8 @@ public static class Intervals
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range or not a number.</exception>
     /// <remarks>
     /// The lower score limit of <c>k − ½</c> and the upper one of <c>k + ½</c>, within [0, 1]. The correction is never
-    /// reduced, not even at <c>k = n/2</c>. <b>Source:</b> R. G. Newcombe, Two-Sided Confidence Intervals for the Single
-    /// Proportion: Comparison of Seven Methods, Statistics in Medicine 17 (1998), method 4.
+    /// reduced, not even at <c>k = n/2</c>. <b>Source:</b> R. G. Newcombe, Two-Sided Confidence Intervals for the
+    /// Single Proportion: Comparison of Seven Methods, Statistics in Medicine 17 (1998), method 4.
     /// </remarks>
     public static ProportionInterval WilsonContinuityCorrected(double successes, double trials, double confidence)
     {
@@ -90,8 +108,8 @@ public static class Intervals
     /// <returns>The interval; exactly 0 below for no success, exactly 1 above for no failure.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range or not a number.</exception>
     /// <remarks>
-    /// From the <c>(1 − confidence)/2</c> quantile of Beta(k, n − k + 1) to the <c>1 − (1 − confidence)/2</c> quantile of
-    /// Beta(k + 1, n − k). <b>Source:</b> C. J. Clopper and E. S. Pearson, The Use of Confidence or Fiducial Limits
+    /// From the <c>(1 − confidence)/2</c> quantile of Beta(k, n − k + 1) to the <c>1 − (1 − confidence)/2</c> quantile
+    /// of Beta(k + 1, n − k). <b>Source:</b> C. J. Clopper and E. S. Pearson, The Use of Confidence or Fiducial Limits
     /// Illustrated in the Case of the Binomial, Biometrika 26 (1934).
     /// </remarks>
     public static ProportionInterval ClopperPearson(double successes, double trials, double confidence)
@@ -111,9 +129,9 @@ public static class Intervals
     /// <returns>The interval; exactly 0 below for no success, exactly 1 above for no failure.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range or not a number.</exception>
     /// <remarks>
-    /// The <c>(1 − confidence)/2</c> and <c>1 − (1 − confidence)/2</c> quantiles of Beta(k + ½, n − k + ½), except that an
-    /// end next to nothing observed is moved to 0 or 1. <b>Source:</b> L. D. Brown, T. T. Cai and A. DasGupta, Interval
-    /// Estimation for a Binomial Proportion, Statistical Science 16 (2001), section 4.1.
+    /// The <c>(1 − confidence)/2</c> and <c>1 − (1 − confidence)/2</c> quantiles of Beta(k + ½, n − k + ½), except that
+    /// an end next to nothing observed is moved to 0 or 1. <b>Source:</b> L. D. Brown, T. T. Cai and A. DasGupta,
+    /// Interval Estimation for a Binomial Proportion, Statistical Science 16 (2001), section 4.1.
     /// </remarks>
     public static ProportionInterval Jeffreys(double successes, double trials, double confidence)
     {

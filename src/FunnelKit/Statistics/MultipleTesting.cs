@@ -5,8 +5,8 @@ namespace FunnelKit.Statistics;
 /// <summary>Adjusts p-values for the number of comparisons made at once.</summary>
 /// <remarks>
 /// Results keep the order of the input; an adjusted p-value is compared with the level that the whole family of
-/// comparisons shall keep. In the formulas p₍ᵢ₎ is the i-th smallest of m p-values. All members are pure and safe to call
-/// from several threads, and take O(m log m).
+/// comparisons shall keep. In the formulas p₍ᵢ₎ is the i-th smallest of m p-values. All members are pure and safe
+/// to call from several threads, and take O(m log m).
 /// </remarks>
 public static class MultipleTesting
 {
@@ -26,9 +26,11 @@ public static class MultipleTesting
         return adjusted.MoveToImmutable();
     }
 
-    /// <summary>Adjusts for the chance of any false finding, under any dependence; never weaker than Bonferroni.</summary>
+    /// <summary>Adjusts for the chance of any false finding, under any dependence, step by step.</summary>
     /// <param name="pValues">The p-values, each in the range [0, 1].</param>
-    /// <returns>The largest of <c>min(1, (m − j + 1)p₍ⱼ₎)</c> over j ≤ i, in the order of the input.</returns>
+    /// <returns>
+    /// The largest of <c>min(1, (m − j + 1)p₍ⱼ₎)</c> over j ≤ i, in the order of the input: never above Bonferroni's.
+    /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">A p-value is outside [0, 1] or not a number.</exception>
     /// <remarks>
     /// <b>Source:</b> S. Holm, A Simple Sequentially Rejective Multiple Test Procedure, Scandinavian Journal of
@@ -48,7 +50,7 @@ public static class MultipleTesting
         return [.. adjusted];
     }
 
-    /// <summary>Adjusts for the chance of any false finding, for independent or positively dependent comparisons.</summary>
+    /// <summary>Adjusts for the chance of any false finding, unless comparisons depend negatively.</summary>
     /// <param name="pValues">The p-values, each in the range [0, 1].</param>
     /// <returns>The smallest of <c>min(1, (m − j + 1)p₍ⱼ₎)</c> over j ≥ i, in the order of the input.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A p-value is outside [0, 1] or not a number.</exception>

@@ -6,7 +6,7 @@ public static partial class NormalDistribution
     /// <summary>Computes the point that a value does not pass with a given probability.</summary>
     /// <param name="p">The probability, in the range [0, 1].</param>
     /// <returns>The point, in standard deviations; −∞ for 0 and +∞ for 1.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="p"/> is outside [0, 1] or not a number.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The probability is outside [0, 1] or not a number.</exception>
     /// <remarks>
     /// For an upper tail that is known exactly, negate the quantile of the tail: it loses no digits.
     /// <b>Source:</b> M. J. Wichura, Algorithm AS 241: The Percentage Points of the Normal Distribution, Applied

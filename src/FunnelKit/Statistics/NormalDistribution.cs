@@ -14,20 +14,20 @@ namespace FunnelKit.Statistics;
 /// </remarks>
 public static partial class NormalDistribution
 {
-    private const double TailStart = 2d;
+    private const double TailStart = 2.5;
 
     /// <summary>The point beyond which the density is 0 in double precision.</summary>
     private const double DensityEnd = 39d;
 
     /// <summary>Computes the probability of a value at or below a point.</summary>
     /// <param name="x">The point, in standard deviations; infinities are allowed.</param>
-    /// <returns>The probability, in the range [0, 1]. It is 0 where it is too small for a double, below about −38.</returns>
+    /// <returns>The probability, in the range [0, 1]. It underflows to 0 below about −38.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="x"/> is not a number.</exception>
     public static double Cdf(double x) => SurvivalFunction(-x);
 
     /// <summary>Computes the probability of a value above a point, exactly in the upper tail too.</summary>
     /// <param name="x">The point, in standard deviations; infinities are allowed.</param>
-    /// <returns>The probability, in the range [0, 1]. It is 0 where it is too small for a double, above about 38.</returns>
+    /// <returns>The probability, in the range [0, 1]. It underflows to 0 above about 38.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="x"/> is not a number.</exception>
     public static double SurvivalFunction(double x)
     {
@@ -85,11 +85,11 @@ public static partial class NormalDistribution
         }
     }
 
-    // The number of levels grows as 1/x²; these give full accuracy from TailStart on.
+    // The error falls as exp(−2x√levels); these give full accuracy from TailStart on.
     private static double MillsRatio(double x)
     {
         var denominator = x;
-        for (var level = 10 + (int)(220d / (x * x)); level > 0; level--)
+        for (var level = 20 + (int)(400d / (x * x)); level > 0; level--)
         {
             denominator = x + (level / denominator);
         }

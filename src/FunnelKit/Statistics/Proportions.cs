@@ -26,7 +26,7 @@ public static class Proportions
     /// <param name="successes">How many trials succeeded, from 0 to <paramref name="trials"/>.</param>
     /// <param name="trials">How many trials there were, at least 0 and finite.</param>
     /// <param name="reference">The reference proportion, in the range (0, 1).</param>
-    /// <returns>The p-value <c>Φ(z)</c>, in the range [0, 1], small when the share is low; 0.5 without trials.</returns>
+    /// <returns>The p-value <c>Φ(z)</c>, in the range [0, 1], small for a low share; 0.5 without trials.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range or not a number.</exception>
     public static double ScoreTestLess(double successes, double trials, double reference) =>
         NormalDistribution.Cdf(Score(successes, trials, reference));
@@ -35,26 +35,26 @@ public static class Proportions
     /// <param name="successes">How many trials succeeded, from 0 to <paramref name="trials"/>.</param>
     /// <param name="trials">How many trials there were, at least 0 and finite.</param>
     /// <param name="reference">The reference proportion, in the range (0, 1).</param>
-    /// <returns>The p-value <c>1 − Φ(z)</c>, in the range [0, 1], small when the share is high; 0.5 without trials.</returns>
+    /// <returns>The p-value <c>1 − Φ(z)</c>, in the range [0, 1], small for a high share; 0.5 without trials.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range or not a number.</exception>
     public static double ScoreTestGreater(double successes, double trials, double reference) =>
         NormalDistribution.SurvivalFunction(Score(successes, trials, reference));
 
     /// <summary>
-    /// Computes how many more trials, with the share as observed, would make the Wilson interval leave the reference out.
+    /// Computes how many more trials, with the share as observed, make the Wilson interval leave the reference out.
     /// </summary>
     /// <param name="observedShare">The observed share, in the range [0, 1].</param>
     /// <param name="trials">How many trials gave it, at least 0.</param>
     /// <param name="reference">The reference proportion, in the range [0, 1].</param>
     /// <param name="confidence">The two-sided confidence of the interval, in the range (0, 1).</param>
     /// <returns>
-    /// The number of additional trials; 0 when the interval leaves the reference out already; null when the share equals
-    /// the reference, so that no number would do; <see cref="long.MaxValue"/> when the number is larger than that.
+    /// The number of additional trials; 0 when the interval leaves the reference out already; null when the share
+    /// equals the reference, so that no number would do; <see cref="long.MaxValue"/> when the number is larger.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range or not a number.</exception>
     /// <remarks>
-    /// The interval leaves p₀ out when <c>n &gt; z²p₀(1 − p₀)/(p̂ − p₀)²</c>, the condition <c>|z| &gt; Φ⁻¹(…)</c> of the
-    /// score test solved for n.
+    /// The interval leaves p₀ out when <c>n &gt; z²p₀(1 − p₀)/(p̂ − p₀)²</c>, which is the score test
+    /// solved for n, with z the two-sided normal quantile of the confidence.
     /// </remarks>
     public static long? AdditionalTrialsToDecide(
         double observedShare, long trials, double reference, double confidence)

@@ -14,7 +14,7 @@ public static class Quantiles
     /// <param name="sorted">The sample in ascending order, which is not checked, without NaN.</param>
     /// <param name="p">The probability, in the range [0, 1]: 0 is the minimum, 0.5 the median, 1 the maximum.</param>
     /// <returns>The quantile, or null for an empty sample.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="p"/> is outside [0, 1] or not a number.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The probability is outside [0, 1] or not a number.</exception>
     /// <remarks>With <c>h = (n − 1)p</c> and <c>j = ⌊h⌋</c>: <c>x[j] + (h − j)(x[j + 1] − x[j])</c>.</remarks>
     public static double? Linear(ReadOnlySpan<double> sorted, double p)
     {
@@ -38,7 +38,7 @@ public static class Quantiles
     /// <exception cref="ArgumentException">
     /// The spans differ in length, a count is negative, or the values do not ascend.
     /// </exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="p"/> is outside [0, 1] or not a number.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The probability is outside [0, 1] or not a number.</exception>
     public static double? Linear(ReadOnlySpan<int> values, ReadOnlySpan<long> counts, double p)
     {
         ThrowIfNotProbability(p);
@@ -59,7 +59,7 @@ public static class Quantiles
     /// <param name="sorted">The sample in ascending order, which is not checked, without NaN.</param>
     /// <param name="p">The probability, in the range [0, 1]: 0 is the minimum, 1 the maximum.</param>
     /// <returns>The quantile, always a value of the sample, or null for an empty sample.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="p"/> is outside [0, 1] or not a number.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The probability is outside [0, 1] or not a number.</exception>
     /// <remarks>
     /// The value of rank <c>max(1, ⌈np − 10⁻⁹⌉)</c>; the tolerance, chosen by FunnelKit, keeps a product that is an
     /// integer but for rounding from jumping to the next value.

@@ -41,7 +41,10 @@ public sealed class CanonicalJsonTests
     public void Write_OfAnObject_SortsMembersAndEscapesNoMoreThanNeeded()
     {
         using var document = JsonDocument.Parse(
-            """{ "b": [true, null, { }], "\u20ac": "\u20ac$\u000f\u000aA'\u0042\u0022\u005c\\\"\/<\t\b\f\r", "B": false, "a": [] }""");
+            """
+            { "b": [true, null, { }],
+              "\u20ac": "\u20ac$\u000f\u000aA'\u0042\u0022\u005c\\\"\/<\t\b\f\r", "B": false, "a": [] }
+            """);
 
         Assert.Equal(
             """{"B":false,"a":[],"b":[true,null,{}],"€":"€$\u000f\nA'B\"\\\\\"/<\t\b\f\r"}""",

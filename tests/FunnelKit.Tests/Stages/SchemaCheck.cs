@@ -102,7 +102,8 @@ internal sealed class SchemaCheck
             case "additionalProperties":
                 var known = schema.TryGetProperty("properties", out var properties) ? properties : default;
                 return value.EnumerateObject()
-                    .Where(member => known.ValueKind == JsonValueKind.Undefined || !known.TryGetProperty(member.Name, out _))
+                    .Where(member =>
+                        known.ValueKind == JsonValueKind.Undefined || !known.TryGetProperty(member.Name, out _))
                     .All(member => rule.ValueKind == JsonValueKind.Object && Accepts(rule, member.Value));
             default:
                 return true;

@@ -61,7 +61,8 @@ public sealed class StageModelBuilderTests
                 "UnknownStage proposal: The stage 'proposal' must follow 'needs', which the model does not have.",
                 "StageOutOfOrder proposal: The stage 'proposal' must stand behind 'proposal', which it follows.",
                 "OutOfRange proposal: The conversion target of 'proposal' must be above 0 and at most 1, but is 0.",
-                "OutOfRange proposal: The dwell limit of 'proposal' must be a finite number of days above 0, but is NaN.",
+                "OutOfRange proposal: The dwell limit of 'proposal' must be a finite number of days above 0, "
+                    + "but is NaN.",
                 "AmbiguousLabel proposal: The label 'lead' stands for both 'Lead' and 'proposal'; "
                     + "labels are compared without regard to case.",
                 "InvalidText proposal: The stage 'proposal' has an empty alias.",
@@ -73,7 +74,10 @@ public sealed class StageModelBuilderTests
             ],
             exception.Errors.Select(error => $"{error.Code} {error.Subject}: {error.Message}"));
         Assert.Equal(exception.Errors.AsEnumerable(), builder.Validate());
-        Assert.StartsWith("The stage model 'sales' is not valid." + Environment.NewLine + "- A stage", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The stage model 'sales' is not valid." + Environment.NewLine + "- A stage",
+            exception.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,7 +85,8 @@ public sealed class StageModelBuilderTests
     {
         var errors = StageModel.CreateBuilder("empty", "Empty").Validate();
 
-        Assert.Equal([DefinitionErrorCode.NoOpenStage, DefinitionErrorCode.NoWonStage], errors.Select(error => error.Code));
+        Assert.Equal(
+            [DefinitionErrorCode.NoOpenStage, DefinitionErrorCode.NoWonStage], errors.Select(error => error.Code));
     }
 
     [Theory]
@@ -171,8 +176,8 @@ public sealed class StageModelBuilderTests
     [Fact]
     public void Validate_WithAnUndefinedKind_ReportsOnlyThat()
     {
-        var builder = Sales().ReplaceStage(
-            Proposal, new Stage { Id = Proposal, Name = LocalizedText.Create("Proposal"), Kind = (StageKind)99, IsOptional = true });
+        var stage = Sales().Build().Stages[1] with { Kind = (StageKind)99, IsOptional = true };
+        var builder = Sales().ReplaceStage(Proposal, stage);
 
         var error = Assert.Single(builder.Validate());
 
@@ -191,7 +196,8 @@ public sealed class StageModelBuilderTests
         Assert.Equal(DefinitionErrorCode.StageOutOfOrder, error.Code);
         Assert.Equal("proposal-negotiation", error.Subject);
         Assert.Equal(
-            "The stage 'proposal-negotiation' must stand behind 'opportunity-analysis', which it follows.", error.Message);
+            "The stage 'proposal-negotiation' must stand behind 'opportunity-analysis', which it follows.",
+            error.Message);
     }
 
     [Fact]
@@ -209,7 +215,7 @@ public sealed class StageModelBuilderTests
         var proposal = model.Stages[1];
 
         var variant = model.ToBuilder()
-            .ReplaceStage(Proposal, proposal with { Probability = ProbabilityBand.FromPoint(Probability.FromPercent(65)) })
+            .ReplaceStage(Proposal, proposal with { Probability = ProbabilityBand.FromPercent(65, 65) })
             .Build();
 
         Assert.Equal(0.5, model.Stages[1].Probability!.Value.Point.Fraction);
@@ -235,7 +241,8 @@ public sealed class StageModelBuilderTests
 
         Assert.Equal("id", Assert.Throws<ArgumentException>(() => builder.RemoveStage(StageId.Create("x"))).ParamName);
         Assert.Equal("id", Assert.Throws<ArgumentException>(() => builder.ReplaceStage(StageId.None, stage)).ParamName);
-        Assert.Equal("next", Assert.Throws<ArgumentException>(() => builder.AddStageBefore(StageId.None, stage)).ParamName);
+        Assert.Equal(
+            "next", Assert.Throws<ArgumentException>(() => builder.AddStageBefore(StageId.None, stage)).ParamName);
         Assert.Throws<ArgumentNullException>(() => builder.AddStage(null!));
         Assert.Equal(Sales().Build(), builder.Build());
     }

@@ -150,7 +150,8 @@ public sealed partial class StageModelProperties
         return utf8;
     }
 
-    [GeneratedRegex(@"^Line (?<line>\d+), column [1-9]\d*, \$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^Line (?<line>\d+), column [1-9]\d*, \$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Place();
 
     private static LocalizedText Reversed(LocalizedText text) =>

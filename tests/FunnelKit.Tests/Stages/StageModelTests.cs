@@ -46,7 +46,8 @@ public sealed class StageModelTests
     }
 
     [Fact]
-    public void PositionOf_AnOpenStage_CountsFromZero() => Assert.Equal(1, Model.PositionOf(StageId.Create("proposal")));
+    public void PositionOf_AnOpenStage_CountsFromZero() =>
+        Assert.Equal(1, Model.PositionOf(StageId.Create("proposal")));
 
     [Fact]
     public void PositionOf_AnotherStage_NamesTheOnesThereAre()
@@ -54,7 +55,9 @@ public sealed class StageModelTests
         var exception = Assert.Throws<ArgumentException>(() => Model.PositionOf(StageId.Create("won")));
 
         Assert.StartsWith(
-            "The model 'sales' has no open stage 'won'. It has: lead, proposal.", exception.Message, StringComparison.Ordinal);
+            "The model 'sales' has no open stage 'won'. It has: lead, proposal.",
+            exception.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -60,8 +60,8 @@ public sealed class StageModelsTests
 
         Assert.Equal(
             [
-                ProbabilityBand.FromPercent(0, 40), ProbabilityBand.FromPercent(50, 70), ProbabilityBand.FromPercent(60, 80),
-                ProbabilityBand.FromPercent(75, 100),
+                ProbabilityBand.FromPercent(0, 40), ProbabilityBand.FromPercent(50, 70),
+                ProbabilityBand.FromPercent(60, 80), ProbabilityBand.FromPercent(75, 100),
             ],
             bands);
     }
