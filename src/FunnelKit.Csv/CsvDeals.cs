@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using FunnelKit.Forecasting;
+using FunnelKit.Stages;
 
 namespace FunnelKit.Csv;
 
@@ -22,4 +24,22 @@ public sealed class CsvDeals
     /// <summary>Gets a value indicating whether bare numbers of the probability column were read as percentages.</summary>
     /// <value>False when they were read as fractions, or when there are none.</value>
     public bool ProbabilitiesArePercent { get; }
+
+    /// <summary>Puts the deals into a pipeline.</summary>
+    /// <param name="model">The model whose stages the deals are in.</param>
+    /// <returns>
+    /// The pipeline, which keeps these objects. Its own rejected rows are those that the file's values are not to blame for, such as
+    /// amounts beyond 64-bit minor units of their currency.
+    /// </returns>
+    public Pipeline<CsvDeal> ToPipeline(StageModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return Pipeline.From(Deals, model, map => map
+            .Stage(deal => deal.Stage)
+            .Amount(deal => deal.Amount is { } amount ? Money.FromAmount(amount, deal.Currency) : null)
+            .CloseDate(deal => deal.CloseDate)
+            .Owner(deal => deal.Owner)
+            .Probability(deal => deal.Probability)
+            .Line(deal => deal.Line));
+    }
 }

@@ -38,7 +38,7 @@ internal sealed class FlowAnswer
         var semantics = new FlowSemantics { Reach = ReachOf(command.GetValue(options.Reach)) };
         DateTimeOffset? given = command.GetValue(options.AsOf) is { } text ? Arguments.Instant(text) : null;
         var file = await CsvFile.OpenAsync(command, options, terminal, cancellation).ConfigureAwait(false);
-        var history = await file.ReadHistoryAsync(model, cancellation).ConfigureAwait(false);
+        var history = await file.ReadHistoryAsync(model, withAmounts: true, cancellation).ConfigureAwait(false);
 
         // Without any dated event nothing depends on the instant.
         var asOf = given ?? history.LastOccurredAt ?? DateTimeOffset.UnixEpoch;

@@ -47,9 +47,9 @@ internal sealed class CsvFile
         return file;
     }
 
-    public async Task<StageHistory> ReadHistoryAsync(StageModel model, CancellationToken cancellation)
+    public async Task<StageHistory> ReadHistoryAsync(StageModel model, bool withAmounts, CancellationToken cancellation)
     {
-        var columns = EventColumns(model);
+        var columns = EventColumns(model, withAmounts);
         if (columns.Amount is not null && Amounts.Column is not null)
         {
             throw new UsageException(
@@ -92,7 +92,7 @@ internal sealed class CsvFile
         }
     }
 
-    private EventColumns EventColumns(StageModel model)
+    private EventColumns EventColumns(StageModel model, bool withAmounts)
     {
         var times = _command.GetValue(_options.At) ?? [];
         if (times.Length == 0)
@@ -110,7 +110,7 @@ internal sealed class CsvFile
             Deal = Needed(_options.Deal),
             Stage = Needed(_options.Stage),
             Times = [.. times.Select(time => TimeColumnOf(time, model))],
-            Amount = _command.GetValue(_options.Amount),
+            Amount = withAmounts ? _command.GetValue(_options.Amount) : null,
             Reason = _command.GetValue(_options.Reason),
         };
     }

@@ -20,7 +20,7 @@ internal static class Layout
         isCurrencyNamed
             ? money.Amount.ToString("N" + money.Currency.MinorUnits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
               + (money.Currency == Currency.None ? string.Empty : " " + money.Currency.Code)
-            : money.Amount.ToString("#,##0.####", CultureInfo.InvariantCulture);
+            : money.Amount.ToString("#,##0.##", CultureInfo.InvariantCulture);
 
     public static FigureList Figures() => new();
 
