@@ -69,14 +69,14 @@ internal sealed class RowReader : IDisposable
     {
         while (await _parser.ReadAsync().ConfigureAwait(false))
         {
-            var lines = _parser.RawRow - _lastLine;
+            var previous = _lastLine;
             _lastLine = _parser.RawRow;
             Line = _lastLine;
             Malformed = null;
             _isBadField = false;
-            if (lines > 1 || _source.IsAtEnd)
+            if (_lastLine - previous > 1 || _source.IsAtEnd)
             {
-                CheckLines();
+                CheckLines(previous + 1);
             }
 
             if (Malformed is null && (_parser.Count < fieldsNeeded || _parser.Count > Columns.Length))
@@ -150,14 +150,14 @@ internal sealed class RowReader : IDisposable
         return (breaks, isQuoted);
     }
 
-    private void CheckLines()
+    private void CheckLines(long earliest)
     {
         var raw = _parser.RawRecord.AsSpan();
         var (breaks, isOpen) = Scan(raw, Delimiter);
 
         // The break that ends the row does not count as a line of it.
         var inside = isOpen || raw is not [.., '\r' or '\n'] ? breaks : breaks - 1;
-        Line = _lastLine - inside;
+        Line = Math.Max(earliest, _lastLine - inside);
         Malformed = isOpen ? "A quotation mark opens here and does not close before the end of the file."
             : inside > 0 && _parser.Count != Columns.Length ? Runaway
             : null;

@@ -141,20 +141,19 @@ internal sealed class TimeText(string? format)
 
         var sign = text[0] switch { '+' => 1, '-' => -1, _ => 0 };
         text = text[1..];
-        if (sign == 0 || !TryReadNumber(ref text, 2, 2, out var hours))
-        {
-            return false;
-        }
-
-        text = text.StartsWith(':') ? text[1..] : text;
+        var after = text.Length > 2 ? text[2..] : default;
+        text = text.Length > 2 ? text[..2] : text;
+        after = after.StartsWith(':') ? after[1..] : after;
         var minutes = 0;
-        if (!text.IsEmpty && !TryReadNumber(ref text, 2, 2, out minutes))
+        if (sign == 0
+            || !TryReadNumber(ref text, 2, 2, out var hours)
+            || (!after.IsEmpty && !TryReadNumber(ref after, 2, 2, out minutes)))
         {
             return false;
         }
 
         ticks = sign * ((hours * TimeSpan.TicksPerHour) + (minutes * TimeSpan.TicksPerMinute));
-        return text.IsEmpty && hours <= 14 && minutes <= 59;
+        return text.IsEmpty && after.IsEmpty && hours <= 14 && minutes <= 59;
     }
 
     private static bool TrySkipDateSeparator(ref ReadOnlySpan<char> text, out char separator)

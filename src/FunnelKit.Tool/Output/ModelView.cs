@@ -38,7 +38,7 @@ internal static class ModelView
                 new Text(stage.Id.Value),
                 new Text(stage.DisplayName(language.Tag)),
                 new Text(Kind(stage, language)),
-                new Text(stage.Probability?.ToString() ?? "–"),
+                new Text(stage.Probability is { } band ? Chance(band) : "–"),
                 new Text(stage.ConversionTarget is { } target ? string.Create(CultureInfo.InvariantCulture, $"{target.Fraction * 100d:F0} %") : "–"),
                 new Text(stage.DwellLimitDays is { } days ? string.Create(CultureInfo.InvariantCulture, $"{days:0.##}") : "–"));
         }
@@ -46,6 +46,13 @@ internal static class ModelView
         screen.Write(table);
         screen.WriteLine(language.Pick("The definition is valid. Content hash ", "定义有效。内容哈希 ") + model.ContentHash, new Style(Color.Grey));
     }
+
+    private static string Chance(ProbabilityBand band) =>
+        band.Low == band.High
+            ? string.Create(CultureInfo.InvariantCulture, $"{band.Point.Fraction * 100d:0.#} %")
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{band.Low.Fraction * 100d:0.#}–{band.High.Fraction * 100d:0.#} % ({band.Point.Fraction * 100d:0.#} %)");
 
     private static string Kind(Stage stage, Language language)
     {
