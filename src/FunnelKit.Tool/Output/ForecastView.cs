@@ -1,0 +1,149 @@
+using System.Globalization;
+using FunnelKit.Forecasting;
+using Spectre.Console;
+
+namespace FunnelKit.Tool.Output;
+
+/// <summary>Prints a forecast for people: key figures, then tables by month, owner and stage.</summary>
+internal static class ForecastView
+{
+    public static void Print(IAnsiConsole screen, ForecastAnswer answer)
+    {
+        var (forecast, language) = (answer.Forecast, answer.Language);
+        screen.WriteLine(
+            language.Pick("Forecast: ", "预测：") + answer.Pipeline.Model.Name.ToString(language.Tag), new Style(decoration: Decoration.Bold));
+        var asOf = forecast.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        screen.WriteLine(
+            answer.IsAsOfGiven
+                ? language.Pick($"As of {asOf}.", $"截至 {asOf}。")
+                : language.Pick($"As of {asOf}, the last thing in the file that has happened.", $"截至 {asOf}（文件中最后发生的事件）。"),
+            new Style(Color.Grey));
+        screen.WriteLine(forecast.Semantics.Describe(language.Tag), new Style(Color.Grey));
+        screen.WriteLine();
+        PrintFigures(screen, answer);
+        screen.WriteLine();
+        screen.WriteLine(language.Pick("By month of the close date", "按关单月份"), new Style(decoration: Decoration.Bold));
+        screen.Write(MonthTable(answer));
+        if (forecast.Owners.Any(owner => owner.Name.Length > 0))
+        {
+            screen.WriteLine(language.Pick("By owner", "按负责人"), new Style(decoration: Decoration.Bold));
+            screen.Write(Table(
+                answer,
+                language.Pick("Owner", "负责人"),
+                forecast.Owners.Select(line => (line.Name.Length == 0 ? language.Pick("(no owner)", "（无负责人）") : line.Name, line))));
+        }
+
+        screen.WriteLine(language.Pick("Open deals by stage", "按阶段（在办）"), new Style(decoration: Decoration.Bold));
+        screen.Write(Table(
+            answer,
+            language.Pick("Stage", "阶段"),
+            forecast.Stages.Select(line =>
+                (answer.Pipeline.Model.TryGetStage(line.Stage, out var stage) ? stage.DisplayName(language.Tag) : line.Name, line)),
+            withWon: false));
+        PrintNotes(screen, answer);
+    }
+
+    private static void PrintFigures(IAnsiConsole screen, ForecastAnswer answer)
+    {
+        var (forecast, language) = (answer.Forecast, answer.Language);
+        var figures = Layout.Figures();
+        figures.Add(language.Pick("Open deals", "在办商机"), Layout.Count(forecast.Total.Deals));
+        figures.Add(language.Pick("Their amounts", "金额"), Money(answer, forecast.Total.Amount));
+        figures.Add(language.Pick("Weighted", "加权预测"), Money(answer, forecast.Total.Weighted));
+        figures.Add(language.Pick("Won so far", "已赢单"), Layout.Count(forecast.Total.Won) + "   " + Money(answer, forecast.Total.WonAmount));
+        figures.Add(language.Pick("Overdue", "已逾期"), Layout.Count(forecast.Overdue.Deals) + "   " + Money(answer, forecast.Overdue.Amount));
+        figures.Add(
+            language.Pick("Without close date", "无关单日期"), Layout.Count(forecast.NoCloseDate.Deals) + "   " + Money(answer, forecast.NoCloseDate.Amount));
+        figures.Add(language.Pick("Without amount", "缺少金额"), Layout.Count(forecast.Total.MissingAmounts));
+        figures.AddUnlessZero(language.Pick("Without probability", "缺少概率"), forecast.Total.MissingProbabilities);
+        figures.AddUnlessZero(language.Pick("Rejected rows", "被拒绝的行"), answer.RejectedRows.Length);
+        screen.Write(figures.Grid);
+    }
+
+    private static Table MonthTable(ForecastAnswer answer)
+    {
+        var (forecast, language) = (answer.Forecast, answer.Language);
+        return Table(
+            answer,
+            language.Pick("Month", "月份"),
+            [
+                (language.Pick("overdue", "已逾期"), forecast.Overdue),
+                .. forecast.Periods.Select(line => (line.Name, line)),
+                (language.Pick("no close date", "无关单日期"), forecast.NoCloseDate),
+                (language.Pick("total", "合计"), forecast.Total),
+            ]);
+    }
+
+    private static Table Table(
+        ForecastAnswer answer, string firstColumn, IEnumerable<(string Name, ForecastLine Line)> lines, bool withWon = true)
+    {
+        var language = answer.Language;
+        var table = Layout.Table(firstColumn);
+        table.AddColumn(Layout.NumberColumn(language.Pick("Open deals", "在办商机")));
+        table.AddColumn(Layout.NumberColumn(language.Pick("No amount", "缺少金额")));
+        table.AddColumn(Layout.NumberColumn(language.Pick("Amount", "金额")));
+        table.AddColumn(Layout.NumberColumn(language.Pick("Weighted", "加权预测")));
+        if (withWon)
+        {
+            table.AddColumn(Layout.NumberColumn(language.Pick("Won", "赢单")));
+            table.AddColumn(Layout.NumberColumn(language.Pick("Won amount", "赢单金额")));
+        }
+
+        foreach (var (name, line) in lines)
+        {
+            Text[] cells =
+            [
+                new(name),
+                new(Layout.Count(line.Deals)),
+                new(Layout.Count(line.MissingAmounts)),
+                new(Money(answer, line.Amount)),
+                new(Money(answer, line.Weighted)),
+            ];
+            table.AddRow(withWon ? [.. cells, new Text(Layout.Count(line.Won)), new Text(Money(answer, line.WonAmount))] : cells);
+        }
+
+        return table;
+    }
+
+    private static void PrintNotes(IAnsiConsole screen, ForecastAnswer answer)
+    {
+        var language = answer.Language;
+        var style = new Style(Color.Grey);
+        if (answer.Forecast.Total.MissingProbabilities is > 0 and var missing)
+        {
+            screen.WriteLine(
+                language.Pick(
+                    $"{Layout.Count(missing)} open deals have no probability and add nothing to the weighted amount: "
+                    + "name a column with --probability, a model with chances of winning with --model, or the times of stages with --at to learn them.",
+                    $"{Layout.Count(missing)} 个在办商机没有概率，不计入加权预测：可用 --probability 指定列、用 --model 指定带概率的模型，或用 --at 指定阶段时间来学习。"),
+                style);
+        }
+
+        if (answer.Forecast.Semantics.StageRates is { } rates)
+        {
+            screen.WriteLine(
+                language.Pick("Win rates learned from the file: ", "从文件学到的赢单率：")
+                + string.Join(
+                    language.Pick("; ", "；"),
+                    answer.Pipeline.Model.OpenStages.Select(stage => $"{stage.DisplayName(language.Tag)} {language.Rate(rates[stage.Id])}")),
+                style);
+        }
+
+        if (answer.ProbabilitiesArePercent)
+        {
+            screen.WriteLine(language.Pick("The probability column was read as percentages.", "概率列按百分数读取。"), style);
+        }
+
+        if (answer.Pipeline.OutsideModel is { IsEmpty: false } outside)
+        {
+            screen.WriteLine(
+                language.Pick("Outside the model, not forecast (deals): ", "模型之外，不计入预测（商机）：")
+                + string.Join(
+                    language.Pick(", ", "，"),
+                    outside.Select(label => string.Create(CultureInfo.InvariantCulture, $"{label.Label} {label.Events:N0}"))),
+                style);
+        }
+    }
+
+    private static string Money(ForecastAnswer answer, Money money) => Layout.Money(money, answer.IsCurrencyNamed);
+}

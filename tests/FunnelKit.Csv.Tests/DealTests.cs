@@ -1,0 +1,107 @@
+using FunnelKit.Forecasting;
+
+namespace FunnelKit.Csv.Tests;
+
+public sealed class DealTests
+{
+    private const string Header = "deal,stage,amount,owner,close,probability,currency\n";
+
+    [Fact]
+    public async Task ReadDealsAsync_EveryColumn_IsRead()
+    {
+        var deals = await CsvText.ReadDealsAsync(Header + "1,Lead,\"1,000.50\", Ann ,2024-03-31T23:00:00-08:00,40,usd\n2,Won,,,,,\n");
+
+        var (first, second) = (deals.Deals[0], deals.Deals[1]);
+        Assert.Equal((2L, "1", "Lead", 1000.5m), (first.Line, first.Id, first.Stage, first.Amount));
+        Assert.Equal(("Ann", new DateOnly(2024, 3, 31), "USD"), (first.Owner, first.CloseDate, first.Currency.Code));
+        Assert.Equal(Probability.FromPercent(40), first.Probability);
+        Assert.Equal((null, null, null, null), (second.Amount, second.Owner, second.CloseDate, second.Probability));
+        Assert.Equal("CNY", second.Currency.Code);
+    }
+
+    [Theory]
+    [InlineData("0.4", "1", 0.4, 1d, false)]
+    [InlineData("40", "1", 0.4, 0.01, true)]
+    [InlineData("40%", "1", 0.4, 1d, false)]
+    public async Task ReadDealsAsync_Probability_IsPercentWhenAnyNumberIsAboveOne(
+        string one, string other, double expectedOne, double expectedOther, bool arePercent)
+    {
+        var deals = await CsvText.ReadDealsAsync(Header + $"1,Lead,,,,{one},\n2,Lead,,,,{other},\n");
+
+        Assert.Equal([expectedOne, expectedOther], deals.Deals.Select(deal => deal.Probability!.Value.Fraction));
+        Assert.Equal(arePercent, deals.ProbabilitiesArePercent);
+    }
+
+    [Fact]
+    public async Task ReadDealsAsync_BadValues_NameColumnValueAndCode()
+    {
+        var deals = await CsvText.ReadDealsAsync(
+            Header
+            + "1,Lead,,,,,\n"
+            + "1,Lead,,,,,\n"
+            + ",Lead,,,,,\n"
+            + "3,,,,,,\n"
+            + "4,Lead,x,,,,\n"
+            + "5,Lead,,,1/2/2024,,\n"
+            + "6,Lead,,,,high,\n"
+            + "7,Lead,,,,101,\n"
+            + "8,Lead,,,,,RMB\n"
+            + "9,Lead,99999999999999999999,,,,\n");
+
+        Assert.Equal(
+            [
+                (3L, "deal", RejectionCode.Duplicate),
+                (4L, "deal", RejectionCode.MissingValue),
+                (5L, "stage", RejectionCode.MissingValue),
+                (6L, "amount", RejectionCode.NotANumber),
+                (7L, "close", RejectionCode.NotATime),
+                (8L, "probability", RejectionCode.NotANumber),
+                (9L, "probability", RejectionCode.OutOfRange),
+                (10L, "currency", RejectionCode.UnknownCurrency),
+                (11L, "amount", RejectionCode.OutOfRange),
+            ],
+            deals.RejectedRows.Select(row => (row.Line, row.Column, row.Code)));
+        Assert.Single(deals.Deals);
+    }
+
+    [Fact]
+    public async Task ReadDealsAsync_WithoutIdentifiers_NumbersByLine()
+    {
+        var deals = await CsvText.ReadDealsAsync("stage\nLead\nLead\n", new DealColumns { Stage = "stage" });
+
+        Assert.Equal(["2", "3"], deals.Deals.Select(deal => deal.Id));
+    }
+
+    [Fact]
+    public async Task ReadDealsAsync_TimeFormat_AppliesToDates()
+    {
+        var deals = await CsvText.ReadDealsAsync(Header + "1,Lead,,,3/31/2024,,\n", format: new CsvFormat { TimeFormat = "M/d/yyyy" });
+
+        Assert.Equal(new DateOnly(2024, 3, 31), deals.Deals[0].CloseDate);
+    }
+
+    [Fact]
+    public async Task ReadDealsAsync_Throw_CarriesEveryBadRow()
+    {
+        using var stream = CsvText.File("stage,amount\nLead,x\nLead,y\n");
+
+        var exception = await Assert.ThrowsAsync<RejectedRowsException>(() => CsvImport.ReadDealsAsync(
+            stream, new DealColumns { Stage = "stage", Amount = "amount" }, badRows: BadRows.Throw));
+
+        Assert.Equal([2L, 3L], exception.Rows.Select(row => row.Line));
+    }
+
+    [Fact]
+    public async Task ToPipeline_Forecast_WeighsTheDealsOfTheFile()
+    {
+        var deals = await CsvText.ReadDealsAsync(
+            Header + "1,Lead,100,Ann,2024-03-31,40%,\n2,Proposal,50,Bob,2024-03-01,100%,\n3,Won,7,Ann,2024-01-05,,\n4,Demo,1,,,,\n");
+
+        var pipeline = deals.ToPipeline(CsvText.Model);
+        var forecast = pipeline.Forecast(new DateOnly(2024, 2, 1));
+
+        Assert.Equal(90m, forecast["2024-03"].Weighted.Amount);
+        Assert.Equal((7m, 1L), (forecast.Total.WonAmount.Amount, forecast.Total.Won));
+        Assert.Equal("Demo: 1", Assert.Single(pipeline.OutsideModel).ToString());
+    }
+}
