@@ -47,7 +47,8 @@ public readonly record struct Currency
 
     /// <summary>Gets the number of decimals of the minor unit, such as 2 when a unit has one hundred cents.</summary>
     /// <value>
-    /// From 0 to 4. Codes for which ISO states "not applicable", such as gold (<c>XAU</c>) and <see cref="None"/>, have 0.
+    /// From 0 to 4. Codes for which ISO states "not applicable", such as gold (<c>XAU</c>) and <see cref="None"/>,
+    /// have 0.
     /// </value>
     public int MinorUnits => CurrencyTable.MinorUnitsOf(_index);
 

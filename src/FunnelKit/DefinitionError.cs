@@ -13,7 +13,10 @@ public sealed record DefinitionError
     /// <summary>Gets the kind of mistake.</summary>
     public DefinitionErrorCode Code { get; }
 
-    /// <summary>Gets the part concerned: the identifier of a stage where it has one, otherwise its name or that of the model.</summary>
+    /// <summary>
+    /// Gets the part concerned: the identifier of a stage where it has one, otherwise its name or that of the
+    /// model.
+    /// </summary>
     public string Subject { get; }
 
     /// <summary>Gets one English sentence that names the value and what is allowed. The wording may change.</summary>

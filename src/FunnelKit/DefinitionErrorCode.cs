@@ -15,7 +15,9 @@ public enum DefinitionErrorCode
     /// <summary>A part has no name.</summary>
     MissingName = 3,
 
-    /// <summary>A name or alias stands for two different stages, so that data which uses it could not be read.</summary>
+    /// <summary>
+    /// A name or alias stands for two different stages, so that data which uses it could not be read.
+    /// </summary>
     AmbiguousLabel = 4,
 
     /// <summary>The model has no stage in which an opportunity is open.</summary>
@@ -38,4 +40,28 @@ public enum DefinitionErrorCode
 
     /// <summary>A number is outside its range.</summary>
     OutOfRange = 11,
+
+    /// <summary>A text is not JSON at all, or not valid Unicode.</summary>
+    MalformedJson = 12,
+
+    /// <summary>A JSON object has a member that is not part of the format.</summary>
+    UnknownMember = 13,
+
+    /// <summary>A JSON object has a member more than once.</summary>
+    DuplicateMember = 14,
+
+    /// <summary>A JSON object lacks a member that it must have.</summary>
+    MissingMember = 15,
+
+    /// <summary>A JSON value is of the wrong type, such as a text where a number is expected.</summary>
+    WrongType = 16,
+
+    /// <summary>A text is none of the words allowed in its place.</summary>
+    UnknownValue = 17,
+
+    /// <summary>A text is empty, too long, or has characters that are not allowed in its place.</summary>
+    InvalidText = 18,
+
+    /// <summary>A stage refers to a stage that the model does not have.</summary>
+    UnknownStage = 19,
 }

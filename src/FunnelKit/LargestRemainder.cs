@@ -5,9 +5,9 @@ namespace FunnelKit;
 /// <summary>Rounds the parts of a total so that they still add up to the rounded total.</summary>
 /// <remarks>
 /// <para>
-/// Every part is rounded down, then the units left over go to the parts with the largest remainders, to earlier parts first
-/// where remainders are equal. When the total is negative, the mirrored parts are split, so that amounts and their
-/// negatives split alike. Each part is less than one unit away from its exact value.
+/// Every part is rounded down, then the units left over go to the parts with the largest remainders, to earlier parts
+/// first where remainders are equal. When the total is negative, the mirrored parts are split, so that amounts and
+/// their negatives split alike. Each part is less than one unit away from its exact value.
 /// </para>
 /// <para>O(n log n) for n parts. <b>Source:</b> the method of Hare and Hamilton for the apportionment of seats.</para>
 /// </remarks>
@@ -17,12 +17,16 @@ internal static class LargestRemainder
     /// <param name="numerators">The exact parts times the denominator, of either sign.</param>
     /// <param name="denominator">The denominator, at least 1.</param>
     /// <returns>Whole parts that add up to <see cref="RoundedTotal"/>.</returns>
-    /// <exception cref="OverflowException">A part does not fit a 64-bit integer, or the sum does not fit the type.</exception>
+    /// <exception cref="OverflowException">
+    /// A part does not fit a 64-bit integer, or the sum does not fit the type.
+    /// </exception>
     public static long[] Split<T>(ReadOnlySpan<T> numerators, T denominator)
         where T : IBinaryInteger<T> =>
         Split(numerators, denominator, RoundedTotal(numerators, denominator));
 
-    /// <summary>Rounds parts that are given as fractions with one denominator, when their rounded total is known.</summary>
+    /// <summary>
+    /// Rounds parts that are given as fractions with one denominator, when their rounded total is known.
+    /// </summary>
     /// <param name="numerators">The exact parts times the denominator, of either sign.</param>
     /// <param name="denominator">The denominator, at least 1.</param>
     /// <param name="total">The sum of the parts, rounded to a nearest whole number.</param>

@@ -8,9 +8,12 @@ namespace FunnelKit;
 /// <para>
 /// Languages are named by BCP 47 tags such as <c>en</c> and <c>zh-Hans</c>, compared without regard to case.
 /// A text asked for in a language it does not have falls back: first to the parent tags (<c>zh-Hans-CN</c> to
-/// <c>zh-Hans</c>), then to the tag's script (<c>zh-CN</c> and <c>zh</c> to <c>zh-Hans</c>), then to English, then to its first language.
+/// <c>zh-Hans</c>), then to the tag's script (<c>zh-CN</c> and <c>zh</c> to <c>zh-Hans</c>), then to English,
+/// then to its first language by tag.
 /// </para>
-/// <para>Equality compares languages and texts, in any order of the languages. Instances are immutable and thread-safe.</para>
+/// <para>
+/// Equality compares languages and texts, in any order of the languages. Instances are immutable and thread-safe.
+/// </para>
 /// </remarks>
 public sealed class LocalizedText : IEquatable<LocalizedText>
 {
@@ -23,14 +26,17 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
     private readonly FrozenDictionary<string, string> _texts;
     private readonly string _first;
 
-    private LocalizedText(IEnumerable<KeyValuePair<string, string>> texts, string first)
+    private LocalizedText(IEnumerable<KeyValuePair<string, string>> texts)
     {
         _texts = texts.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-        _first = first;
+
+        // The smallest tag, not the one written first: equal texts must read alike.
+        _first = _texts.MinBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase).Value;
     }
 
-    /// <summary>Gets the languages and their texts, ordered by language tag.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Texts => _texts.OrderBy(pair => pair.Key, StringComparer.Ordinal);
+    /// <summary>Gets the languages and their texts, ordered by language tag without regard to case.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Texts =>
+        _texts.OrderBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Creates a text in English only.</summary>
     /// <param name="english">The English text.</param>
@@ -39,7 +45,7 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
     public static LocalizedText Create(string english)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(english);
-        return new([new(English, english)], english);
+        return new([new(English, english)]);
     }
 
     /// <summary>Creates a text in English and Simplified Chinese.</summary>
@@ -51,13 +57,15 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(english);
         ArgumentException.ThrowIfNullOrWhiteSpace(simplifiedChinese);
-        return new([new(English, english), new(SimplifiedChinese, simplifiedChinese)], english);
+        return new([new(English, english), new(SimplifiedChinese, simplifiedChinese)]);
     }
 
     /// <summary>Creates a text from language tags and texts.</summary>
     /// <param name="texts">At least one pair of a language tag and its text.</param>
     /// <returns>The text.</returns>
-    /// <exception cref="ArgumentException">There is no pair, a tag or text is empty or white space, or a tag occurs twice.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no pair, a tag or text is empty or white space, or a tag occurs twice.
+    /// </exception>
     public static LocalizedText Create(IEnumerable<KeyValuePair<string, string>> texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
@@ -78,10 +86,10 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
             }
         }
 
-        return new(list, list[0].Value);
+        return new(list);
     }
 
-    /// <summary>Gets the text in English, or in its first language when it has no English.</summary>
+    /// <summary>Gets the text in English, or in its first language by tag when it has no English.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => ToString(English);
 
@@ -108,7 +116,9 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
     public bool Equals([NotNullWhen(true)] LocalizedText? other) =>
         other is not null
         && _texts.Count == other._texts.Count
-        && _texts.All(pair => other._texts.TryGetValue(pair.Key, out var text) && string.Equals(text, pair.Value, StringComparison.Ordinal));
+        && _texts.All(pair =>
+            other._texts.TryGetValue(pair.Key, out var text)
+            && string.Equals(text, pair.Value, StringComparison.Ordinal));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as LocalizedText);
@@ -119,12 +129,14 @@ public sealed class LocalizedText : IEquatable<LocalizedText>
         var hash = 0;
         foreach (var (language, text) in _texts)
         {
-            hash ^= HashCode.Combine(StringComparer.OrdinalIgnoreCase.GetHashCode(language), StringComparer.Ordinal.GetHashCode(text));
+            hash ^= HashCode.Combine(
+                StringComparer.OrdinalIgnoreCase.GetHashCode(language), StringComparer.Ordinal.GetHashCode(text));
         }
 
         return hash;
     }
 
     private static bool IsChinese(string language) =>
-        language.Equals("zh", StringComparison.OrdinalIgnoreCase) || language.StartsWith("zh-", StringComparison.OrdinalIgnoreCase);
+        language.Equals("zh", StringComparison.OrdinalIgnoreCase)
+        || language.StartsWith("zh-", StringComparison.OrdinalIgnoreCase);
 }

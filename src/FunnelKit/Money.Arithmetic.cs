@@ -14,7 +14,9 @@ public readonly partial record struct Money
     /// <param name="left">The first amount.</param>
     /// <param name="right">The second amount.</param>
     /// <returns>The sum. A zero of <see cref="Currency.None"/> added to an amount gives that amount.</returns>
-    /// <exception cref="InvalidOperationException">The currencies differ, and neither amount is a zero of none.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The currencies differ, and neither amount is a zero of none.
+    /// </exception>
     /// <exception cref="OverflowException">The sum passes the range of a decimal.</exception>
     public static Money operator +(Money left, Money right) =>
         new(left.Amount + right.Amount, CommonCurrency(left, right));
@@ -23,7 +25,9 @@ public readonly partial record struct Money
     /// <param name="left">The amount to subtract from.</param>
     /// <param name="right">The amount to subtract.</param>
     /// <returns>The difference. A zero of <see cref="Currency.None"/> counts as a zero of the other currency.</returns>
-    /// <exception cref="InvalidOperationException">The currencies differ, and neither amount is a zero of none.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The currencies differ, and neither amount is a zero of none.
+    /// </exception>
     /// <exception cref="OverflowException">The difference passes the range of a decimal.</exception>
     public static Money operator -(Money left, Money right) =>
         new(left.Amount - right.Amount, CommonCurrency(left, right));
@@ -44,9 +48,9 @@ public readonly partial record struct Money
     /// <param name="probability">The probability.</param>
     /// <returns>The product, not rounded to minor units.</returns>
     /// <remarks>
-    /// The fraction becomes a decimal rounded to 15 significant digits, as the <see cref="decimal(double)"/> constructor does:
-    /// 60 % is exactly 0.6, and one third is 0.333333333333333. This is the only place where money meets a
-    /// floating-point number.
+    /// The fraction becomes a decimal rounded to 15 significant digits, as the <see cref="decimal(double)"/>
+    /// constructor does: 60 % is exactly 0.6, and one third is 0.333333333333333. This is the only place where money
+    /// meets a floating-point number.
     /// </remarks>
     public static Money operator *(Money money, Probability probability) =>
         new(money.Amount * new decimal(probability.Fraction), money.Currency);
@@ -58,8 +62,9 @@ public readonly partial record struct Money
     /// less than one minor unit away from its exact share.
     /// </returns>
     /// <remarks>
-    /// Largest remainder: every part is rounded towards zero, then the minor units left over go to the parts that lost most,
-    /// to earlier parts first where parts lost the same. A negative amount splits as the positive one does.
+    /// Largest remainder: every part is rounded towards zero, then the minor units left over go to the parts that
+    /// lost most, to earlier parts first where parts lost the same. A negative amount splits as the positive one
+    /// does.
     /// </remarks>
     /// <exception cref="ArgumentException">There are no weights, one is negative, or all are 0.</exception>
     /// <exception cref="OverflowException">The amount does not fit a 64-bit number of minor units.</exception>

@@ -7,26 +7,32 @@ public readonly partial record struct Money
 {
     private const NumberStyles AmountStyle = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
-    /// <summary>Formats the money so that <see cref="Parse(string, IFormatProvider?)"/> reads it back exactly.</summary>
+    /// <summary>
+    /// Formats the money so that <see cref="Parse(string, IFormatProvider?)"/> reads it back exactly.
+    /// </summary>
     /// <returns>Amount and code in the invariant culture, such as <c>1234.50 CNY</c>.</returns>
     public override string ToString() => ToString(null, CultureInfo.InvariantCulture);
 
     /// <summary>Formats the money.</summary>
-    /// <param name="format"><c>G</c> or null: <c>1234.50 CNY</c>; <c>N</c>: with grouped digits, <c>1,234.50 CNY</c>.</param>
+    /// <param name="format">
+    /// <c>G</c> or null: <c>1234.50 CNY</c>; <c>N</c>: with grouped digits, <c>1,234.50 CNY</c>.
+    /// </param>
     /// <param name="formatProvider">The culture of the amount; null means invariant.</param>
-    /// <returns>The amount with the decimals of the minor unit, and with more where the amount has more; then the code.</returns>
+    /// <returns>
+    /// The amount with the decimals of the minor unit, and with more where the amount has more; then the code.
+    /// </returns>
     /// <exception cref="FormatException">The format is none of these.</exception>
     public string ToString(string? format, IFormatProvider? formatProvider) =>
-        string.Create(
-            formatProvider ?? CultureInfo.InvariantCulture,
-            $"{Amount.ToString(AmountFormat(format), formatProvider ?? CultureInfo.InvariantCulture)} {Currency.Code}");
+        Amount.ToString(AmountFormat(format), formatProvider ?? CultureInfo.InvariantCulture) + " " + Currency.Code;
 
     /// <inheritdoc/>
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    public bool TryFormat(
+        Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
     {
         var amountFormat = AmountFormat(format);
         var culture = provider ?? CultureInfo.InvariantCulture;
-        if (!Amount.TryFormat(destination, out charsWritten, amountFormat, culture) || destination.Length < charsWritten + 4)
+        if (!Amount.TryFormat(destination, out charsWritten, amountFormat, culture)
+            || destination.Length < charsWritten + 4)
         {
             charsWritten = 0;
             return false;

@@ -3,12 +3,13 @@ namespace FunnelKit;
 /// <summary>An amount in a currency.</summary>
 /// <remarks>
 /// <para>
-/// Amounts are exact decimals and may have more decimals than the currency's minor unit; they are rounded only when asked,
-/// half to even. Equality compares value and currency, so 1.5 and 1.50 of one currency are equal. Money is not ordered,
-/// because amounts in different currencies do not compare.
+/// Amounts are exact decimals and may have more decimals than the currency's minor unit; they are rounded only when
+/// asked, half to even. Equality compares value and currency, so 1.5 and 1.50 of one currency are equal. Money is not
+/// ordered, because amounts in different currencies do not compare.
 /// </para>
 /// <para>
-/// The default value is 0 of <see cref="Currency.None"/>. Such a zero is neutral in sums, so that a sum can start with it.
+/// The default value is 0 of <see cref="Currency.None"/>. Such a zero is neutral in sums, so that a sum can start
+/// with it.
 /// </para>
 /// <example>
 /// <code>

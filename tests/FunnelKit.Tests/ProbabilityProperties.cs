@@ -22,4 +22,36 @@ public sealed class ProbabilityProperties
             Assert.True(both <= b);
             Assert.Equal(both, b.And(a));
         });
+
+    [Fact]
+    public void Complement_twice_is_the_original_within_one_ulp_of_one() =>
+        PropertyCheck.ForAll(Generators.Probability, probability =>
+            Assert.Equal(
+                probability.Fraction,
+                probability.Complement.Complement.Fraction,
+                tolerance: double.BitIncrement(1d) - 1d));
+
+    [Fact]
+    public void Certain_is_neutral_and_never_is_absorbing() =>
+        PropertyCheck.ForAll(Generators.Probability, probability =>
+        {
+            Assert.Equal(probability, probability.And(Probability.Certain));
+            Assert.Equal(Probability.Never, probability.And(Probability.Never));
+        });
+
+    [Fact]
+    public void Order_is_total_and_agrees_with_equality() =>
+        PropertyCheck.ForAll(Generators.Probability.Two(), pair =>
+        {
+            var (a, b) = pair;
+
+            var comparison = a.CompareTo(b);
+
+            Assert.Equal(Math.Sign(comparison), -Math.Sign(b.CompareTo(a)));
+            Assert.Equal(a == b, comparison == 0);
+            Assert.Equal(a < b, comparison < 0);
+            Assert.Equal(a > b, comparison > 0);
+            Assert.Equal(a <= b, comparison <= 0);
+            Assert.Equal(a >= b, comparison >= 0);
+        });
 }

@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 
 namespace FunnelKit.Stages;
 
-/// <summary>One stage of a <see cref="StageModel"/>: a step of the funnel, a way of closing, or a phase after the close.</summary>
+/// <summary>
+/// One stage of a <see cref="StageModel"/>: a step of the funnel, a way of closing, or a phase after the close.
+/// </summary>
 /// <remarks>
 /// A stage is checked when its model is built, together with all others. Equality compares every property;
-/// the order of <see cref="Aliases"/> matters. Instances are immutable and thread-safe.
+/// the order of <see cref="Follows"/> and <see cref="Aliases"/> matters. Instances are immutable and thread-safe.
 /// </remarks>
 public sealed record Stage
 {
@@ -27,8 +29,12 @@ public sealed record Stage
     /// </value>
     public bool IsOptional { get; init; }
 
-    /// <summary>Gets the chance that an opportunity in this stage is eventually won, as a band with a point.</summary>
-    /// <value>Only for open stages. Null when the definition gives none; such a stage has no weight in a forecast.</value>
+    /// <summary>
+    /// Gets the chance that an opportunity in this stage is eventually won, as a band with a point.
+    /// </summary>
+    /// <value>
+    /// Only for open stages. Null when the definition gives none; such a stage has no weight in a forecast.
+    /// </value>
     public ProbabilityBand? Probability { get; init; }
 
     /// <summary>Gets the share of opportunities that should advance from this stage.</summary>
@@ -39,7 +45,20 @@ public sealed record Stage
     /// <value>Only for open stages; a finite number above 0. Null when there is no limit.</value>
     public double? DwellLimitDays { get; init; }
 
-    /// <summary>Gets other labels under which data may name the stage, beside its identifier and its name in each language.</summary>
+    /// <summary>
+    /// Gets the open stages that must stand before this one, such as needs analysis before a proposal.
+    /// </summary>
+    /// <value>
+    /// Only for open stages. The default value is empty. A model in which one of them is missing or stands behind this
+    /// stage does not build, so that a later variant of the model cannot put them in an illogical order unnoticed.
+    /// </value>
+    public ImmutableArray<StageId> Follows
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    }
+
+    /// <summary>Gets other labels under which data may name the stage, beside its identifier and its names.</summary>
     /// <value>The default value is empty.</value>
     public ImmutableArray<string> Aliases
     {
@@ -62,10 +81,12 @@ public sealed record Stage
         && Probability == other.Probability
         && ConversionTarget == other.ConversionTarget
         && DwellLimitDays == other.DwellLimitDays
+        && Follows.AsSpan().SequenceEqual(other.Follows.AsSpan())
         && Aliases.AsSpan().SequenceEqual(other.Aliases.AsSpan());
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Id, Name, Kind, IsOptional, Probability, ConversionTarget, DwellLimitDays);
+    public override int GetHashCode() =>
+        HashCode.Combine(Id, Name, Kind, IsOptional, Probability, ConversionTarget, DwellLimitDays);
 
     /// <summary>Gets the English name.</summary>
     /// <returns>The name, or the identifier while there is no name.</returns>

@@ -6,7 +6,8 @@ namespace FunnelKit.Stages;
 /// <remarks>
 /// <para>
 /// Identifiers are compared ordinally, so case matters. Short words such as <c>proposal</c> read best, but any text of
-/// 1 to 128 characters without control characters and without white space at its ends is allowed, so that a CRM's own codes can be kept.
+/// 1 to 128 characters without control characters and without white space at its ends is allowed, so that a CRM's own
+/// codes can be kept.
 /// </para>
 /// <para>The default value is <see cref="None"/>, which names no stage.</para>
 /// </remarks>
@@ -27,7 +28,9 @@ public readonly record struct StageId : IComparable<StageId>, ISpanParsable<Stag
     public string Value => _value ?? string.Empty;
 
     /// <summary>Creates an identifier.</summary>
-    /// <param name="value">1 to 128 characters without control characters and without white space at the ends.</param>
+    /// <param name="value">
+    /// 1 to 128 characters without control characters and without white space at the ends.
+    /// </param>
     /// <returns>The identifier.</returns>
     /// <exception cref="ArgumentException"><paramref name="value"/> is not such a text.</exception>
     public static StageId Create(string value)
@@ -36,7 +39,8 @@ public readonly record struct StageId : IComparable<StageId>, ISpanParsable<Stag
         return TryParse(value.AsSpan(), null, out var id)
             ? id
             : throw new ArgumentException(
-                $"'{value}' is not a stage identifier: 1 to {MaxLength} characters are needed, without control characters or white space at the ends.",
+                $"'{value}' is not a stage identifier: 1 to {MaxLength} characters are needed, "
+                    + "without control characters or white space at the ends.",
                 nameof(value));
     }
 

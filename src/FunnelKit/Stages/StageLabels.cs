@@ -1,23 +1,25 @@
 namespace FunnelKit.Stages;
 
-/// <summary>The labels under which data may name a stage.</summary>
+/// <summary>The labels under which data may name a stage, and how they are compared.</summary>
 internal static class StageLabels
 {
-    public static IEnumerable<string> Of(Stage stage)
+    public static StringComparer Comparer => StringComparer.OrdinalIgnoreCase;
+
+    public static IEnumerable<StageLabel> Of(Stage stage)
     {
         if (stage.Id != StageId.None)
         {
-            yield return stage.Id.Value;
+            yield return new(stage.Id.Value, "id", string.Empty);
         }
 
-        foreach (var (_, name) in stage.Name?.Texts ?? [])
+        foreach (var (language, name) in stage.Name?.Texts ?? [])
         {
-            yield return name;
+            yield return new(name, "name", language);
         }
 
-        foreach (var alias in stage.Aliases)
+        for (var index = 0; index < stage.Aliases.Length; index++)
         {
-            yield return alias;
+            yield return new(stage.Aliases[index], "aliases", StageMistake.PartAt(index));
         }
     }
 }

@@ -4,11 +4,17 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace FunnelKit.Stages;
 
-/// <summary>The definition of a funnel: its open stages in order, the ways to close, and the phases after the close.</summary>
+/// <summary>
+/// The definition of a funnel: its open stages in order, the ways to close, and the phases after the close.
+/// </summary>
 /// <remarks>
 /// <para>
 /// A model is immutable and thread-safe. It is made by a builder, from JSON, or taken from <see cref="StageModels"/>.
 /// Open stages are the steps of the funnel; their position in <see cref="OpenStages"/> is their order.
+/// </para>
+/// <para>
+/// Models are equal when their definitions are: identifier, name in every language, and all stages in order.
+/// Equal models have the same <see cref="ContentHash"/>.
 /// </para>
 /// <example>
 /// <code>
@@ -21,7 +27,7 @@ namespace FunnelKit.Stages;
 /// </code>
 /// </example>
 /// </remarks>
-public sealed partial class StageModel
+public sealed partial class StageModel : IEquatable<StageModel>
 {
     /// <summary>The most open stages that a model may have.</summary>
     public const int MaxOpenStages = 64;
@@ -39,9 +45,9 @@ public sealed partial class StageModel
         _byId = stages.ToFrozenDictionary(stage => stage.Id);
         _positions = OpenStages.Index().ToFrozenDictionary(pair => pair.Item.Id, pair => pair.Index);
         _byLabel = stages
-            .SelectMany(stage => StageLabels.Of(stage).Select(label => (Label: label.Trim(), Stage: stage)))
-            .DistinctBy(pair => pair.Label, StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(pair => pair.Label, pair => pair.Stage, StringComparer.OrdinalIgnoreCase);
+            .SelectMany(stage => StageLabels.Of(stage).Select(label => (Label: label.Key, Stage: stage)))
+            .DistinctBy(pair => pair.Label, StageLabels.Comparer)
+            .ToFrozenDictionary(pair => pair.Label, pair => pair.Stage, StageLabels.Comparer);
     }
 
     /// <summary>Gets the identifier of the model, such as <c>five-stage</c>.</summary>
@@ -50,7 +56,9 @@ public sealed partial class StageModel
     /// <summary>Gets the name shown to people.</summary>
     public LocalizedText Name { get; }
 
-    /// <summary>Gets all stages, in definition order: open ones, then closing ones, then phases after the close.</summary>
+    /// <summary>
+    /// Gets all stages, in definition order: open ones, then closing ones, then phases after the close.
+    /// </summary>
     public ImmutableArray<Stage> Stages { get; }
 
     /// <summary>Gets the stages in which an opportunity is open: the steps of the funnel, in order.</summary>
@@ -74,7 +82,8 @@ public sealed partial class StageModel
     /// <param name="name">The English name.</param>
     /// <returns>An empty builder.</returns>
     /// <exception cref="ArgumentException">A parameter is empty or white space.</exception>
-    public static StageModelBuilder CreateBuilder(string id, string name) => CreateBuilder(id, LocalizedText.Create(name));
+    public static StageModelBuilder CreateBuilder(string id, string name) =>
+        CreateBuilder(id, LocalizedText.Create(name));
 
     /// <summary>Starts a variant of this definition.</summary>
     /// <returns>A builder that holds this model's identifier, name and stages.</returns>
@@ -88,7 +97,8 @@ public sealed partial class StageModel
 
     /// <summary>Finds the stage that a label in data stands for.</summary>
     /// <param name="label">
-    /// An identifier, a name in any language, or an alias; compared without regard to case and to white space at the ends.
+    /// An identifier, a name in any language, or an alias; compared without regard to case and to white space at the
+    /// ends.
     /// </param>
     /// <param name="stage">The stage, or null when the label stands for none: it is outside the model.</param>
     /// <returns>True if the label stands for a stage.</returns>
@@ -105,17 +115,44 @@ public sealed partial class StageModel
     public int PositionOf(StageId id) =>
         _positions.TryGetValue(id, out var position)
             ? position
-            : throw new ArgumentException($"The model '{Id}' has no open stage '{id}'. It has: {string.Join(", ", OpenStages.Select(stage => stage.Id))}.", nameof(id));
+            : throw new ArgumentException(
+                $"The model '{Id}' has no open stage '{id}'. "
+                    + $"It has: {string.Join(", ", OpenStages.Select(stage => stage.Id))}.",
+                nameof(id));
 
     /// <summary>Finds the open stages whose band holds a probability.</summary>
     /// <param name="probability">The probability to look up.</param>
     /// <returns>
-    /// The stages in funnel order. Bands may overlap and leave gaps, so there may be several or none; a stage does not follow from a probability.
+    /// The stages in funnel order. Bands may overlap and leave gaps, so there may be several or none: a stage does not
+    /// follow from a probability.
     /// </returns>
     public ImmutableArray<Stage> StagesAt(Probability probability) =>
         [.. OpenStages.Where(stage => stage.Probability is { } band && band.Contains(probability))];
 
+    /// <inheritdoc/>
+    public bool Equals([NotNullWhen(true)] StageModel? other) =>
+        other is not null
+        && string.Equals(Id, other.Id, StringComparison.Ordinal)
+        && Name.Equals(other.Name)
+        && Stages.AsSpan().SequenceEqual(other.Stages.AsSpan());
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as StageModel);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(Id, StringComparer.Ordinal);
+        foreach (var stage in Stages)
+        {
+            hash.Add(stage);
+        }
+
+        return hash.ToHashCode();
+    }
+
     /// <summary>Gets the English name.</summary>
-    /// <returns>The name.</returns>
+    /// <returns>The name, in its first language when it has no English one.</returns>
     public override string ToString() => Name.ToString();
 }

@@ -1,151 +1,272 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 
 namespace FunnelKit.Stages;
 
-/// <summary>The rules that every stage model obeys.</summary>
-internal static class StageModelValidation
+/// <summary>The rules that every stage model obeys, checked in definition order.</summary>
+internal sealed class StageModelValidation
 {
-    public static ImmutableArray<DefinitionError> Validate(string modelId, IReadOnlyList<Stage> stages)
+    private const int WholeModel = -1;
+
+    private readonly IReadOnlyList<Stage> _stages;
+    private readonly ImmutableArray<StageMistake>.Builder _mistakes = ImmutableArray.CreateBuilder<StageMistake>();
+    private readonly Dictionary<StageId, int> _firstPositions = [];
+    private readonly Dictionary<string, int> _labelOwners = new(StageLabels.Comparer);
+    private int? _closing;
+    private int? _afterClose;
+
+    private StageModelValidation(IReadOnlyList<Stage> stages)
     {
-        var errors = ImmutableArray.CreateBuilder<DefinitionError>();
-        CheckWhole(modelId, stages, errors);
-        CheckOrder(stages, errors);
-
-        var seen = new HashSet<StageId>();
-        foreach (var stage in stages)
+        _stages = stages;
+        for (var index = 0; index < stages.Count; index++)
         {
-            CheckStage(stage, seen, errors);
+            _firstPositions.TryAdd(stages[index].Id, index);
         }
-
-        CheckLabels(stages, errors);
-        return errors.DrainToImmutable();
     }
 
-    private static void CheckWhole(string modelId, IReadOnlyList<Stage> stages, ImmutableArray<DefinitionError>.Builder errors)
+    public static ImmutableArray<StageMistake> Validate(
+        string modelId, LocalizedText modelName, IReadOnlyList<Stage> stages)
     {
-        var open = stages.Count(stage => stage.Kind == StageKind.Open);
+        var validation = new StageModelValidation(stages);
+        validation.CheckWhole(modelId, modelName);
+        for (var index = 0; index < stages.Count; index++)
+        {
+            validation.CheckIdentity(index);
+            validation.CheckOrder(index);
+            validation.CheckNumbers(index);
+            validation.CheckApplicability(index);
+            validation.CheckLabels(index);
+        }
+
+        return validation._mistakes.DrainToImmutable();
+    }
+
+    private void CheckWhole(string modelId, LocalizedText modelName)
+    {
+        void Add(DefinitionErrorCode code, string member, string message) =>
+            _mistakes.Add(new(new(code, modelId, message), WholeModel, member, string.Empty));
+
+        if (!IsUnicode(modelId))
+        {
+            Add(DefinitionErrorCode.InvalidText, "id", "The identifier of the model is not valid Unicode.");
+        }
+
+        if (!modelName.Texts.All(pair => IsUnicode(pair.Key) && IsUnicode(pair.Value)))
+        {
+            Add(DefinitionErrorCode.InvalidText, "name", "The name of the model is not valid Unicode.");
+        }
+
+        var open = _stages.Count(stage => stage.Kind == StageKind.Open);
         if (open == 0)
         {
-            errors.Add(new(DefinitionErrorCode.NoOpenStage, modelId, "A stage model needs at least one open stage."));
+            Add(DefinitionErrorCode.NoOpenStage, "stages", "A stage model needs at least one open stage.");
         }
         else if (open > StageModel.MaxOpenStages)
         {
-            errors.Add(new(
+            Add(
                 DefinitionErrorCode.TooManyStages,
-                modelId,
-                $"A stage model has at most {StageModel.MaxOpenStages} open stages, but this one has {open}."));
+                "stages",
+                $"A stage model has at most {StageModel.MaxOpenStages} open stages, but this one has {open}.");
         }
 
-        if (!stages.Any(stage => stage.Kind == StageKind.Won))
+        if (!_stages.Any(stage => stage.Kind == StageKind.Won))
         {
-            errors.Add(new(DefinitionErrorCode.NoWonStage, modelId, "A stage model needs a stage of kind Won."));
+            Add(DefinitionErrorCode.NoWonStage, "stages", "A stage model needs a stage of kind Won.");
         }
     }
 
-    private static void CheckOrder(IReadOnlyList<Stage> stages, ImmutableArray<DefinitionError>.Builder errors)
+    private void CheckIdentity(int index)
     {
-        Stage? closing = null;
-        Stage? afterClose = null;
-        foreach (var stage in stages)
-        {
-            if (stage.Kind == StageKind.PostClose)
-            {
-                afterClose ??= stage;
-                continue;
-            }
-
-            var before = afterClose ?? (stage.Kind == StageKind.Open ? closing : null);
-            if (before is not null)
-            {
-                errors.Add(new(
-                    DefinitionErrorCode.StageOutOfOrder,
-                    Subject(stage),
-                    $"The stage '{Subject(stage)}' of kind {stage.Kind} must stand before '{Subject(before)}' of kind {before.Kind}."));
-            }
-
-            if (stage.Kind is not (StageKind.Open or StageKind.None))
-            {
-                closing ??= stage;
-            }
-        }
-    }
-
-    private static void CheckStage(Stage stage, HashSet<StageId> seen, ImmutableArray<DefinitionError>.Builder errors)
-    {
-        var subject = Subject(stage);
+        var stage = _stages[index];
         if (stage.Id == StageId.None)
         {
-            errors.Add(new(DefinitionErrorCode.MissingId, subject, $"The stage '{subject}' has no identifier."));
+            Add(DefinitionErrorCode.MissingId, index, "id", $"The stage '{Subject(index)}' has no identifier.");
         }
-        else if (!seen.Add(stage.Id))
+        else if (_firstPositions[stage.Id] != index)
         {
-            errors.Add(new(DefinitionErrorCode.DuplicateId, subject, $"The identifier '{stage.Id}' is used more than once."));
+            Add(DefinitionErrorCode.DuplicateId, index, "id", $"The identifier '{stage.Id}' is used more than once.");
         }
 
         if (stage.Name is null)
         {
-            errors.Add(new(DefinitionErrorCode.MissingName, subject, $"The stage '{subject}' has no name."));
+            Add(DefinitionErrorCode.MissingName, index, "name", $"The stage '{Subject(index)}' has no name.");
         }
 
-        if (stage.Kind == StageKind.None || !Enum.IsDefined(stage.Kind))
+        if (!HasKind(stage))
         {
-            errors.Add(new(DefinitionErrorCode.MissingKind, subject, $"The stage '{subject}' has no kind."));
+            Add(DefinitionErrorCode.MissingKind, index, "kind", $"The stage '{Subject(index)}' has no kind.");
+        }
+    }
+
+    private void CheckOrder(int index)
+    {
+        var stage = _stages[index];
+        if (!HasKind(stage))
+        {
+            return;
         }
 
+        var mustFollow = stage.Kind switch
+        {
+            StageKind.PostClose => null,
+            StageKind.Open => Earlier(_closing, _afterClose),
+            _ => _afterClose,
+        };
+        if (mustFollow is { } other)
+        {
+            Add(
+                DefinitionErrorCode.StageOutOfOrder,
+                index,
+                "kind",
+                $"The stage '{Subject(index)}' of kind {stage.Kind} must stand before "
+                    + $"'{Subject(other)}' of kind {_stages[other].Kind}.");
+        }
+
+        if (stage.Kind == StageKind.PostClose)
+        {
+            _afterClose ??= index;
+        }
+        else if (stage.Kind != StageKind.Open)
+        {
+            _closing ??= index;
+        }
+
+        for (var item = 0; item < stage.Follows.Length; item++)
+        {
+            CheckFollows(index, item);
+        }
+    }
+
+    private void CheckFollows(int index, int item)
+    {
+        var earlier = _stages[index].Follows[item];
+        if (!_firstPositions.TryGetValue(earlier, out var position) || earlier == StageId.None)
+        {
+            Add(
+                DefinitionErrorCode.UnknownStage,
+                index,
+                "follows",
+                $"The stage '{Subject(index)}' must follow '{earlier}', which the model does not have.",
+                StageMistake.PartAt(item));
+        }
+        else if (position >= index)
+        {
+            Add(
+                DefinitionErrorCode.StageOutOfOrder,
+                index,
+                "follows",
+                $"The stage '{Subject(index)}' must stand behind '{earlier}', which it follows.",
+                StageMistake.PartAt(item));
+        }
+    }
+
+    private void CheckNumbers(int index)
+    {
+        var stage = _stages[index];
         if (stage.ConversionTarget is { Fraction: 0d })
         {
-            errors.Add(new(
-                DefinitionErrorCode.OutOfRange, subject, $"The conversion target of '{subject}' must be above 0 and at most 1, but is 0."));
+            Add(
+                DefinitionErrorCode.OutOfRange,
+                index,
+                "conversionTarget",
+                $"The conversion target of '{Subject(index)}' must be above 0 and at most 1, but is 0.");
         }
 
         if (stage.DwellLimitDays is { } days && !(days > 0d && double.IsFinite(days)))
         {
-            errors.Add(new(
+            Add(
                 DefinitionErrorCode.OutOfRange,
-                subject,
-                string.Create(CultureInfo.InvariantCulture, $"The dwell limit of '{subject}' must be a finite number of days above 0, but is {days}.")));
+                index,
+                "dwellLimitDays",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The dwell limit of '{Subject(index)}' must be a finite number of days above 0, but is {days}."));
         }
+    }
 
-        if (stage.Kind is not (StageKind.Open or StageKind.None))
+    private void CheckApplicability(int index)
+    {
+        var stage = _stages[index];
+        if (stage.Kind == StageKind.Open || !HasKind(stage))
         {
-            NotApplicable(stage.IsOptional, "can be optional");
-            NotApplicable(stage.Probability is not null, "has a probability");
-            NotApplicable(stage.ConversionTarget is not null, "has a conversion target");
-            NotApplicable(stage.DwellLimitDays is not null, "has a dwell limit");
+            return;
         }
 
-        void NotApplicable(bool isGiven, string what)
+        NotApplicable(stage.IsOptional, "optional", "can be optional");
+        NotApplicable(stage.Probability is not null, "probability", "has a probability");
+        NotApplicable(stage.ConversionTarget is not null, "conversionTarget", "has a conversion target");
+        NotApplicable(stage.DwellLimitDays is not null, "dwellLimitDays", "has a dwell limit");
+        NotApplicable(!stage.Follows.IsEmpty, "follows", "can be bound to follow others");
+
+        void NotApplicable(bool isGiven, string member, string what)
         {
             if (isGiven)
             {
-                errors.Add(new(
-                    DefinitionErrorCode.NotApplicable, subject, $"Only an open stage {what}, but '{subject}' is of kind {stage.Kind}."));
+                var message = $"Only an open stage {what}, but '{Subject(index)}' is of kind {stage.Kind}.";
+                Add(DefinitionErrorCode.NotApplicable, index, member, message);
             }
         }
     }
 
-    private static void CheckLabels(IReadOnlyList<Stage> stages, ImmutableArray<DefinitionError>.Builder errors)
+    private void CheckLabels(int index)
     {
-        var owners = new Dictionary<string, Stage>(StringComparer.OrdinalIgnoreCase);
-        foreach (var stage in stages)
+        var reported = new HashSet<string>(StageLabels.Comparer);
+        foreach (var label in StageLabels.Of(_stages[index]))
         {
-            foreach (var label in StageLabels.Of(stage))
+            if (string.IsNullOrWhiteSpace(label.Text))
             {
-                if (string.IsNullOrWhiteSpace(label))
-                {
-                    errors.Add(new(DefinitionErrorCode.MissingName, Subject(stage), $"The stage '{Subject(stage)}' has an empty alias."));
-                }
-                else if (!owners.TryAdd(label.Trim(), stage) && owners[label.Trim()].Id != stage.Id)
-                {
-                    errors.Add(new(
-                        DefinitionErrorCode.AmbiguousLabel,
-                        Subject(stage),
-                        $"The label '{label}' stands for both '{Subject(owners[label.Trim()])}' and '{Subject(stage)}'; labels are compared without regard to case."));
-                }
+                AddLabel(DefinitionErrorCode.InvalidText, label, $"The stage '{Subject(index)}' has an empty alias.");
+            }
+            else if (!IsUnicode(label.Text) || !IsUnicode(label.Part))
+            {
+                var message = $"The stage '{Subject(index)}' has a label that is not valid Unicode.";
+                AddLabel(DefinitionErrorCode.InvalidText, label, message);
+            }
+            else if (!_labelOwners.TryAdd(label.Key, index)
+                && !IsSameStage(_labelOwners[label.Key], index)
+                && reported.Add(label.Key))
+            {
+                var owner = Subject(_labelOwners[label.Key]);
+                AddLabel(
+                    DefinitionErrorCode.AmbiguousLabel,
+                    label,
+                    $"The label '{label.Key}' stands for both '{owner}' and '{Subject(index)}'; "
+                        + "labels are compared without regard to case.");
             }
         }
+
+        void AddLabel(DefinitionErrorCode code, StageLabel label, string message) =>
+            Add(code, index, label.Member, message, label.Part);
     }
 
-    private static string Subject(Stage stage) => stage.Id == StageId.None ? stage.ToString() : stage.Id.Value;
+    // Two stages of one identifier are reported as that, not label by label as well.
+    private bool IsSameStage(int first, int second) =>
+        first == second || (_stages[first].Id != StageId.None && _stages[first].Id == _stages[second].Id);
+
+    private void Add(DefinitionErrorCode code, int index, string member, string message, string part = "") =>
+        _mistakes.Add(new(new(code, Subject(index), message), index, member, part));
+
+    private string Subject(int index) =>
+        _stages[index] switch
+        {
+            { Id: var id } when id != StageId.None => id.Value,
+            { Name: { } name } => name.ToString(),
+            _ => string.Create(CultureInfo.InvariantCulture, $"number {index + 1}"),
+        };
+
+    private static bool HasKind(Stage stage) => stage.Kind != StageKind.None && Enum.IsDefined(stage.Kind);
+
+    private static int? Earlier(int? first, int? second) =>
+        first is { } a && second is { } b ? Math.Min(a, b) : first ?? second;
+
+    private static bool IsUnicode(ReadOnlySpan<char> text)
+    {
+        while (Rune.DecodeFromUtf16(text, out _, out var length) == System.Buffers.OperationStatus.Done)
+        {
+            text = text[length..];
+        }
+
+        return text.IsEmpty;
+    }
 }

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+
+namespace FunnelKit.Stages;
+
+/// <summary>Takes the expected values out of a JSON object and reports everything else.</summary>
+internal sealed class JsonMembers
+{
+    private readonly JsonPart _object;
+    private readonly JsonProblems _problems;
+
+    private JsonMembers(JsonPart part, JsonProblems problems)
+    {
+        _object = part;
+        _problems = problems;
+    }
+
+    /// <summary>Opens an object; unknown and repeated members are reported.</summary>
+    /// <returns>The members, or null when the value is no object, which is reported.</returns>
+    public static JsonMembers? Open(JsonPart part, ImmutableArray<string> known, JsonProblems problems)
+    {
+        if (!Expect(part, "An object", problems, JsonValueKind.Object))
+        {
+            return null;
+        }
+
+        ReportDuplicates(part, StringComparer.Ordinal, problems);
+        foreach (var member in part.Children.Where(member => !known.Contains(member.Name, StringComparer.Ordinal)))
+        {
+            var sentence = $"The member '{member.Name}' is not known here. Known are: {string.Join(", ", known)}.";
+            problems.AddMember(member, DefinitionErrorCode.UnknownMember, sentence);
+        }
+
+        return new(part, problems);
+    }
+
+    /// <summary>Reports the members whose name an earlier member of the object has.</summary>
+    public static void ReportDuplicates(JsonPart part, StringComparer comparer, JsonProblems problems)
+    {
+        var seen = new HashSet<string>(comparer);
+        foreach (var member in part.Children.Where(member => !seen.Add(member.Name)))
+        {
+            problems.AddMember(
+                member, DefinitionErrorCode.DuplicateMember, $"The member '{member.Name}' is given more than once.");
+        }
+    }
+
+    /// <summary>Reports a value that is of none of some types.</summary>
+    public static bool Expect(
+        JsonPart part, string expected, JsonProblems problems, params ReadOnlySpan<JsonValueKind> kinds)
+    {
+        if (kinds.Contains(part.Kind))
+        {
+            return true;
+        }
+
+        problems.Add(part, DefinitionErrorCode.WrongType, $"{expected} is expected, not {part}.");
+        return false;
+    }
+
+    /// <summary>Reads a text that is not blank.</summary>
+    public static string? Text(JsonPart part, JsonProblems problems)
+    {
+        if (!Expect(part, "A text", problems, JsonValueKind.String))
+        {
+            return null;
+        }
+
+        if (!string.IsNullOrWhiteSpace(part.Text))
+        {
+            return part.Text;
+        }
+
+        problems.Add(part, DefinitionErrorCode.InvalidText, "The text must not be empty.");
+        return null;
+    }
+
+    /// <summary>Reads a probability.</summary>
+    public static Probability? Fraction(JsonPart part, JsonProblems problems)
+    {
+        if (!Expect(part, "A number from 0 to 1", problems, JsonValueKind.Number))
+        {
+            return null;
+        }
+
+        if (part.Number is >= 0d and <= 1d)
+        {
+            return Probability.FromFraction(part.Number);
+        }
+
+        problems.Add(part, DefinitionErrorCode.OutOfRange, $"A number from 0 to 1 is expected, not {part}.");
+        return null;
+    }
+
+    public JsonPart? Optional(string name) => _object.Find(name);
+
+    public JsonPart? Required(string name)
+    {
+        var member = Optional(name);
+        if (member is null)
+        {
+            _problems.Add(_object, DefinitionErrorCode.MissingMember, $"The member '{name}' is missing.");
+        }
+
+        return member;
+    }
+
+    public bool Flag(string name) =>
+        Optional(name) is { } part
+        && Expect(part, "true or false", _problems, JsonValueKind.True, JsonValueKind.False)
+        && part.Kind == JsonValueKind.True;
+
+    public double? Number(string name) =>
+        Optional(name) is { } part && Expect(part, "A number", _problems, JsonValueKind.Number) ? part.Number : null;
+
+    /// <summary>Reads the items of an array; an item that cannot be read becomes a value of its own.</summary>
+    public ImmutableArray<T> Items<T>(string name, Func<JsonPart, T> read) =>
+        Optional(name) is { } part && Expect(part, "An array", _problems, JsonValueKind.Array)
+            ? [.. part.Children.Select(read)]
+            : [];
+}

@@ -1,0 +1,84 @@
+using System.Text;
+using System.Text.Json;
+
+namespace FunnelKit.Stages;
+
+/// <content>Reading and writing JSON, and the hash of the content.</content>
+public sealed partial class StageModel
+{
+    /// <summary>The name of the JSON format, which documents may give as <c>$schema</c>.</summary>
+    public const string JsonSchemaId = "urn:funnelkit:stage-model:1";
+
+    private static readonly UTF8Encoding StrictUtf8 =
+        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Gets the JSON Schema (draft 2020-12) of the format that <see cref="ToJson"/> writes.</summary>
+    /// <value>
+    /// A JSON document for editors and other programs. It cannot express every rule: whether identifiers and labels are
+    /// unique, and the order of stages and of the ends of a band, is known only by <see cref="FromJson(string)"/>.
+    /// </value>
+    public static string JsonSchema { get; } = Encoding.UTF8.GetString(StageResources.Read("stage-model.schema.json"));
+
+    /// <summary>
+    /// Gets a fingerprint of the definition: equal models have the same, different models different ones.
+    /// </summary>
+    /// <value>
+    /// The SHA-256, in 64 lowercase hexadecimal digits, of what <see cref="ToJson"/> writes without <c>$schema</c> and
+    /// with language tags in upper case, in the canonical form of RFC 8785. It is the same on every machine and in
+    /// every culture, whatever the order of languages in names.
+    /// </value>
+    public string ContentHash => field ??= ComputeContentHash();
+
+    /// <summary>Reads a model from JSON.</summary>
+    /// <param name="json">
+    /// The document, as <see cref="JsonSchema"/> describes it. A byte order mark in front is passed over. Comments and
+    /// trailing commas are not JSON.
+    /// </param>
+    /// <returns>The model.</returns>
+    /// <exception cref="InvalidDefinitionException">
+    /// The text is not JSON, or does not define a valid model. Every mistake is listed, in the order of the document:
+    /// its <see cref="DefinitionError.Subject"/> is a JSON path such as <c>$.stages[2].kind</c>, and its
+    /// <see cref="DefinitionError.Message"/> gives line and column, both from 1; columns count UTF-16 code units.
+    /// Where the text is not JSON, nothing behind that place is read.
+    /// </exception>
+    /// <remarks>A value that cannot be read is reported once; rules that depend on it are not checked.</remarks>
+    public static StageModel FromJson(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        try
+        {
+            return FromJson(StrictUtf8.GetBytes(json));
+        }
+        catch (EncoderFallbackException exception)
+        {
+            var problems = new JsonProblems();
+            var valid = Encoding.UTF8.GetBytes(json[..exception.Index]);
+            problems.AddMalformed(valid.Length, "The text has half a character.");
+            throw StageModelReader.Invalid(problems.ToErrors(valid));
+        }
+    }
+
+    /// <summary>Reads a model from JSON in UTF-8.</summary>
+    /// <param name="utf8Json">The document, as <see cref="JsonSchema"/> describes it.</param>
+    /// <returns>The model.</returns>
+    /// <exception cref="InvalidDefinitionException">
+    /// The text is not JSON or not UTF-8, or does not define a valid model; see <see cref="FromJson(string)"/>.
+    /// </exception>
+    public static StageModel FromJson(ReadOnlySpan<byte> utf8Json) => StageModelReader.Read(utf8Json);
+
+    /// <summary>Writes the model as JSON, from which <see cref="FromJson(string)"/> makes an equal model.</summary>
+    /// <returns>
+    /// An indented document in a fixed order, with line feeds between lines and Chinese as it is read. Members that
+    /// have their default value are left out. It is not encoded for use inside HTML.
+    /// </returns>
+    public string ToJson() =>
+        JsonSerializer.Serialize(
+            StageModelDocument.From(this, JsonSchemaId), StageModelJsonContext.Readable.StageModelDocument);
+
+    private string ComputeContentHash()
+    {
+        var document = StageModelDocument.From(this, schema: null).WithoutCaseOfTags();
+        return CanonicalJson.Hash(
+            JsonSerializer.SerializeToElement(document, StageModelJsonContext.Readable.StageModelDocument));
+    }
+}
