@@ -1,0 +1,70 @@
+using FunnelKit.SampleHost.Analysis;
+using FunnelKit.SampleHost.Components;
+using FunnelKit.SampleHost.Data;
+using FunnelKit.SampleHost.Text;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.EntityFrameworkCore;
+
+namespace FunnelKit.SampleHost;
+
+/// <summary>Puts the host together.</summary>
+public static partial class HostSetup
+{
+    /// <summary>Only this machine can reach the host unless <c>--urls</c> says otherwise.</summary>
+    private const string DefaultAddress = "http://127.0.0.1:5080";
+
+    public static void AddSampleHost(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
+        {
+            builder.WebHost.UseUrls(DefaultAddress);
+        }
+
+        var services = builder.Services;
+        services.AddFunnelDatabase(builder.Configuration, builder.Environment);
+        services.AddSingleton<DataSetWriter>();
+        services.AddSingleton<AnalysisReader>();
+        services.AddSingleton<AnalysisCache>();
+        services.AddSingleton<OpportunityList>();
+        services.AddScoped<Ui>();
+        services.AddProblemDetails();
+        services.AddRazorComponents();
+    }
+
+    public static Task PrepareAsync(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
+            {
+                LogAddress(app.Logger, address);
+            }
+        });
+        return Database.PrepareAsync(
+            app.Services.GetRequiredService<IDbContextFactory<FunnelContext>>(), app.Lifetime.ApplicationStopping);
+    }
+
+    public static void UseSampleHost(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.UseMiddleware<LanguageMiddleware>();
+        app.UseWhen(
+            context => !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase),
+            pages =>
+            {
+                pages.UseExceptionHandler("/error", createScopeForErrors: false);
+                pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: false);
+            });
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.UseAntiforgery();
+        app.MapGet("/", () => Results.Redirect($"/d/{Demo.DemoPipeline.DataSetId}")).ExcludeFromDescription();
+        app.MapRazorComponents<App>();
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "FunnelKit sample host: {Address}")]
+    private static partial void LogAddress(ILogger logger, string address);
+}
