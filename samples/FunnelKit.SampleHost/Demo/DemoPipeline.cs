@@ -12,7 +12,7 @@ public static class DemoPipeline
     public const string DataSetId = "demo";
     public const int OpportunityCount = 2_000;
 
-    private const double TotalDays = 546;
+    private const double TotalDays = 545;
     private const double SlowSinceDay = 304;
     private const double DemosPerDay = 1.4;
     private const double SlowDemosPerDay = 0.62;
