@@ -10,11 +10,12 @@ namespace FunnelKit;
 /// and thread-safe.
 /// </para>
 /// <para>
-/// A product in doubles estimates the quotient. While it is below 2^52 it is off by less than 5: each of its few
-/// roundings is of a relative 2^-52 at most, and one truncation follows. The remainder that belongs to the estimate is
-/// then below <c>5 × 10^k</c>. Where that fits a word, arithmetic modulo the word gives it exactly although the product
-/// itself does not fit, and its size says how far the estimate must move. A word of 64 bits suffices for mantissas of
-/// 18 digits and k ≤ 17, one of 128 bits for every other rate. Larger quotients are divided in full.
+/// A product in doubles estimates the quotient. While it is below 2^52 it is off by less than 5: five roundings of a
+/// relative 2^-53 each, or 2^-52 at worst, and one to a whole number. The remainder that belongs to the estimate is
+/// then below <c>5 × 10^k</c>. Where twice that fits a word, arithmetic modulo the word gives it exactly although the
+/// product itself does not fit, and its size says how far the estimate must move, which is seldom. A word of 64 bits
+/// suffices for mantissas of 18 digits and k ≤ 17, one of 128 bits for every other rate. Larger quotients are divided
+/// in full.
 /// </para>
 /// </remarks>
 internal sealed class CurrencyConversion
@@ -79,18 +80,31 @@ internal sealed class CurrencyConversion
     /// <exception cref="OverflowException">The converted amount does not fit a 64-bit integer.</exception>
     public long Convert(long minorUnits)
     {
-        var estimate = minorUnits * _factor;
-        return Math.Abs(estimate) >= MaxEstimate
-                ? LargestRemainder.RoundHalfEven<BigInteger>((BigInteger)minorUnits * _wideMantissa, _wideDivisor)
-            : IsNarrow
-                ? Correct(minorUnits, (long)estimate, _mantissa, _divisor)
-                : Correct(minorUnits, (long)estimate, _wideMantissa, _wideDivisor);
+        var estimate = Math.Round(minorUnits * _factor);
+        if (Math.Abs(estimate) >= MaxEstimate)
+        {
+            return Divide(minorUnits);
+        }
+
+        var quotient = (long)estimate;
+        if (!IsNarrow)
+        {
+            var wide = unchecked((minorUnits * _wideMantissa) - (quotient * _wideDivisor));
+            return Correct(quotient, wide, _wideDivisor);
+        }
+
+        var remainder = unchecked((minorUnits * _mantissa) - (quotient * _divisor));
+        return 2 * remainder < _divisor && 2 * remainder > -_divisor
+            ? quotient
+            : Correct(quotient, remainder, _divisor);
     }
 
-    private static long Correct<T>(long amount, long quotient, T mantissa, T divisor)
+    private long Divide(long minorUnits) =>
+        LargestRemainder.RoundHalfEven<BigInteger>((BigInteger)minorUnits * _wideMantissa, _wideDivisor);
+
+    private static long Correct<T>(long quotient, T remainder, T divisor)
         where T : struct, IBinaryInteger<T>
     {
-        var remainder = unchecked((T.CreateTruncating(amount) * mantissa) - (T.CreateTruncating(quotient) * divisor));
         while (remainder + remainder > divisor)
         {
             quotient++;

@@ -13,10 +13,11 @@ public sealed record DefinitionError
     /// <summary>Gets the kind of mistake.</summary>
     public DefinitionErrorCode Code { get; }
 
-    /// <summary>
-    /// Gets the part concerned: the identifier of a stage where it has one, otherwise its name or that of the
-    /// model.
-    /// </summary>
+    /// <summary>Gets the part concerned.</summary>
+    /// <value>
+    /// The identifier of a stage where it has one, otherwise its name or that of the model; for a definition in JSON,
+    /// the JSON path, such as <c>$.stages[2].kind</c>.
+    /// </value>
     public string Subject { get; }
 
     /// <summary>Gets one English sentence that names the value and what is allowed. The wording may change.</summary>

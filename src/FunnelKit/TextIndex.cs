@@ -29,18 +29,6 @@ internal sealed class TextIndex(StringComparer comparer)
         return number;
     }
 
-    public int GetOrAdd(ReadOnlySpan<char> text)
-    {
-        if (_lastText is not null && text.SequenceEqual(_lastText))
-        {
-            return _lastNumber;
-        }
-
-        return _numbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var number)
-            ? number
-            : GetOrAdd(text.ToString());
-    }
-
     public string[] ToArray() => [.. _texts];
 
     private int Add(string text)

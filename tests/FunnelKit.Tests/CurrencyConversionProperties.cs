@@ -6,14 +6,14 @@ namespace FunnelKit.Tests;
 
 public sealed class CurrencyConversionProperties
 {
-    // Everyday rates, rates whose products lie exactly between two minor units, and rates at the ends of the decimal range.
+    // Everyday rates, rates whose products lie exactly between two minor units, and the ends of the decimal range.
     private static readonly Gen<decimal> Rates =
         Gen.OneOf(
             Gen.Elements(1m, 7.1m, 0.5m, 0.25m, 0.125m, 1.5m, 0.05m, 0.0625m, 2.5m, 1m / 3m, 1m / 7.1m, 1e-28m),
             Gen.Elements(0.99999999999999999m, 1.00000000000000001m, 999_999_999_999_999_999m, decimal.MaxValue),
             Gen.Choose(1, int.MaxValue).SelectMany(_ => Gen.Choose(0, 17), (value, k) => value * PowerOfTenth(k)),
-            Gen.Choose(1, 2_000).SelectMany(_ => Gen.Choose(0, 4), (value, k) => ((value * 2) + 1) * 0.5m * PowerOfTenth(k)),
-            Generators.Long.SelectMany(_ => Gen.Choose(0, 28), (value, k) => Math.Abs((decimal)value) * PowerOfTenth(k)),
+            Gen.Choose(1, 2_000).SelectMany(_ => Gen.Choose(0, 4), (value, k) => (value + 0.5m) * PowerOfTenth(k)),
+            Generators.Long.SelectMany(_ => Gen.Choose(0, 28), (value, k) => value * PowerOfTenth(k)).Select(Math.Abs),
             Generators.Decimal.Select(Math.Abs))
         .Where(rate => rate > 0m);
 
@@ -61,7 +61,8 @@ public sealed class CurrencyConversionProperties
             Assert.Equal(amount, CurrencyConversion.Create(currency, currency, 1.000m).Convert(amount));
         });
 
-    private static void AssertExact(CurrencyConversion conversion, Currency from, Currency to, decimal rate, long amount)
+    private static void AssertExact(
+        CurrencyConversion conversion, Currency from, Currency to, decimal rate, long amount)
     {
         var (numerator, denominator) = Fraction(from, to, rate);
         var expected = RoundHalfEven(numerator * amount, denominator);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace FunnelKit.Tests;
 
 public sealed class CurrencyConversionTests
@@ -23,10 +25,9 @@ public sealed class CurrencyConversionTests
     public void Convert_AtARate_RoundsTheExactProductHalfToEven(
         string from, string to, string rate, long amount, long expected)
     {
-        var conversion = CurrencyConversion.Create(
-            Currency.FromCode(from),
-            Currency.FromCode(to),
-            decimal.Parse(rate, System.Globalization.CultureInfo.InvariantCulture));
+        var value = decimal.Parse(rate, CultureInfo.InvariantCulture);
+
+        var conversion = CurrencyConversion.Create(Currency.FromCode(from), Currency.FromCode(to), value);
 
         Assert.Equal(expected, conversion.Convert(amount));
     }

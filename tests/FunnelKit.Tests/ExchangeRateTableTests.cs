@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace FunnelKit.Tests;
 
 public sealed class ExchangeRateTableTests
@@ -25,10 +27,12 @@ public sealed class ExchangeRateTableTests
     [InlineData("9999-12-31", "7.2")]
     public void TryGetRate_FromTheFirstRateOn_GivesTheLatest(string date, string expected)
     {
-        var known = Table.TryGetRate(Dollar, Yuan, DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture), out var rate);
+        var day = DateOnly.Parse(date, CultureInfo.InvariantCulture);
+
+        var known = Table.TryGetRate(Dollar, Yuan, day, out var rate);
 
         Assert.True(known);
-        Assert.Equal(decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), rate);
+        Assert.Equal(decimal.Parse(expected, CultureInfo.InvariantCulture), rate);
     }
 
     [Fact]

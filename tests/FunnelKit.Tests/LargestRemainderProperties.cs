@@ -44,9 +44,9 @@ public sealed class LargestRemainderProperties
     public void Larger_rows_of_one_sign_never_get_less() =>
         PropertyCheck.ForAll(Rows, rows =>
         {
-            var ascending = rows.Select(Int128.Abs).OrderDescending().ToArray();
+            var descending = rows.Select(Int128.Abs).OrderDescending().ToArray();
 
-            var parts = LargestRemainder.Split<Int128>(ascending, Denominator);
+            var parts = LargestRemainder.Split<Int128>(descending, Denominator);
 
             Assert.Equal(parts.OrderDescending(), parts);
         });

@@ -49,7 +49,7 @@ public sealed class LocalizedTextTests
         Assert.Throws<ArgumentException>(() => LocalizedText.Create([new(" ", "Won")]));
         Assert.Throws<ArgumentException>(() => LocalizedText.Create([new("en", " ")]));
         Assert.Throws<ArgumentException>(() => LocalizedText.Create([new("en", "Won"), new("EN", "Closed")]));
-        Assert.Throws<ArgumentNullException>(() => LocalizedText.Create(((IEnumerable<KeyValuePair<string, string>>)null!)));
+        Assert.Throws<ArgumentNullException>(() => LocalizedText.Create(default(KeyValuePair<string, string>[])!));
         Assert.Throws<ArgumentNullException>(() => LocalizedText.Create("Won").ToString(null!));
     }
 

@@ -113,6 +113,6 @@ public sealed class MoneyFormattingTests
         Assert.Equal("-1234.50 CNY", money.ToString());
         Assert.Equal("-1,234.50 CNY", money.ToString("N", null));
         Assert.Equal(money, Money.Parse("-1234.50 CNY", null));
-        Assert.NotEmpty(interpolated);
+        Assert.Equal("-1234.50 CNY", interpolated);
     }
 }

@@ -73,7 +73,8 @@ public sealed class MoneyTests
 
     [Fact]
     public void Add_OfAnAmountWithoutCurrency_IsStillAnError() =>
-        Assert.Throws<InvalidOperationException>(() => Money.FromAmount(1m, Yuan) + Money.FromAmount(1m, Currency.None));
+        Assert.Throws<InvalidOperationException>(
+            () => Money.FromAmount(1m, Yuan) + Money.FromAmount(1m, Currency.None));
 
     [Fact]
     public void Sum_StartingAtDefault_HasTheCurrencyOfItsTerms()

@@ -209,7 +209,7 @@ internal sealed class FlowFold
     private void CountLoss(int lostFrom, int row)
     {
         _counts.LostFrom[lostFrom + 1]++;
-        if (_columns.Reasons is { } reasons)
+        if (_columns.Reasons is { } reasons && reasons[row] >= 0)
         {
             var key = (lostFrom + 1, reasons[row]);
             _lossReasons[key] = _lossReasons.GetValueOrDefault(key) + 1;
@@ -277,9 +277,19 @@ internal sealed class FlowFold
             _counts.OpenDwell[i] = _openDwell[i]?.ToCounts() ?? CountedValues.Empty;
         }
 
-        foreach (var ((stage, reason), count) in _lossReasons)
+        for (var stage = 0; stage < _counts.LostFrom.Length; stage++)
         {
-            _counts.LossReasons.Add((stage, reason < 0 ? string.Empty : _history.ReasonTexts[reason]), count);
+            var given = 0L;
+            foreach (var ((_, reason), count) in _lossReasons.Where(pair => pair.Key.Stage == stage))
+            {
+                _counts.LossReasons.Add((stage, _history.ReasonTexts[reason]), count);
+                given += count;
+            }
+
+            if (_counts.LostFrom[stage] > given)
+            {
+                _counts.LossReasons.Add((stage, string.Empty), _counts.LostFrom[stage] - given);
+            }
         }
 
         return _counts;

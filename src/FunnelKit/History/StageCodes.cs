@@ -2,22 +2,19 @@ using FunnelKit.Stages;
 
 namespace FunnelKit.History;
 
-/// <summary>Finds the code of a label: the place of its stage in the model, or <see cref="Outside"/>.</summary>
-internal sealed class StageCodes(StageModel model)
+/// <summary>Finds the code of a label: the place of its stage in the model, or <see cref="Outside"/> and the number of the label.</summary>
+internal sealed class StageCodes(StageModel model, TextIndex outsideLabels)
 {
     /// <summary>The code of every label that the model does not know.</summary>
     public const byte Outside = byte.MaxValue;
 
-    private readonly Dictionary<string, (byte Code, int Outside)> _known = new(StringComparer.Ordinal);
-    private readonly List<string> _outside = [];
-    private readonly Dictionary<string, int> _outsideNumbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (byte Code, int Label)> _known = new(StringComparer.Ordinal);
     private string? _lastLabel;
-    private (byte Code, int Outside) _last;
+    private (byte Code, int Label) _last;
 
-    public string[] OutsideLabels => [.. _outside];
-
-    public (byte Code, int Outside) Find(string label)
+    public (byte Code, int Label) Find(string label)
     {
+        // Labels that are equal are often the same object.
         if (ReferenceEquals(label, _lastLabel))
         {
             return _last;
@@ -27,23 +24,11 @@ internal sealed class StageCodes(StageModel model)
         {
             found = model.TryFindStage(label, out var stage)
                 ? ((byte)model.Stages.IndexOf(stage), -1)
-                : (Outside, NumberOutside(label.Trim()));
+                : (Outside, outsideLabels.GetOrAdd(label.Trim()));
             _known.Add(label, found);
         }
 
         (_lastLabel, _last) = (label, found);
         return found;
-    }
-
-    private int NumberOutside(string label)
-    {
-        if (!_outsideNumbers.TryGetValue(label, out var number))
-        {
-            number = _outside.Count;
-            _outsideNumbers.Add(label, number);
-            _outside.Add(label);
-        }
-
-        return number;
     }
 }

@@ -16,32 +16,20 @@ public sealed class StageHistoryBuilder
     private readonly StageModel _model;
     private readonly Currency _currency;
     private readonly BadRows _badRows;
+    private readonly EventTable _table = new();
     private readonly StageCodes _codes;
-    private readonly TextIndex _deals = new(StringComparer.Ordinal);
-    private readonly TextIndex _reasons = new(StringComparer.Ordinal);
-    private readonly Column<int> _deal = new(-1);
-    private readonly Column<byte> _code = new(StageCodes.Outside);
-    private readonly Column<long> _ticks = new(EventColumns.Undated);
-    private readonly Column<long> _recorded = new(EventColumns.Undated);
-    private readonly Column<long> _sequence = new(0);
-    private readonly Column<long> _amount = new(EventColumns.NoAmount);
-    private readonly Column<int> _reason = new(-1);
-    private readonly Column<int> _label = new(-1);
-    private readonly Column<int> _eventId = new(-1);
-    private readonly TextIndex _eventIds = new(StringComparer.Ordinal);
     private readonly List<RejectedRow> _rejected = [];
-    private int _count;
 
     internal StageHistoryBuilder(StageModel model, Currency currency, BadRows badRows)
     {
         _model = model;
         _currency = currency;
         _badRows = badRows;
-        _codes = new StageCodes(model);
+        _codes = new StageCodes(model, _table.LabelTexts);
     }
 
     /// <summary>Gets how many events have been added so far, without the rejected ones.</summary>
-    public int EventCount => _count;
+    public int EventCount => _table.Count;
 
     /// <summary>Adds an event.</summary>
     /// <param name="stageEvent">The event.</param>
@@ -56,7 +44,7 @@ public sealed class StageHistoryBuilder
             return Reject(line, nameof(StageEvent.DealId), stageEvent.DealId, RejectionCode.MissingValue, "The deal has no identifier.");
         }
 
-        return AddTo(_deals.GetOrAdd(stageEvent.DealId), stageEvent, line);
+        return AddTo(_table.DealTexts.GetOrAdd(stageEvent.DealId), stageEvent, line);
     }
 
     /// <summary>Reports a row that could not be made into an event.</summary>
@@ -79,34 +67,20 @@ public sealed class StageHistoryBuilder
             throw new RejectedRowsException([.. _rejected]);
         }
 
-        var order = EventOrder.Sort(_count, _deals.Count, _deal, _ticks, _sequence, _recorded, _eventId, _eventIds, _code);
-        var columns = new EventColumns
+        var order = EventOrder.Of(_table);
+        return new StageHistory(_model, _currency, _table.Gather(order))
         {
-            DealStarts = order.DealStarts,
-            Codes = _code.Gather(order.Count, order.Rows) ?? OnlyOutside(order.Count),
-            Ticks = _ticks.Gather(order.Count, order.Rows) ?? OnlyUndated(order.Count),
-            Recorded = _recorded.Gather(order.Count, order.Rows),
-            Amounts = _amount.Gather(order.Count, order.Rows),
-            Reasons = _reason.Gather(order.Count, order.Rows),
-            OutsideLabels = _label.Gather(order.Count, order.Rows),
-            EventIds = _eventId.Gather(order.Count, order.Rows),
-        };
-        return new StageHistory(_model, _currency, columns)
-        {
-            DealTexts = _deals.ToArray(),
-            ReasonTexts = _reasons.ToArray(),
-            OutsideTexts = _codes.OutsideLabels,
-            EventIdTexts = _eventIds.ToArray(),
+            DealTexts = _table.DealTexts.ToArray(),
+            ReasonTexts = _table.ReasonTexts.ToArray(),
+            OutsideTexts = _table.LabelTexts.ToArray(),
+            EventIdTexts = _table.EventIdTexts.ToArray(),
             RepeatedEventIds = order.Repeated,
             RejectedRows = [.. _rejected],
         };
     }
 
     /// <summary>Gives a deal its number.</summary>
-    internal int DealNumber(string dealId) => _deals.GetOrAdd(dealId);
-
-    /// <summary>Gives a deal its number, without making a text of an identifier that is known.</summary>
-    internal int DealNumber(ReadOnlySpan<char> dealId) => _deals.GetOrAdd(dealId);
+    internal int DealNumber(string dealId) => _table.DealTexts.GetOrAdd(dealId);
 
     internal bool Reject(long line, string column, string value, RejectionCode code, string reason)
     {
@@ -133,54 +107,17 @@ public sealed class StageHistoryBuilder
                 $"The amount does not fit 64-bit minor units of {_currency}.");
         }
 
-        var (code, outside) = _codes.Find(stageEvent.Stage);
-        AddTo(deal, code, outside, stageEvent.OccurredAt?.UtcTicks ?? EventColumns.Undated, amount);
-        var row = _count - 1;
-        if (stageEvent.RecordedAt is { } recorded)
-        {
-            _recorded.Set(row, recorded.UtcTicks);
-        }
-
-        _sequence.Set(row, stageEvent.Sequence);
-        if (stageEvent.Reason is { } reason && !string.IsNullOrWhiteSpace(reason))
-        {
-            _reason.Set(row, _reasons.GetOrAdd(reason.Trim()));
-        }
-
-        if (stageEvent.EventId is { } eventId && !string.IsNullOrWhiteSpace(eventId))
-        {
-            _eventId.Set(row, _eventIds.GetOrAdd(eventId));
-        }
-
+        var (code, label) = _codes.Find(stageEvent.Stage);
+        _table.Add(deal, code, label, stageEvent.OccurredAt?.UtcTicks ?? EventColumns.Undated, amount);
+        _table.Complete(stageEvent);
         return true;
     }
 
-    /// <summary>Adds an event from values already in the form of the columns.</summary>
-    internal void AddTo(int deal, byte code, int outside, long ticks, long amount)
+    /// <summary>Adds an event of which only the deal, the stage and the time are known.</summary>
+    internal void AddTo(int deal, string stage, long ticks)
     {
-        var row = _count;
-        _deal.Set(row, deal);
-        _code.Set(row, code);
-        _ticks.Set(row, ticks);
-        _amount.Set(row, amount);
-        _label.Set(row, outside);
-        _count = checked(row + 1);
-    }
-
-    internal (byte Code, int Outside) FindStage(string label) => _codes.Find(label);
-
-    private static byte[] OnlyOutside(int count)
-    {
-        var codes = new byte[count];
-        codes.AsSpan().Fill(StageCodes.Outside);
-        return codes;
-    }
-
-    private static long[] OnlyUndated(int count)
-    {
-        var ticks = new long[count];
-        ticks.AsSpan().Fill(EventColumns.Undated);
-        return ticks;
+        var (code, label) = _codes.Find(stage);
+        _table.Add(deal, code, label, ticks, EventColumns.NoAmount);
     }
 
     private bool TryMinorUnits(decimal amount, out long minorUnits)

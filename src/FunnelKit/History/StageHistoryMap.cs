@@ -218,8 +218,7 @@ public sealed class StageHistoryMap<T>
 
             if (isPlain)
             {
-                var (code, outside) = builder.FindStage(label);
-                builder.AddTo(number, code, outside, ticks ?? EventColumns.Undated, EventColumns.NoAmount);
+                builder.AddTo(number, label, ticks ?? EventColumns.Undated);
                 continue;
             }
 

@@ -72,8 +72,9 @@ public sealed partial class StageModel
     /// have their default value are left out. It is not encoded for use inside HTML.
     /// </returns>
     public string ToJson() =>
-        JsonSerializer.Serialize(
-            StageModelDocument.From(this, JsonSchemaId), StageModelJsonContext.Readable.StageModelDocument);
+        ReadableJson.Unescape(
+            JsonSerializer.Serialize(
+                StageModelDocument.From(this, JsonSchemaId), StageModelJsonContext.Readable.StageModelDocument));
 
     private string ComputeContentHash()
     {

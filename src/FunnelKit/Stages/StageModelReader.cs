@@ -214,7 +214,7 @@ internal sealed class StageModelReader
         var idsAreKnown = kindsAreKnown && _stages.TrueForAll(stage => stage.Id != StageId.None);
 
         var mistakes = StageModelValidation.Validate(id, name, _stages)
-            .Select(mistake => (mistake.Error, Part: PartOf(root, mistake), IsWhole: mistake.StageIndex < 0))
+            .Select(mistake => (mistake.Error, Place: PlaceOf(root, mistake)))
             .Where(mistake => mistake.Error.Code switch
             {
                 DefinitionErrorCode.NoOpenStage or DefinitionErrorCode.NoWonStage => kindsAreKnown,
@@ -222,19 +222,31 @@ internal sealed class StageModelReader
                 DefinitionErrorCode.MissingId => false,
                 DefinitionErrorCode.MissingName => false,
                 DefinitionErrorCode.MissingKind => false,
-                _ => mistake.IsWhole || !mistake.Part.IsFaulty || _stageParts.Contains(mistake.Part),
+                _ => !mistake.Place.IsUnreadable,
             })
             .ToList();
-        foreach (var (error, part, _) in mistakes)
+        foreach (var (error, place) in mistakes)
         {
-            _problems.Add(part, error.Code, error.Message);
+            _problems.Add(place.Part, error.Code, error.Message);
         }
     }
 
-    private JsonPart PartOf(JsonPart root, StageMistake mistake)
+    // The value itself where there is one; the stage or model around it where it is left out. Mistakes elsewhere in
+    // a stage, or in the stages of a model, do not make those unreadable.
+    private (JsonPart Part, bool IsUnreadable) PlaceOf(JsonPart root, StageMistake mistake)
     {
-        var owner = mistake.StageIndex < 0 ? root : _stageParts[mistake.StageIndex];
-        var member = owner.Find(mistake.Member) ?? owner;
-        return mistake.Part.Length > 0 ? member.Find(mistake.Part) ?? member : member;
+        if (mistake.StageIndex < 0)
+        {
+            return (root.Find(mistake.Member) ?? root, false);
+        }
+
+        var stage = _stageParts[mistake.StageIndex];
+        if (stage.Find(mistake.Member) is not { } member)
+        {
+            return (stage, false);
+        }
+
+        var part = mistake.Part.Length > 0 ? member.Find(mistake.Part) ?? member : member;
+        return (part, part.IsFaulty);
     }
 }

@@ -1,7 +1,9 @@
 namespace FunnelKit.Statistics;
 
 /// <summary>The two ends between which a proportion lies with a stated confidence.</summary>
-/// <remarks>Equality compares all values. The default value is the empty interval [0, 0] of <see cref="IntervalMethod.None"/>.</remarks>
+/// <remarks>
+/// Equality compares all values. The default value is the empty interval [0, 0] of <see cref="IntervalMethod.None"/>.
+/// </remarks>
 public readonly record struct ProportionInterval
 {
     internal ProportionInterval(double low, double high, double confidence, IntervalMethod method)

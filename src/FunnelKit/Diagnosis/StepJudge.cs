@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using FunnelKit.Flow;
+using FunnelKit.Statistics;
+
+namespace FunnelKit.Diagnosis;
+
+/// <summary>Compares the steps of a funnel with what was expected of them.</summary>
+internal static class StepJudge
+{
+    private const double Confidence = 0.95;
+
+    public static ImmutableArray<StepAssessment> Assess(StageFlow flow, Benchmark benchmark, DiagnosisSemantics semantics)
+    {
+        var observed = benchmark.Steps.Select(step => flow.RateBetween(step.From, step.To)).ToArray();
+
+        // Several steps are compared at once; only those with cases take part in the correction.
+        var tested = Enumerable.Range(0, observed.Length).Where(i => observed[i].Denominator > 0).ToArray();
+        var adjusted = MultipleTesting.BenjaminiHochberg(
+            [.. tested.Select(i => PValue(observed[i], benchmark.Steps[i].Expected))]);
+        var assessments = ImmutableArray.CreateBuilder<StepAssessment>(observed.Length);
+        for (var i = 0; i < observed.Length; i++)
+        {
+            var place = Array.IndexOf(tested, i);
+            assessments.Add(Judge(benchmark.Steps[i], observed[i], place < 0 ? null : adjusted[place], semantics));
+        }
+
+        return assessments.MoveToImmutable();
+    }
+
+    private static StepAssessment Judge(BenchmarkStep step, Rate observed, double? adjusted, DiagnosisSemantics semantics)
+    {
+        var expected = step.Expected.Fraction;
+        if (observed.Value is not { } value || observed.Interval is not { } interval || observed.Denominator < semantics.MinimumSample)
+        {
+            return new(step, observed, adjusted, AssessmentStatus.TooFewDeals, null);
+        }
+
+        var status = value >= expected || interval.Low >= expected - semantics.Margin ? AssessmentStatus.Met
+            : interval.High < expected && adjusted <= 1d - Confidence ? AssessmentStatus.Below
+            : AssessmentStatus.Undecided;
+
+        // A share that a correction for several comparisons leaves undecided needs at least one more deal.
+        long? more = status == AssessmentStatus.Undecided
+            ? Math.Max(1, Proportions.AdditionalTrialsToDecide(value, observed.Denominator, expected, Confidence) ?? 1)
+            : null;
+        return new(step, observed, adjusted, status, more);
+    }
+
+    private static double PValue(Rate observed, Probability expected) =>
+        expected < Probability.Certain
+            ? Proportions.ScoreTestTwoSided(observed.Numerator, observed.Denominator, expected.Fraction)
+            : observed.Numerator == observed.Denominator ? 1d : 0d;
+}

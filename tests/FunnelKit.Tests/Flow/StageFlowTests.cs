@@ -1,0 +1,153 @@
+using FunnelKit.Flow;
+using FunnelKit.Stages;
+using static FunnelKit.Tests.Flow.FlowFixtures;
+
+namespace FunnelKit.Tests.Flow;
+
+public sealed class StageFlowTests
+{
+    [Theory]
+
+    // stage: entries imputed advanced lost regressed disqualified nurtured transferred onHold stillThere
+    [InlineData("A B C D won", "A", "1 0 1 0 0 0 0 0 0 0", "1 0 1 0 0 0 0 0 0 0")]
+    [InlineData("A C lost", "A", "1 0 1 0 0 0 0 0 0 0", "1 0 1 0 0 0 0 0 0 0")]
+    [InlineData("A C lost", "B", "0 0 0 0 0 0 0 0 0 0", "0 0 0 0 0 0 0 0 0 0")]
+    [InlineData("A C lost", "C", "1 0 0 1 0 0 0 0 0 0", "1 0 0 1 0 0 0 0 0 0")]
+    [InlineData("A D", "C", "0 0 0 0 0 0 0 0 0 0", "1 1 1 0 0 0 0 0 0 0")]
+    [InlineData("A D", "B", "0 0 0 0 0 0 0 0 0 0", "0 0 0 0 0 0 0 0 0 0")]
+    [InlineData("A D", "D", "1 0 0 0 0 0 0 0 0 1", "1 0 0 0 0 0 0 0 0 1")]
+    [InlineData("D", "A", "0 0 0 0 0 0 0 0 0 0", "1 1 1 0 0 0 0 0 0 0")]
+    [InlineData("won", "D", "0 0 0 0 0 0 0 0 0 0", "1 1 1 0 0 0 0 0 0 0")]
+    [InlineData("A won", "A", "1 0 1 0 0 0 0 0 0 0", "1 0 1 0 0 0 0 0 0 0")]
+    [InlineData("A C A", "C", "1 0 0 0 1 0 0 0 0 0", "1 0 0 0 1 0 0 0 0 0")]
+    [InlineData("A C A lost", "C", "1 0 0 1 0 0 0 0 0 0", "1 0 0 1 0 0 0 0 0 0")]
+    [InlineData("A C A D", "C", "1 0 1 0 0 0 0 0 0 0", "1 0 1 0 0 0 0 0 0 0")]
+    [InlineData("A C lost C", "C", "1 0 0 0 0 0 0 0 0 1", "1 0 0 0 0 0 0 0 0 1")]
+    [InlineData("A won A", "A", "1 0 0 0 0 0 0 0 0 1", "1 0 0 0 0 0 0 0 0 1")]
+    [InlineData("A won lost", "A", "1 0 0 1 0 0 0 0 0 0", "1 0 0 1 0 0 0 0 0 0")]
+    [InlineData("A invalid", "A", "1 0 0 0 0 1 0 0 0 0", "1 0 0 0 0 1 0 0 0 0")]
+    [InlineData("A nurture", "A", "1 0 0 0 0 0 1 0 0 0", "1 0 0 0 0 0 1 0 0 0")]
+    [InlineData("A gone", "A", "1 0 0 0 0 0 0 1 0 0", "1 0 0 0 0 0 0 1 0 0")]
+    [InlineData("A hold", "A", "1 0 0 0 0 0 0 0 1 0", "1 0 0 0 0 0 0 0 1 0")]
+    [InlineData("A hold A", "A", "1 0 0 0 0 0 0 0 0 1", "1 0 0 0 0 0 0 0 0 1")]
+    [InlineData("A A A", "A", "1 0 0 0 0 0 0 0 0 1", "1 0 0 0 0 0 0 0 0 1")]
+    [InlineData("A phoned C", "C", "1 0 0 0 0 0 0 0 0 1", "1 0 0 0 0 0 0 0 0 1")]
+    [InlineData("A phoned", "A", "1 0 0 0 0 0 0 0 0 1", "1 0 0 0 0 0 0 0 0 1")]
+    [InlineData("A won phoned", "A", "1 0 1 0 0 0 0 0 0 0", "1 0 1 0 0 0 0 0 0 0")]
+    [InlineData("A won review", "A", "1 0 1 0 0 0 0 0 0 0", "1 0 1 0 0 0 0 0 0 0")]
+    [InlineData("C@200", "C", "0 0 0 0 0 0 0 0 0 0", "0 0 0 0 0 0 0 0 0 0")]
+    public void Fold_CountsOneDeal_AsItsRow(string deal, string stage, string observed, string reached)
+    {
+        Assert.Equal(observed, Fold(ReachPolicy.Observed, deal).Row(stage));
+        Assert.Equal(reached, Fold(ReachPolicy.Reached, deal).Row(stage));
+    }
+
+    [Fact]
+    public void Fold_CountsOutcomes_ByTheLatestOne()
+    {
+        var flow = Fold(ReachPolicy.Reached, "A won", "A won A lost", "A lost A", "A lost won", "A hold", "A invalid", "A nurture", "A gone", "phoned");
+
+        Assert.Equal((8, 2, 1, 2, 1, 1, 1, 1), (flow.Deals, flow.Won, flow.Lost, flow.Open, flow.OnHold, flow.Disqualified, flow.Nurtured, flow.TransferredOut));
+        Assert.Equal(1, flow.DealsOutsideModel);
+        Assert.Equal(2, flow.Reopenings);
+        Assert.Equal(Rate.FromCounts(2, 3), flow.WinRate);
+        Assert.Equal(Rate.FromCounts(2, 4), flow.OverallRate);
+    }
+
+    [Fact]
+    public void Fold_OfADealLostWithoutAStage_CountsItAsUnknownAndInNoStage()
+    {
+        var flow = Fold(ReachPolicy.Reached, "lost", "A C A lost");
+
+        Assert.Equal(1, flow.LostFromUnknown);
+        Assert.Equal(2, flow.Lost);
+        Assert.Equal(1, flow[StageId.Create("A")].Entries);
+        Assert.Equal(1, flow[StageId.Create("A")].LostFrom);
+        Assert.Equal(0, flow[StageId.Create("C")].LostFrom);
+        Assert.Equal(1, flow[StageId.Create("C")].Lost);
+    }
+
+    [Fact]
+    public void Dwell_MeasuresEachVisit_AndKeepsOpenOnesApart()
+    {
+        var flow = Fold(ReachPolicy.Reached, "A@0 A@2 C@5", "A@0 phoned@1 C@9", "A@10 hold@14 A@50", "A@90", "A@0 won@0", "A@?");
+        var dwell = flow[StageId.Create("A")].Dwell;
+
+        Assert.Equal((5, 2, 1, 1), (dwell.Visits, dwell.OpenVisits, dwell.InstantVisits, dwell.UndatedVisits));
+        Assert.Equal(2d, dwell.MedianDays);
+        Assert.Equal(0d, dwell.QuantileDays(0));
+        Assert.Equal(4d, dwell.QuantileDays(1));
+        Assert.Equal(30d, dwell.OpenMedianDays);
+        Assert.Equal(Rate.FromCounts(1, 2), dwell.OpenLongerThan(10));
+        Assert.Equal(Rate.FromCounts(2, 5), dwell.LongerThan(2));
+        Assert.Equal(3d, flow[StageId.Create("A")].DwellBefore(StageExit.Advanced).MedianDays);
+        Assert.Equal(0d, flow[StageId.Create("A")].DwellBefore(StageExit.Won).MedianDays);
+        Assert.Null(flow[StageId.Create("D")].Dwell.MedianDays);
+    }
+
+    [Theory]
+    [InlineData(DwellResolution.Second, 1.5)]
+    [InlineData(DwellResolution.Minute, 1.5)]
+    [InlineData(DwellResolution.Hour, 1.5)]
+    [InlineData(DwellResolution.Day, 1d)]
+    public void Dwell_IsRoundedDown_ToTheUnitOfTheSemantics(DwellResolution resolution, double expected)
+    {
+        var flow = HistoryOf("A@0 C@1.5").Fold(AsOf, new FlowSemantics { DwellResolution = resolution });
+
+        Assert.Equal(expected, flow[StageId.Create("A")].Dwell.MedianDays);
+    }
+
+    [Fact]
+    public void Fold_AsOfAnEarlierInstant_KnowsNothingOfLaterEvents()
+    {
+        var history = HistoryOf("A@0 C@10 won@20", "A@15");
+
+        var flow = history.Fold(Start.AddDays(12));
+
+        Assert.Equal("1 0 0 0 0 0 0 0 0 1", flow.Row("C"));
+        Assert.Equal(1, flow.Deals);
+        Assert.Equal(1, flow.Open);
+        Assert.Equal(2, flow.LaterEvents);
+        Assert.Equal(1, flow.DealsOutsideModel);
+    }
+
+    [Fact]
+    public void Departures_CountWhatLeftAStage_WithinTheWindow()
+    {
+        var flow = Fold(ReachPolicy.Reached, "A@0 C@5", "A@0 C@20 A@60 lost@99", "A@0 A@50 hold@70", "A@95");
+
+        Assert.Equal(3, flow[StageId.Create("A")].Departures);
+        Assert.Equal(1, flow[StageId.Create("C")].Departures);
+        Assert.Equal(1, flow[StageId.Create("A")].InStage);
+        Assert.Equal(1, flow[StageId.Create("C")].InStage);
+    }
+
+    [Fact]
+    public void Add_WithADifferentInstant_IsRefused()
+    {
+        var history = HistoryOf("A C");
+
+        Assert.Throws<ArgumentException>(() => history.Fold(AsOf) + history.Fold(AsOf.AddDays(1)));
+    }
+
+    [Fact]
+    public void RateBetween_LeavesDealsOpenBetweenTheTwoOut()
+    {
+        var flow = Fold(ReachPolicy.Observed, "A C D won", "A C D", "A C", "A C lost", "A lost", "A invalid", "A nurture");
+
+        Assert.Equal(Rate.FromCounts(4, 6), flow.RateBetween(StageId.Create("A"), StageId.Create("C")));
+        Assert.Equal(Rate.FromCounts(1, 4), flow.RateBetween(StageId.Create("A"), StageId.Create("won")));
+        Assert.Throws<ArgumentException>(() => flow.RateBetween(StageId.Create("C"), StageId.Create("A")));
+        Assert.Throws<ArgumentException>(() => flow.RateBetween(StageId.Create("C"), StageId.Create("lost")));
+    }
+
+    [Fact]
+    public void Semantics_AreSaidInBothLanguages()
+    {
+        var flow = Fold(ReachPolicy.Observed, "A");
+
+        Assert.Contains("only the stages that a deal entered", flow.Semantics.Describe("en"), StringComparison.Ordinal);
+        Assert.Contains("只计算商机实际进入过的阶段", flow.Semantics.Describe("zh-Hans"), StringComparison.Ordinal);
+        Assert.NotEqual(flow.Semantics, FlowSemantics.Default);
+    }
+}

@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using FunnelKit.Stages;
+
+namespace FunnelKit.Tests.Stages;
+
+public sealed class StageModelsTests
+{
+    public static TheoryData<string> Ids => [.. StageModels.All.Select(model => model.Id)];
+
+    [Fact]
+    public void Item004_Template_DefinesStagesTheirMeaningAndTheirConversion()
+    {
+        var model = StageModels.B2BChain;
+
+        Assert.Equal(["验证", "交流", "谈判", "成交", "输单", "无效", "培育池"], Names(model.Stages));
+        Assert.Equal(
+            [
+                StageKind.Open, StageKind.Open, StageKind.Open, StageKind.Won, StageKind.Lost, StageKind.Disqualified,
+                StageKind.Nurture,
+            ],
+            model.Stages.Select(stage => stage.Kind));
+        Assert.All(model.OpenStages, stage => Assert.NotNull(stage.ConversionTarget));
+    }
+
+    [Fact]
+    public void Item017_FiveStageTemplate_LeadsFromCaptureToTheClose()
+    {
+        var model = StageModels.FiveStage;
+
+        Assert.Equal(
+            ["线索获取", "线索培育与资质评估", "商机创建与需求分析", "方案提出与商务谈判", "赢单/关单", "输单", "无效", "培育池"],
+            Names(model.Stages));
+        Assert.Equal(
+            [
+                "lead-capture", "lead-nurturing", "opportunity-analysis", "proposal-negotiation", "won", "lost",
+                "disqualified", "nurture",
+            ],
+            model.Stages.Select(stage => stage.Id.Value));
+        Assert.Equal("Won / closed", model.Stages[4].DisplayName("en"));
+        Assert.Equal(StageKind.Won, model.Stages[4].Kind);
+        Assert.Equal([0.1, 0.25, 0.5, 0.75], model.OpenStages.Select(stage => stage.Probability!.Value.Point.Fraction));
+    }
+
+    [Fact]
+    public void Item021_FourBandTemplate_HasFourOpenStages() =>
+        Assert.Equal(["线索池", "商机确认", "方案博弈", "成交"], Names(StageModels.FourBand.OpenStages));
+
+    [Fact]
+    public void Item025_B2BChain_SaysThatItsStagesAreInferred()
+    {
+        Assert.Equal("b2b-chain", StageModels.B2BChain.Id);
+        Assert.Contains("inferred", StageModels.B2BChain.Name.ToString("en"), StringComparison.Ordinal);
+        Assert.Contains("推定", StageModels.B2BChain.Name.ToString("zh-Hans"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Item103_FourBandTemplate_HasOverlappingBandsWithAHole()
+    {
+        var bands = StageModels.FourBand.OpenStages.Select(stage => stage.Probability);
+
+        Assert.Equal(
+            [
+                ProbabilityBand.FromPercent(0, 40), ProbabilityBand.FromPercent(50, 70),
+                ProbabilityBand.FromPercent(60, 80), ProbabilityBand.FromPercent(75, 100),
+            ],
+            bands);
+    }
+
+    [Fact]
+    public void Item131_B2BChain_HasTheBenchmarkAsTargets()
+    {
+        var stages = StageModels.B2BChain.OpenStages;
+        var targets = stages.Select(stage => stage.ConversionTarget!.Value).ToList();
+
+        Assert.Equal([0.6, 0.4, 0.3], targets.Select(target => target.Fraction));
+        Assert.Equal(0.072, targets[0].And(targets[1]).And(targets[2]).Fraction, precision: 12);
+        for (var i = 0; i < stages.Length; i++)
+        {
+            var product = targets.Skip(i).Aggregate((a, b) => a.And(b)).Fraction;
+            Assert.Equal(product, stages[i].Probability!.Value.Point.Fraction, precision: 12);
+        }
+    }
+
+    [Theory]
+    [InlineData(0, "线索池")]
+    [InlineData(40, "线索池")]
+    [InlineData(45)]
+    [InlineData(50, "商机确认")]
+    [InlineData(65, "商机确认", "方案博弈")]
+    [InlineData(78, "方案博弈", "成交")]
+    [InlineData(100, "成交")]
+    public void T6_LookingUpAProbability_FindsASetOfStages(double percent, params string[] stages)
+    {
+        var found = StageModels.FourBand.StagesAt(Probability.FromPercent(percent));
+
+        Assert.Equal(stages, Names(found));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Templates_AreNamedInBothLanguages(string id)
+    {
+        Assert.True(StageModels.TryFind(id, out var model));
+
+        Assert.All(
+            model.Stages.Select(stage => stage.Name!).Append(model.Name),
+            name => Assert.Equal(["en", "zh-Hans"], name.Texts.Select(pair => pair.Key)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Templates_CanBeForecast(string id)
+    {
+        Assert.True(StageModels.TryFind(id, out var model));
+
+        var points = model.OpenStages.Select(stage => stage.Probability!.Value.Point).ToList();
+
+        Assert.Equal(points.Order(), points);
+    }
+
+    [Theory]
+    [InlineData("Closed Won", "won")]
+    [InlineData("CLOSED LOST", "lost")]
+    [InlineData("赢单", "won")]
+    [InlineData("输单", "lost")]
+    [InlineData("培育池", "nurture")]
+    public void Templates_KnowCommonLabelsOfOutcomes(string label, string id) =>
+        Assert.All(StageModels.All, model =>
+        {
+            Assert.True(model.TryFindStage(label, out var stage));
+            Assert.Equal(id, stage.Id.Value);
+        });
+
+    [Fact]
+    public void FourBand_ReadsTheChineseWordForClosingAsTheOpenStage()
+    {
+        Assert.True(StageModels.FourBand.TryFindStage("成交", out var stage));
+
+        Assert.Equal("closing", stage.Id.Value);
+    }
+
+    [Fact]
+    public void TryFind_OfAnIdentifierInAnyCase_FindsTheModel()
+    {
+        Assert.True(StageModels.TryFind("Four-Band", out var model));
+        Assert.Same(StageModels.FourBand, model);
+        Assert.False(StageModels.TryFind("four band", out var none));
+        Assert.Null(none);
+    }
+
+    [Fact]
+    public void ContentHashes_OfTheTemplates_StayWhatTheyAre() =>
+        Assert.Equal(
+            [
+                "4db59efbac41229c97cc29d3074c8b993accc0cc3adee37c66e60a786c353667",
+                "5a9083ed2c52d7f584102c021439648fb6290cb3897cf1a0fae16591eac4ca68",
+                "d38695b16edec4e9b49c6a5c97a5ccb1c7ba8669f367fe956b476a3671d2b866",
+            ],
+            StageModels.All.Select(model => model.ContentHash));
+
+    private static IEnumerable<string> Names(ImmutableArray<Stage> stages) =>
+        stages.Select(stage => stage.DisplayName(LocalizedText.SimplifiedChinese));
+}

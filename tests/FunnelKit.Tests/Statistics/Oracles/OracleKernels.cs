@@ -1,0 +1,13 @@
+namespace FunnelKit.Tests.Statistics.Oracles;
+
+/// <summary>All files of reference vectors that the library must reproduce.</summary>
+internal static class OracleKernels
+{
+    public static IReadOnlyDictionary<string, OracleKernel> All { get; } = new Dictionary<string, OracleKernel>
+    {
+        ["multiple_testing"] = MultipleTestingOracle.Kernel,
+        ["proportion_intervals"] = ProportionIntervalsOracle.Kernel,
+        ["quantiles"] = QuantilesOracle.Kernel,
+        ["special_functions"] = SpecialFunctionsOracle.Kernel,
+    };
+}
