@@ -47,6 +47,9 @@ internal sealed class CurrencyConversion
     /// <summary>Gets whether 64 bits suffice: the mantissa has at most 18 digits and k is at most 17.</summary>
     public bool IsNarrow { get; }
 
+    /// <summary>Gets about how many minor units of the second currency one of the first is worth.</summary>
+    public double Factor => _factor;
+
     /// <summary>Prepares the conversion from one currency to another.</summary>
     /// <param name="from">The currency of the amounts to convert.</param>
     /// <param name="to">The currency of the converted amounts.</param>

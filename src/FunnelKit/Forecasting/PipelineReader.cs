@@ -1,0 +1,251 @@
+using System.Collections.Immutable;
+using FunnelKit.History;
+using FunnelKit.Stages;
+
+namespace FunnelKit.Forecasting;
+
+/// <summary>Collects deals into the columns of a pipeline.</summary>
+internal sealed class PipelineReader
+{
+    private const int NoNumber = -1;
+
+    private readonly StageModel _model;
+    private readonly bool[] _isOpen;
+    private readonly StageCodes _codes;
+    private readonly LabelCache _stageCache = new();
+    private readonly LabelCache _ownerCache = new();
+    private readonly TextIndex _owners = new(StringComparer.Ordinal);
+    private readonly DayIndex _days = new();
+    private readonly Dictionary<DateOnly, ushort> _expiryNumbers = [];
+    private readonly List<DateOnly> _expiryDays = [DateOnly.MaxValue];
+    private readonly List<Currency> _currencies = [];
+    private readonly List<double> _absolute = [];
+    private readonly int[] _currencyNumbers = new int[byte.MaxValue + 1];
+    private readonly List<long> _outside = [];
+    private readonly List<RejectedRow> _rejected = [];
+    private readonly Column<int> _owner = new(PipelineColumns.None);
+    private readonly Column<byte> _currency = new(0);
+    private readonly Column<int> _override = new(PipelineColumns.None);
+    private readonly Column<ushort> _expiry = new(0);
+    private byte[] _stages;
+    private long[] _amounts;
+    private int[] _dayNumbers;
+    private int _count;
+    private int _overrideUnit;
+
+    public PipelineReader(StageModel model, int capacity)
+    {
+        _model = model;
+        _isOpen = [.. model.Stages.Select(stage => PipelineColumns.IsOpen(stage.Kind))];
+        _codes = new StageCodes(model);
+        _stages = new byte[capacity];
+        _amounts = new long[capacity];
+        _dayNumbers = new int[capacity];
+        Array.Fill(_currencyNumbers, NoNumber);
+    }
+
+    public int Count => _count;
+
+    public long RoundedAmounts { get; private set; }
+
+    public List<RejectedRow> Rejected => _rejected;
+
+    public ImmutableArray<LabelCount> Outside =>
+    [
+        .. _codes.OutsideLabels
+            .Select((label, number) => new LabelCount(label, _outside[number]))
+            .OrderByDescending(label => label.Events)
+            .ThenBy(label => label.Label, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Finds the code of a label, or counts it as outside the model.</summary>
+    public bool TryFindStage(string label, out byte code)
+    {
+        ref var entry = ref _stageCache.Find(label, out var isFound);
+        if (!isFound)
+        {
+            var (found, outside) = _codes.Find(label);
+            entry = (label, found == StageCodes.Outside ? -1 - outside : found);
+        }
+
+        if (entry.Number >= 0)
+        {
+            code = (byte)entry.Number;
+            return true;
+        }
+
+        code = StageCodes.Outside;
+        CountOutside(-1 - entry.Number);
+        return false;
+    }
+
+    public bool TryConvert(decimal amount, Currency currency, long line, out long units)
+    {
+        if (MinorUnits.TryConvert(amount, currency, out units, out var isRounded))
+        {
+            RoundedAmounts += isRounded ? 1 : 0;
+            return true;
+        }
+
+        Reject(
+            line,
+            "Amount",
+            amount.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            RejectionCode.OutOfRange,
+            $"The amount does not fit 64-bit minor units of {currency}.");
+        return false;
+    }
+
+    public void Reject(long line, string column, string value, RejectionCode code, string reason) =>
+        _rejected.Add(new RejectedRow(line, column, value, code, reason));
+
+    /// <summary>Finds the number of an override's last day.</summary>
+    public bool TryNumberExpiry(DateOnly lastDay, out ushort number)
+    {
+        if (_expiryNumbers.TryGetValue(lastDay, out number))
+        {
+            return true;
+        }
+
+        if (_expiryDays.Count > ushort.MaxValue)
+        {
+            return false;
+        }
+
+        number = (ushort)_expiryDays.Count;
+        _expiryNumbers.Add(lastDay, number);
+        _expiryDays.Add(lastDay);
+        return true;
+    }
+
+    public void Add(byte stage, long amount, Currency currency, DateOnly? closeDate)
+    {
+        var row = _count;
+        if (row == _stages.Length)
+        {
+            Grow();
+        }
+
+        _stages[row] = stage;
+        _amounts[row] = amount;
+        _dayNumbers[row] = closeDate is { } date ? _days.GetOrAdd(date) : PipelineColumns.None;
+        if (amount != PipelineColumns.NoAmount)
+        {
+            var number = _currencyNumbers[currency.Index];
+            if (number < 0)
+            {
+                number = AddCurrency(currency);
+            }
+
+            _absolute[number] += Math.Abs((double)amount);
+            if (number > 0)
+            {
+                _currency.Set(row, (byte)number);
+            }
+        }
+
+        _count = row + 1;
+    }
+
+    /// <summary>Sets the owner of the deal added last.</summary>
+    public void SetOwner(string owner)
+    {
+        ref var entry = ref _ownerCache.Find(owner, out var isFound);
+        if (!isFound)
+        {
+            entry = (owner, string.IsNullOrWhiteSpace(owner) ? PipelineColumns.None : _owners.GetOrAdd(owner.Trim()));
+        }
+
+        _owner.Set(_count - 1, entry.Number);
+    }
+
+    /// <summary>Sets the manual override of the deal added last; a closed deal needs none.</summary>
+    public void SetOverride(Probability probability, ushort expiry)
+    {
+        var row = _count - 1;
+        if (!_isOpen[_stages[row]])
+        {
+            return;
+        }
+
+        var units = PipelineColumns.UnitsOf(probability);
+        _override.Set(row, units);
+        if (_overrideUnit == 0 || units % _overrideUnit != 0)
+        {
+            _overrideUnit = GreatestCommonDivisor(_overrideUnit, units);
+        }
+
+        if (expiry != 0)
+        {
+            _expiry.Set(row, expiry);
+        }
+    }
+
+    public PipelineColumns ToColumns()
+    {
+        var days = _days.ToArray();
+        var daysInOrder = Enumerable.Range(0, days.Length).ToArray();
+        Array.Sort((DateOnly[])days.Clone(), daysInOrder);
+        var owners = _owners.ToArray();
+        var ownersInOrder = Enumerable.Range(0, owners.Length).ToArray();
+        Array.Sort((string[])owners.Clone(), ownersInOrder, StringComparer.Ordinal);
+        return new PipelineColumns
+        {
+            Model = _model,
+            Stages = Trim(_stages),
+            Amounts = Trim(_amounts),
+            DayNumbers = Trim(_dayNumbers),
+            Days = days,
+            DaysInOrder = daysInOrder,
+            OwnerNumbers = _owner.Gather(_count, null),
+            Owners = owners,
+            OwnersInOrder = ownersInOrder,
+            CurrencyNumbers = _currency.Gather(_count, null),
+            Currencies = [.. _currencies],
+            AbsoluteAmounts = [.. _absolute],
+            Overrides = _override.Gather(_count, null),
+            OverrideUnit = _overrideUnit,
+            Expiries = _expiry.Gather(_count, null),
+            ExpiryDays = [.. _expiryDays],
+        };
+    }
+
+    internal static int GreatestCommonDivisor(int a, int b)
+    {
+        while (b != 0)
+        {
+            (a, b) = (b, a % b);
+        }
+
+        return a;
+    }
+
+    private void CountOutside(int number)
+    {
+        while (_outside.Count <= number)
+        {
+            _outside.Add(0);
+        }
+
+        _outside[number]++;
+    }
+
+    private int AddCurrency(Currency currency)
+    {
+        var number = _currencies.Count;
+        _currencies.Add(currency);
+        _absolute.Add(0d);
+        return _currencyNumbers[currency.Index] = number;
+    }
+
+    private void Grow()
+    {
+        var size = (int)Math.Min(Array.MaxLength, Math.Max(256L, _stages.Length * 2L));
+        Array.Resize(ref _stages, size);
+        Array.Resize(ref _amounts, size);
+        Array.Resize(ref _dayNumbers, size);
+    }
+
+    private TValue[] Trim<TValue>(TValue[] values) =>
+        values.Length == _count ? values : values.AsSpan(0, _count).ToArray();
+}
