@@ -1,0 +1,36 @@
+namespace FunnelKit.Csv;
+
+/// <summary>Which columns of a CSV file hold the deals of a pipeline, one row for each.</summary>
+/// <remarks>
+/// Names are matched exactly, or else without regard to case and outer white space. Equality compares all values.
+/// Instances are immutable and thread-safe.
+/// </remarks>
+public sealed record DealColumns
+{
+    /// <summary>Gets the column with the identifier of the deal, which must be unique.</summary>
+    /// <value>Null when the file has none; the line then stands for it.</value>
+    public string? Deal { get; init; }
+
+    /// <summary>Gets the column with the stage.</summary>
+    public required string Stage { get; init; }
+
+    /// <summary>Gets the column with the amount. A blank amount is missing, not zero.</summary>
+    public string? Amount { get; init; }
+
+    /// <summary>Gets the column with the owner.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>Gets the column with the expected close date, or the actual one of a closed deal.</summary>
+    /// <value>A time of day is left out; the date is the one written, whatever the zone.</value>
+    public string? CloseDate { get; init; }
+
+    /// <summary>Gets the column with the probability that somebody set by hand.</summary>
+    /// <value>
+    /// With a percent sign or without. Without, the whole column is read as percentages when any of its numbers is above 1,
+    /// otherwise as fractions; <see cref="CsvDeals.ProbabilitiesArePercent"/> says which.
+    /// </value>
+    public string? Probability { get; init; }
+
+    /// <summary>Gets the column with the code of the currency, such as <c>CNY</c>.</summary>
+    public string? Currency { get; init; }
+}

@@ -1,0 +1,226 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace FunnelKit.Csv;
+
+/// <summary>Turns rows into deals. A row is taken whole or rejected whole; the first value that is wrong is reported.</summary>
+internal sealed class DealReader
+{
+    private readonly RowReader _rows;
+    private readonly Currency _defaultCurrency;
+    private readonly TimeText _times;
+    private readonly int _deal;
+    private readonly int _stage;
+    private readonly int _amount;
+    private readonly int _owner;
+    private readonly int _closeDate;
+    private readonly int _probability;
+    private readonly int _currency;
+    private readonly int _fieldsNeeded;
+    private readonly ImmutableArray<CsvDeal>.Builder _deals = ImmutableArray.CreateBuilder<CsvDeal>();
+    private readonly ImmutableArray<RejectedRow>.Builder _rejected = ImmutableArray.CreateBuilder<RejectedRow>();
+    private readonly List<(int Deal, double Number)> _bareProbabilities = [];
+    private readonly Dictionary<string, long> _lines = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+
+    public DealReader(RowReader rows, DealColumns columns, CsvFormat format, Currency currency)
+    {
+        _rows = rows;
+        _defaultCurrency = currency;
+        _times = new TimeText(format.TimeFormat);
+        _deal = Header.FindOptional(rows.Columns, columns.Deal);
+        _stage = Header.Find(rows.Columns, columns.Stage);
+        _amount = Header.FindOptional(rows.Columns, columns.Amount);
+        _owner = Header.FindOptional(rows.Columns, columns.Owner);
+        _closeDate = Header.FindOptional(rows.Columns, columns.CloseDate);
+        _probability = Header.FindOptional(rows.Columns, columns.Probability);
+        _currency = Header.FindOptional(rows.Columns, columns.Currency);
+        _fieldsNeeded = 1 + new[] { _deal, _stage, _amount, _owner, _closeDate, _probability, _currency }.Max();
+    }
+
+    public async Task<CsvDeals> ReadAllAsync(BadRows badRows, CancellationToken cancellation)
+    {
+        while (await _rows.ReadAsync(_fieldsNeeded).ConfigureAwait(false))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (_rows.Malformed is { } reason)
+            {
+                _rejected.Add(_rows.Reject(reason));
+            }
+            else
+            {
+                ReadRow();
+            }
+        }
+
+        if (badRows == BadRows.Throw && _rejected.Count > 0)
+        {
+            throw new RejectedRowsException(_rejected.DrainToImmutable());
+        }
+
+        var arePercent = _bareProbabilities.Exists(probability => probability.Number > 1d);
+        foreach (var (deal, number) in _bareProbabilities)
+        {
+            _deals[deal] = _deals[deal] with { Probability = Probability.FromFraction(arePercent ? number / 100d : number) };
+        }
+
+        return new CsvDeals(_deals.DrainToImmutable(), _rejected.DrainToImmutable(), arePercent);
+    }
+
+    private void ReadRow()
+    {
+        if (!TryReadNeeded(_stage, "The row names no stage.", out var stage)
+            || !TryReadId(out var id)
+            || !TryReadAmount(out var amount)
+            || !TryReadCurrency(out var currency)
+            || !TryReadDate(out var closeDate)
+            || !TryReadProbability(out var probability, out var bareNumber))
+        {
+            return;
+        }
+
+        if (_deal != Header.None)
+        {
+            _lines.Add(id, _rows.Line);
+        }
+
+        if (bareNumber is { } number)
+        {
+            _bareProbabilities.Add((_deals.Count, number));
+        }
+
+        _deals.Add(new CsvDeal
+        {
+            Line = _rows.Line,
+            Id = id,
+            Stage = Shared(stage),
+            Amount = amount,
+            Currency = currency,
+            Owner = OptionalText(_owner) is { } owner ? Shared(owner.Trim()) : null,
+            CloseDate = closeDate,
+            Probability = probability,
+        });
+    }
+
+    private bool TryReadId(out string id)
+    {
+        if (_deal == Header.None)
+        {
+            id = _rows.Line.ToString(CultureInfo.InvariantCulture);
+            return true;
+        }
+
+        return TryReadNeeded(_deal, "The deal has no identifier.", out id)
+            && (!_lines.TryGetValue(id, out var line)
+                || Reject(
+                    _deal,
+                    id,
+                    RejectionCode.Duplicate,
+                    string.Create(CultureInfo.InvariantCulture, $"The deal is on line {line} already; one row for each deal is expected.")));
+    }
+
+    private bool TryReadNeeded(int column, string reasonWhenMissing, out string text)
+    {
+        text = _rows.Field(column);
+        if (_rows.HasRunaway(text))
+        {
+            _rejected.Add(_rows.Reject(RowReader.Runaway));
+            return false;
+        }
+
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            return true;
+        }
+
+        // A row of separators only is an empty line as spreadsheets write it.
+        return !_rows.IsBlank(0) && Reject(column, text, RejectionCode.MissingValue, reasonWhenMissing);
+    }
+
+    private bool TryReadAmount(out decimal? amount)
+    {
+        amount = null;
+        if (OptionalText(_amount) is not { } text)
+        {
+            return true;
+        }
+
+        if (!AmountText.TryRead(text, out var read))
+        {
+            return Reject(_amount, text, RejectionCode.NotANumber, AmountText.Explain(text));
+        }
+
+        amount = read;
+        return AmountText.FitsMinorUnits(read, Currency.FromCode("CLF"))
+            || Reject(_amount, text, RejectionCode.OutOfRange, "The amount does not fit 64-bit minor units.");
+    }
+
+    private bool TryReadCurrency(out Currency currency)
+    {
+        currency = _defaultCurrency;
+        return OptionalText(_currency) is not { } text
+            || Currency.TryFromCode(text.AsSpan().Trim(), out currency)
+            || Reject(_currency, text, RejectionCode.UnknownCurrency, "This is not a currency code of ISO 4217, such as CNY.");
+    }
+
+    private bool TryReadDate(out DateOnly? date)
+    {
+        date = null;
+        if (OptionalText(_closeDate) is not { } text)
+        {
+            return true;
+        }
+
+        if (!_times.TryReadDate(text, out var read))
+        {
+            return Reject(_closeDate, text, RejectionCode.NotATime, _times.Explain(text));
+        }
+
+        date = read;
+        return true;
+    }
+
+    private bool TryReadProbability(out Probability? probability, out double? bareNumber)
+    {
+        (probability, bareNumber) = (null, null);
+        if (OptionalText(_probability) is not { } text)
+        {
+            return true;
+        }
+
+        var digits = text.AsSpan().Trim().TrimEnd('%');
+        var isPercent = digits.Length < text.AsSpan().Trim().Length;
+        if (!double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
+        {
+            return Reject(_probability, text, RejectionCode.NotANumber, "This is not a number from 0 to 100, with or without a percent sign.");
+        }
+
+        if (number is < 0d or > 100d)
+        {
+            return Reject(_probability, text, RejectionCode.OutOfRange, "A probability is from 0 to 100 %, or from 0 to 1.");
+        }
+
+        if (isPercent)
+        {
+            probability = Probability.FromPercent(number);
+        }
+        else
+        {
+            bareNumber = number;
+        }
+
+        return true;
+    }
+
+    private string? OptionalText(int column) =>
+        column != Header.None && _rows.Field(column) is var text && !string.IsNullOrWhiteSpace(text) ? text : null;
+
+    /// <summary>Keeps one object for equal texts, of which there are few.</summary>
+    private string Shared(string text) => _texts.TryAdd(text, text) ? text : _texts[text];
+
+    private bool Reject(int column, string value, RejectionCode code, string reason)
+    {
+        _rejected.Add(new RejectedRow(_rows.Line, _rows.Columns[column], value, code, reason));
+        return false;
+    }
+}
