@@ -1,10 +1,13 @@
+using System.Text.Unicode;
 using FunnelKit.SampleHost.Analysis;
 using FunnelKit.SampleHost.Components;
 using FunnelKit.SampleHost.Data;
 using FunnelKit.SampleHost.Text;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.WebEncoders;
 
 namespace FunnelKit.SampleHost;
 
@@ -29,6 +32,9 @@ public static partial class HostSetup
         services.AddSingleton<AnalysisCache>();
         services.AddSingleton<OpportunityList>();
         services.AddScoped<Ui>();
+        services.AddDataProtection()
+            .PersistKeysToFileSystem(new(Path.Combine(Database.DataFolder(builder.Configuration, builder.Environment), "keys")));
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddProblemDetails();
         services.AddRazorComponents();
     }
@@ -65,6 +71,6 @@ public static partial class HostSetup
         app.MapRazorComponents<App>();
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "FunnelKit sample host: {Address}")]
+    [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "FunnelKit sample host: {Address}")]
     private static partial void LogAddress(ILogger logger, string address);
 }

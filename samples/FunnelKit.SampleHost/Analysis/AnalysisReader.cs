@@ -1,4 +1,6 @@
+using FunnelKit.Diagnosis;
 using FunnelKit.Flow;
+using FunnelKit.Forecasting;
 using FunnelKit.History;
 using FunnelKit.SampleHost.Data;
 using FunnelKit.Stages;
@@ -27,6 +29,8 @@ public sealed class AnalysisReader(IDbContextFactory<FunnelContext> contexts)
         var rejected = await context.RejectedLines.AsNoTracking()
             .Where(line => line.DataSetId == id).OrderBy(line => line.Number).ToListAsync(cancellationToken);
         var flow = history.Fold(asOf);
+        var pipeline = ReadPipeline(deals, model, currency);
+        var semantics = new ForecastSemantics { StageRates = flow.WinRates() };
         return new DataSetAnalysis
         {
             DataSet = row,
@@ -35,10 +39,26 @@ public sealed class AnalysisReader(IDbContextFactory<FunnelContext> contexts)
             AsOf = asOf,
             History = history,
             Flow = flow,
+            Pipeline = pipeline,
+            Forecast = pipeline.Forecast(DateOnly.FromDateTime(asOf.UtcDateTime), semantics),
+            Diagnosis = flow.Diagnose(),
             RejectedRows = [.. rejected.Select(line => new RejectedRow(line.Line, line.Column, line.Value, line.Code, line.Reason))],
             Owners = [.. deals.Select(deal => deal.Owner).Where(owner => owner.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         };
     }
+
+    private static Pipeline<OpportunityRow> ReadPipeline(List<OpportunityRow> deals, StageModel model, Currency currency) =>
+        Pipeline.From(deals, model, map =>
+        {
+            map.Stage(deal => deal.Stage)
+                .CloseDate(deal => deal.CloseDate)
+                .Owner(deal => deal.Owner)
+                .Probability(deal => deal.Probability is { } fraction ? Probability.FromFraction(fraction) : null);
+            if (currency != Currency.None)
+            {
+                map.Amount(deal => deal.AmountMinor is { } minor ? Money.FromMinorUnits(minor, currency).Amount : null, currency);
+            }
+        });
 
     private static async Task<StageHistory> ReadHistoryAsync(
         FunnelContext context, string id, StageModel model, Currency currency, List<OpportunityRow> deals, CancellationToken cancellationToken)

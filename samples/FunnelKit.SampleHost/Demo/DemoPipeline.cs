@@ -15,19 +15,19 @@ public static class DemoPipeline
     private const double TotalDays = 545;
     private const double SlowSinceDay = 304;
     private const double DemosPerDay = 1.4;
-    private const double SlowDemosPerDay = 0.62;
+    private const double SlowDemosPerDay = 0.74;
 
     private static readonly DateTime Start = new(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     private static readonly DemoStep[] Steps =
     [
-        new() { Stage = DemoFunnel.Lead, Advances = 0.60, Disqualified = 0.10, Nurture = 0.05, MedianDays = 4 },
-        new() { Stage = DemoFunnel.Qualified, Advances = 0.70, Disqualified = 0.04, Nurture = 0.04, MedianDays = 5 },
-        new() { Stage = DemoFunnel.NeedsAnalysis, Advances = 0.78, Nurture = 0.02, MedianDays = 8 },
-        new() { Stage = DemoFunnel.ProductDemo, Advances = 0.80, MedianDays = 7, IsQueue = true },
-        new() { Stage = DemoFunnel.Proposal, Advances = 0.63, Nurture = 0.02, MedianDays = 10 },
-        new() { Stage = DemoFunnel.Negotiation, Advances = 0.76, MedianDays = 10 },
-        new() { Stage = DemoFunnel.Contract, Advances = 0.93, MedianDays = 6 },
+        new() { Stage = DemoFunnel.Lead, Advances = 0.60, Disqualified = 0.10, Nurture = 0.05, MedianDays = 6 },
+        new() { Stage = DemoFunnel.Qualified, Advances = 0.70, Disqualified = 0.04, Nurture = 0.04, MedianDays = 7 },
+        new() { Stage = DemoFunnel.NeedsAnalysis, Advances = 0.78, Nurture = 0.02, MedianDays = 12 },
+        new() { Stage = DemoFunnel.ProductDemo, Advances = 0.80, MedianDays = 8, IsQueue = true },
+        new() { Stage = DemoFunnel.Proposal, Advances = 0.63, Nurture = 0.02, MedianDays = 20 },
+        new() { Stage = DemoFunnel.Negotiation, Advances = 0.76, MedianDays = 21 },
+        new() { Stage = DemoFunnel.Contract, Advances = 0.93, MedianDays = 12 },
     ];
 
     /// <summary>Gets the end of the data, which the pages use as their "now".</summary>

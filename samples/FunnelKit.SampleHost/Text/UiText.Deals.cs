@@ -26,7 +26,7 @@ public sealed partial class UiText
 
     public string Undated => T("date unknown", "时间未知");
 
-    public string ProbabilitySource => T("Where it comes from", "来源");
+    public string ProbabilityFrom => T("Where it comes from", "来源");
 
     public string WeightedAmount => T("Weighted amount", "加权金额");
 
