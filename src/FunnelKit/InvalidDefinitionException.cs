@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace FunnelKit;
 
-/// <summary>The exception for a definition that cannot be built. It carries every mistake, not only the first.</summary>
+/// <summary>
+/// The exception for a definition that cannot be built. It carries every mistake, not only the first.
+/// </summary>
 public sealed class InvalidDefinitionException : Exception
 {
     internal InvalidDefinitionException(string message, ImmutableArray<DefinitionError> errors)

@@ -89,7 +89,9 @@ public readonly record struct Probability
     /// <inheritdoc/>
     public int CompareTo(Probability other) => Fraction.CompareTo(other.Fraction);
 
-    /// <summary>Formats the fraction so that <see cref="Parse(string, IFormatProvider?)"/> reads it back exactly.</summary>
+    /// <summary>
+    /// Formats the fraction so that <see cref="Parse(string, IFormatProvider?)"/> reads it back exactly.
+    /// </summary>
     /// <returns>The fraction in the invariant culture, such as <c>0.25</c>.</returns>
     public override string ToString() => Fraction.ToString("R", CultureInfo.InvariantCulture);
 
@@ -101,8 +103,10 @@ public readonly record struct Probability
         Fraction.ToString(format ?? "R", formatProvider ?? CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
-        Fraction.TryFormat(destination, out charsWritten, format.IsEmpty ? "R" : format, provider ?? CultureInfo.InvariantCulture);
+    public bool TryFormat(
+        Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        Fraction.TryFormat(
+            destination, out charsWritten, format.IsEmpty ? "R" : format, provider ?? CultureInfo.InvariantCulture);
 
     /// <summary>Reads a fraction.</summary>
     /// <param name="s">The text, such as <c>0.25</c>.</param>
@@ -119,7 +123,8 @@ public readonly record struct Probability
     public static Probability Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
         TryParse(s, provider, out var result)
             ? result
-            : throw new FormatException($"'{s}' is not a probability. A fraction from 0 to 1 is expected, such as 0.25.");
+            : throw new FormatException(
+                $"'{s}' is not a probability. A fraction from 0 to 1 is expected, such as 0.25.");
 
     /// <inheritdoc/>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Probability result) =>

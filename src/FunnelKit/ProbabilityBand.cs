@@ -3,8 +3,8 @@ namespace FunnelKit;
 /// <summary>A closed range of probabilities with the one value inside it that calculations use.</summary>
 /// <remarks>
 /// <para>
-/// The range is <c>[Low, High]</c> and holds <see cref="Point"/>. Bands of neighbouring stages may overlap or leave a gap:
-/// a probability can belong to several bands or to none.
+/// The range is <c>[Low, High]</c> and holds <see cref="Point"/>. Bands of neighbouring stages may overlap or
+/// leave a gap: a probability can belong to several bands or to none.
 /// </para>
 /// <para>Equality compares all three values. The default value is the band that holds only 0.</para>
 /// </remarks>
@@ -35,7 +35,9 @@ public readonly record struct ProbabilityBand
     /// <param name="lowPercent">The lower end in percent, in the range [0, 100].</param>
     /// <param name="highPercent">The upper end in percent, in the range [0, 100], at least the lower end.</param>
     /// <returns>The band.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">An end is NaN or outside [0, 100], or the ends are in the wrong order.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// An end is NaN or outside [0, 100], or the ends are in the wrong order.
+    /// </exception>
     public static ProbabilityBand FromPercent(double lowPercent, double highPercent) =>
         FromPercent(lowPercent, (lowPercent + highPercent) / 2d, highPercent);
 
@@ -44,9 +46,14 @@ public readonly record struct ProbabilityBand
     /// <param name="pointPercent">The point in percent, from the lower to the upper end.</param>
     /// <param name="highPercent">The upper end in percent, in the range [0, 100].</param>
     /// <returns>The band.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A value is NaN or outside [0, 100], or the three are not in ascending order.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A value is NaN or outside [0, 100], or the three are not in ascending order.
+    /// </exception>
     public static ProbabilityBand FromPercent(double lowPercent, double pointPercent, double highPercent) =>
-        Create(Probability.FromPercent(lowPercent), Probability.FromPercent(pointPercent), Probability.FromPercent(highPercent));
+        Create(
+            Probability.FromPercent(lowPercent),
+            Probability.FromPercent(pointPercent),
+            Probability.FromPercent(highPercent));
 
     /// <summary>Creates a band from its ends and its point.</summary>
     /// <param name="low">The lower end.</param>
@@ -58,7 +65,8 @@ public readonly record struct ProbabilityBand
     {
         if (low > high)
         {
-            throw new ArgumentOutOfRangeException(nameof(low), low, $"The lower end must not be above the upper end, {high}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(low), low, $"The lower end must not be above the upper end, {high}.");
         }
 
         if (point < low || point > high)

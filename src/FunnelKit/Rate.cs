@@ -43,10 +43,14 @@ public readonly record struct Rate : IFormattable
     public ProportionInterval? Interval => Denominator == 0 ? null : Intervals.Wilson(Numerator, Denominator, 0.95);
 
     /// <summary>Creates a rate from two counts.</summary>
-    /// <param name="numerator">How many of the cases had the property, from 0 to <paramref name="denominator"/>.</param>
+    /// <param name="numerator">
+    /// How many of the cases had the property, from 0 to <paramref name="denominator"/>.
+    /// </param>
     /// <param name="denominator">How many cases there were, at least 0.</param>
     /// <returns>The rate.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or the numerator is above the denominator.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A count is negative, or the numerator is above the denominator.
+    /// </exception>
     public static Rate FromCounts(long numerator, long denominator)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(denominator);

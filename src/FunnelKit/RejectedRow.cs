@@ -35,11 +35,15 @@ public sealed record RejectedRow
     /// <summary>Gets the kind of reason.</summary>
     public RejectionCode Code { get; }
 
-    /// <summary>Gets one English sentence that says what is wrong and what was allowed. The wording may change.</summary>
+    /// <summary>
+    /// Gets one English sentence that says what is wrong and what was allowed. The wording may change.
+    /// </summary>
     public string Reason { get; }
 
     /// <summary>Formats the report for a person.</summary>
     /// <returns>For example <c>line 7, column 'Amount', value '12,x': not a number.</c></returns>
     public override string ToString() =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"line {Line}, column '{Column}', value '{Value}': {Reason}");
+        string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"line {Line}, column '{Column}', value '{Value}': {Reason}");
 }

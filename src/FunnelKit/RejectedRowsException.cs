@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace FunnelKit;
 
-/// <summary>The exception for data with bad rows, where the caller wants all rows or none. It carries every bad row.</summary>
+/// <summary>
+/// The exception for data with bad rows, where the caller wants all rows or none. It carries every bad row.
+/// </summary>
 public sealed class RejectedRowsException : Exception
 {
     private const int Shown = 10;

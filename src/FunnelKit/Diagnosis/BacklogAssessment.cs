@@ -4,8 +4,9 @@ namespace FunnelKit.Diagnosis;
 
 /// <summary>The open deals of one stage beside the pace at which deals leave it.</summary>
 /// <remarks>
-/// A tall bar is not a backlog. Deals pile up when, at the present pace, the inventory needs longer to clear than the limit
-/// (Little, A Proof for the Queuing Formula L = λW, 1961) and more of the open deals are older than the limit than is ordinary.
+/// A tall bar is not a backlog. Deals pile up when, at the present pace, the inventory needs longer to clear
+/// than the limit (Little, A Proof for the Queuing Formula L = λW, 1961) and more of the open deals are older
+/// than the limit than is ordinary.
 /// </remarks>
 public sealed record BacklogAssessment
 {

@@ -23,7 +23,8 @@ internal static class BacklogJudge
         return new(stage.Stage.Id, stage.InStage, stage.Departures, clearance, reference, limit, overdue, status);
     }
 
-    private static AssessmentStatus StatusOf(double? limit, double? clearance, Rate overdue, DiagnosisSemantics semantics)
+    private static AssessmentStatus StatusOf(
+        double? limit, double? clearance, Rate overdue, DiagnosisSemantics semantics)
     {
         if (limit is null)
         {

@@ -3,7 +3,9 @@ using FunnelKit.Stages;
 
 namespace FunnelKit.Diagnosis;
 
-/// <summary>The shares against which the steps of a funnel are judged: published averages, or a company's own targets.</summary>
+/// <summary>
+/// The shares against which the steps of a funnel are judged: published averages, or a company's own targets.
+/// </summary>
 /// <remarks>Instances are immutable and thread-safe.</remarks>
 public sealed class Benchmark
 {
@@ -43,7 +45,8 @@ public sealed class Benchmark
         ArgumentNullException.ThrowIfNull(steps);
         ImmutableArray<BenchmarkStep> all = [.. steps];
         return all.IsEmpty || all.Contains(default)
-            ? throw new ArgumentException("A benchmark needs at least one step, and each step needs its stages.", nameof(steps))
+            ? throw new ArgumentException(
+                "A benchmark needs at least one step, and each step needs its stages.", nameof(steps))
             : new(id, name, source, all);
     }
 

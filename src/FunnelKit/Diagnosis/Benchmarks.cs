@@ -2,7 +2,9 @@ using FunnelKit.Stages;
 
 namespace FunnelKit.Diagnosis;
 
-/// <summary>The benchmarks that come with FunnelKit. They are for comparison and never drive a result unasked.</summary>
+/// <summary>
+/// The benchmarks that come with FunnelKit. They are for comparison and never drive a result unasked.
+/// </summary>
 public static class Benchmarks
 {
     /// <summary>Creates the published averages of B2B sales for a funnel whose stages play the named parts.</summary>
@@ -10,7 +12,9 @@ public static class Benchmarks
     /// <param name="communication">The stage in which a solution is discussed (交流).</param>
     /// <param name="negotiation">The stage in which terms are negotiated (谈判).</param>
     /// <param name="won">The stage that means won (成交).</param>
-    /// <returns>60 % from validation to communication, 40 % on to negotiation, 30 % on to a win; 7.2 % in all.</returns>
+    /// <returns>
+    /// 60 % from validation to communication, 40 % on to negotiation, 30 % on to a win; 7.2 % in all.
+    /// </returns>
     /// <remarks>
     /// Source: averages for B2B companies as quoted in Chinese trade articles on opportunity management (2023 to 2025),
     /// which state no sample; the order of the stages is inferred from the transitions that are named.
@@ -29,14 +33,17 @@ public static class Benchmarks
     /// <summary>Creates the published averages of B2B sales for a funnel with three open stages.</summary>
     /// <param name="model">A model with exactly three open stages, which play the parts in order.</param>
     /// <returns>The benchmark.</returns>
-    /// <exception cref="ArgumentException">The model has more or fewer open stages; name the stages that play the parts instead.</exception>
+    /// <exception cref="ArgumentException">
+    /// The model has more or fewer open stages; name the stages that play the parts instead.
+    /// </exception>
     public static Benchmark B2B(StageModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
         if (model.OpenStages.Length != 3)
         {
             throw new ArgumentException(
-                $"The B2B averages are for three open stages, but '{model.Id}' has {model.OpenStages.Length}. Name the three stages that play their parts.",
+                $"The B2B averages are for three open stages, but '{model.Id}' has {model.OpenStages.Length}. "
+                + "Name the three stages that play their parts.",
                 nameof(model));
         }
 

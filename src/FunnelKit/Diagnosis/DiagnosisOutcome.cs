@@ -15,6 +15,8 @@ public enum DiagnosisOutcome
     /// <summary>Nothing is shown to be below its reference, but some comparisons have too few deals to tell.</summary>
     InsufficientData = 3,
 
-    /// <summary>There is nothing to compare with: no benchmark, no targets, no limits, and too little history.</summary>
+    /// <summary>
+    /// There is nothing to compare with: no benchmark, no targets, no limits, and too little history.
+    /// </summary>
     NoReference = 4,
 }

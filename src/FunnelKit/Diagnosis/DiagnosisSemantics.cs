@@ -1,7 +1,9 @@
 namespace FunnelKit.Diagnosis;
 
 /// <summary>How sure a diagnosis has to be before it says something.</summary>
-/// <remarks>Equality compares all values. Instances are immutable and thread-safe. The defaults are chosen by FunnelKit.</remarks>
+/// <remarks>
+/// Equality compares all values. Instances are immutable and thread-safe. The defaults are chosen by FunnelKit.
+/// </remarks>
 public sealed record DiagnosisSemantics
 {
     /// <summary>Gets the default choices.</summary>
@@ -22,10 +24,13 @@ public sealed record DiagnosisSemantics
 
         = 10;
 
-    /// <summary>Gets how far below the expected share the interval of an observed share may reach and still count as met.</summary>
+    /// <summary>
+    /// Gets how far below the expected share the interval of an observed share may reach and still count as met.
+    /// </summary>
     /// <value>
-    /// In the range [0, 1], as a fraction. The default value is 0.05: a share whose interval lies within five points of the expected one is met,
-    /// so that a funnel with very many deals is not undecided for ever over a tenth of a point.
+    /// In the range [0, 1], as a fraction. The default value is 0.05: a share whose interval lies within five
+    /// points of the expected one is met, so that a funnel with very many deals is not undecided for ever over
+    /// a tenth of a point.
     /// </value>
     /// <exception cref="ArgumentOutOfRangeException">The value is NaN or outside [0, 1].</exception>
     public double Margin
@@ -40,8 +45,8 @@ public sealed record DiagnosisSemantics
 
     /// <summary>Gets the share of open deals older than the limit that is still taken as ordinary.</summary>
     /// <value>
-    /// In the range [0, 1], as a fraction. The default value is 0.25: where the limit is a stage's own 90 % quantile, one in ten is expected, and
-    /// deals that stay long are seen more often among the open ones.
+    /// In the range [0, 1], as a fraction. The default value is 0.25: where the limit is a stage's own 90 %
+    /// quantile, one in ten is expected, and deals that stay long are seen more often among the open ones.
     /// </value>
     /// <exception cref="ArgumentOutOfRangeException">The value is NaN or outside [0, 1].</exception>
     public double OverdueTolerance

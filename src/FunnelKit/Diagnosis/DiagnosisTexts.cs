@@ -29,7 +29,8 @@ internal static class DiagnosisTexts
     public static LocalizedText TimeToClear { get; } =
         LocalizedText.Create("time to clear the stage at the present pace", "按当前速度清空该阶段所需时间");
 
-    public static LocalizedText ShareOverLimit { get; } = LocalizedText.Create("open deals older than the limit", "停留超过期限的在办商机");
+    public static LocalizedText ShareOverLimit { get; } =
+        LocalizedText.Create("open deals older than the limit", "停留超过期限的在办商机");
 
     public static LocalizedText DeparturesInWindow { get; } =
         LocalizedText.Create("deals that left the stage in the throughput window", "吞吐窗口内离开该阶段的商机");
@@ -60,8 +61,10 @@ internal static class DiagnosisTexts
         var rate = step.Observed.ToString("I", CultureInfo.InvariantCulture);
         var expected = Percent(step.Expected.Fraction);
         return LocalizedText.Create(
-            Invariant($"Of {step.Observed.Denominator:N0} decided deals, {rate} went on from {english.From} to {english.To}; {expected} was expected."),
-            Invariant($"{chinese.From} → {chinese.To}：{step.Observed.Denominator:N0} 个已有结论的商机中 {rate} 晋级，参照为 {expected}。"));
+            Invariant($"Of {step.Observed.Denominator:N0} decided deals, {rate} went on from {english.From} to ")
+            + $"{english.To}; {expected} was expected.",
+            Invariant($"{chinese.From} → {chinese.To}：{step.Observed.Denominator:N0} 个已有结论的商机中 {rate} 晋级，")
+            + $"参照为 {expected}。");
     }
 
     public static LocalizedText BacklogSummary(StageFlow flow, BacklogAssessment backlog)
@@ -71,8 +74,10 @@ internal static class DiagnosisTexts
         var limit = Invariant($"{backlog.LimitDays:F1}");
         return LocalizedText.Create(
             days is null
-                ? Invariant($"{backlog.Inventory:N0} deals are in {stage} and none left it lately; the limit is {limit} days.")
-                : Invariant($"{backlog.Inventory:N0} deals are in {stage}; at the present pace they need {days:F1} days to clear, and the limit is {limit} days."),
+                ? Invariant($"{backlog.Inventory:N0} deals are in {stage} and none left it lately; ")
+                    + Invariant($"the limit is {limit} days.")
+                : Invariant($"{backlog.Inventory:N0} deals are in {stage}; at the present pace they need ")
+                    + Invariant($"{days:F1} days to clear, and the limit is {limit} days."),
             days is null
                 ? Invariant($"{Name(stage)} 阶段有 {backlog.Inventory:N0} 个商机，近期无一离开；期限为 {limit} 天。")
                 : Invariant($"{Name(stage)} 阶段有 {backlog.Inventory:N0} 个商机，按当前速度清空需 {days:F1} 天，期限为 {limit} 天。"));
@@ -82,16 +87,28 @@ internal static class DiagnosisTexts
     {
         var p = step.AdjustedPValue < 0.001 ? "< 0.001" : Invariant($"{step.AdjustedPValue:F3}");
         return LocalizedText.Create(
-            $"Chance: the 95 % interval leaves the expected share out (p {p}, corrected for the number of steps compared).",
+            $"Chance: the 95 % interval leaves the expected share out (p {p}, corrected for the number of steps "
+            + "compared).",
             $"偶然因素：95% 区间不含参照值（p {p}，已按比较的环节数校正）。");
     }
 
     public static LocalizedText FrontIsFine(StageModel model, IEnumerable<StepAssessment> earlier)
     {
-        var steps = earlier.Select(step => (Names: Names(model, step), Rate: step.Observed.ToString("P", CultureInfo.InvariantCulture), Expected: Percent(step.Expected.Fraction))).ToList();
+        var steps = earlier
+            .Select(step => (
+                Names: Names(model, step),
+                Rate: step.Observed.ToString("P", CultureInfo.InvariantCulture),
+                Expected: Percent(step.Expected.Fraction)))
+            .ToList();
         return LocalizedText.Create(
-            "A weak start: " + string.Join(", ", steps.Select(step => $"{step.Names.English.From} to {step.Names.English.To} {step.Rate} of {step.Expected} expected")) + ".",
-            "入口问题：" + string.Join("，", steps.Select(step => $"{step.Names.Chinese.From} → {step.Names.Chinese.To} {step.Rate}（参照 {step.Expected}）")) + "。");
+            "A weak start: "
+                + string.Join(", ", steps.Select(step =>
+                    $"{step.Names.English.From} to {step.Names.English.To} {step.Rate} of {step.Expected} expected"))
+                + ".",
+            "入口问题："
+                + string.Join("，", steps.Select(step =>
+                    $"{step.Names.Chinese.From} → {step.Names.Chinese.To} {step.Rate}（参照 {step.Expected}）"))
+                + "。");
     }
 
     public static LocalizedText NotJustATallBar(BacklogAssessment backlog)
@@ -111,11 +128,14 @@ internal static class DiagnosisTexts
         var rate = step.Observed.ToString("I", CultureInfo.InvariantCulture);
         var expected = Percent(step.Expected.Fraction);
         return LocalizedText.Create(
-            Invariant($"{english.From} to {english.To}: {rate}, below {expected} so far but not decided; about {step.MoreDealsToDecide:N0} more decided deals at this share would decide it."),
-            Invariant($"{chinese.From} → {chinese.To}：{rate}，目前低于 {expected}，但尚无法判定；按此比例再有约 {step.MoreDealsToDecide:N0} 个已有结论的商机即可判定。"));
+            $"{english.From} to {english.To}: {rate}, below {expected} so far but not decided; "
+                + Invariant($"about {step.MoreDealsToDecide:N0} more decided deals at this share would decide it."),
+            $"{chinese.From} → {chinese.To}：{rate}，目前低于 {expected}，但尚无法判定；"
+                + Invariant($"按此比例再有约 {step.MoreDealsToDecide:N0} 个已有结论的商机即可判定。"));
     }
 
-    private static ((string From, string To) English, (string From, string To) Chinese) Names(StageModel model, StepAssessment step)
+    private static ((string From, string To) English, (string From, string To) Chinese) Names(
+        StageModel model, StepAssessment step)
     {
         _ = model.TryGetStage(step.From, out var from);
         _ = model.TryGetStage(step.To, out var to);

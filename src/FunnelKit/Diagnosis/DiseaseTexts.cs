@@ -6,7 +6,8 @@ namespace FunnelKit.Diagnosis;
 /// <remarks>Source: ACCEPTANCE items 135 to 145 and 148; the Chinese terms are those of the field.</remarks>
 internal sealed class DiseaseTexts
 {
-    private DiseaseTexts(LocalizedText title, ImmutableArray<LocalizedText> causes, ImmutableArray<LocalizedText> remedies)
+    private DiseaseTexts(
+        LocalizedText title, ImmutableArray<LocalizedText> causes, ImmutableArray<LocalizedText> remedies)
     {
         Title = title;
         Causes = causes;

@@ -3,11 +3,18 @@ using FunnelKit.Statistics;
 
 namespace FunnelKit.Diagnosis;
 
-/// <summary>One number behind a finding: what was measured, what was expected, and on how many cases it rests.</summary>
+/// <summary>
+/// One number behind a finding: what was measured, what was expected, and on how many cases it rests.
+/// </summary>
 public sealed record Evidence
 {
     internal Evidence(
-        LocalizedText label, EvidenceUnit unit, double? observed, double? expected, long sampleSize, ProportionInterval? interval = null)
+        LocalizedText label,
+        EvidenceUnit unit,
+        double? observed,
+        double? expected,
+        long sampleSize,
+        ProportionInterval? interval = null)
     {
         Label = label;
         Unit = unit;
@@ -48,9 +55,17 @@ public sealed record Evidence
             : string.Empty;
         var expected = Expected is null
             ? string.Empty
-            : string.Format(CultureInfo.InvariantCulture, DiagnosisTexts.EvidenceExpected.ToString(language), Format(Expected, language));
+            : string.Format(
+                CultureInfo.InvariantCulture,
+                DiagnosisTexts.EvidenceExpected.ToString(language),
+                Format(Expected, language));
         return string.Format(
-            CultureInfo.InvariantCulture, sentence, Label.ToString(language), Format(Observed, language) + range, expected, SampleSize);
+            CultureInfo.InvariantCulture,
+            sentence,
+            Label.ToString(language),
+            Format(Observed, language) + range,
+            expected,
+            SampleSize);
     }
 
     /// <summary>Says the number in English.</summary>

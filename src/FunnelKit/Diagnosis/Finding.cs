@@ -6,8 +6,8 @@ namespace FunnelKit.Diagnosis;
 
 /// <summary>One thing worth a person's attention, with the evidence for it.</summary>
 /// <remarks>
-/// A finding states what was measured, how sure it is and what was ruled out. It lists causes <em>to check</em> and remedies; it does not
-/// claim a cause.
+/// A finding states what was measured, how sure it is and what was ruled out. It lists causes <em>to check</em>
+/// and remedies; it does not claim a cause.
 /// </remarks>
 public sealed class Finding
 {
@@ -42,10 +42,14 @@ public sealed class Finding
     /// <summary>Gets what has helped against them.</summary>
     public required ImmutableArray<LocalizedText> Remedies { get; init; }
 
-    /// <summary>Gets how many deals are concerned: those short of the expected number, or those over the limit.</summary>
+    /// <summary>
+    /// Gets how many deals are concerned: those short of the expected number, or those over the limit.
+    /// </summary>
     public required double DealsConcerned { get; init; }
 
-    /// <summary>Says the finding in a language: title, summary, evidence, what was ruled out, causes to check, remedies.</summary>
+    /// <summary>
+    /// Says the finding in a language: title, summary, evidence, what was ruled out, causes to check, remedies.
+    /// </summary>
     /// <param name="language"><c>en</c> or <c>zh-Hans</c>; others fall back to English.</param>
     /// <returns>Several lines of text. The wording may change between versions.</returns>
     public string ToString(string language)

@@ -10,8 +10,8 @@ public enum FindingSeverity
     Warning = 1,
 
     /// <summary>
-    /// Worth attention first: even the favourable end of the interval is below half the expected share, or the backlog needs more than
-    /// twice the limit to clear. The factor of two is chosen by FunnelKit.
+    /// Worth attention first: even the favourable end of the interval is below half the expected share, or the
+    /// backlog needs more than twice the limit to clear. The factor of two is chosen by FunnelKit.
     /// </summary>
     Critical = 2,
 }

@@ -41,13 +41,21 @@ internal static class FindingWriter
         return new Finding
         {
             Code = code,
-            Severity = observed.Interval!.Value.High < expected / 2d ? FindingSeverity.Critical : FindingSeverity.Warning,
+            Severity = observed.Interval!.Value.High < expected / 2d
+                ? FindingSeverity.Critical
+                : FindingSeverity.Warning,
             Stage = step.From,
             Title = texts.Title,
             Summary = DiagnosisTexts.StepSummary(flow.Model, step),
             Evidence =
             [
-                new(DiagnosisTexts.ShareThatAdvances, EvidenceUnit.Share, observed.Value, expected, observed.Denominator, observed.Interval),
+                new(
+                    DiagnosisTexts.ShareThatAdvances,
+                    EvidenceUnit.Share,
+                    observed.Value,
+                    expected,
+                    observed.Denominator,
+                    observed.Interval),
             ],
             RuledOut = ruledOut.DrainToImmutable(),
             CausesToCheck = texts.Causes,
@@ -64,15 +72,33 @@ internal static class FindingWriter
         return new Finding
         {
             Code = code,
-            Severity = backlog.ClearanceDays is { } days && days <= 2d * backlog.LimitDays ? FindingSeverity.Warning : FindingSeverity.Critical,
+            Severity = backlog.ClearanceDays is { } days && days <= 2d * backlog.LimitDays
+                ? FindingSeverity.Warning
+                : FindingSeverity.Critical,
             Stage = backlog.Stage,
             Title = texts.Title,
             Summary = DiagnosisTexts.BacklogSummary(flow, backlog),
             Evidence =
             [
-                new(DiagnosisTexts.TimeToClear, EvidenceUnit.Days, backlog.ClearanceDays, backlog.LimitDays, backlog.Inventory),
-                new(DiagnosisTexts.ShareOverLimit, EvidenceUnit.Share, overdue.Value, null, overdue.Denominator, overdue.Interval),
-                new(DiagnosisTexts.DeparturesInWindow, EvidenceUnit.Deals, backlog.Departures, null, backlog.Departures),
+                new(
+                    DiagnosisTexts.TimeToClear,
+                    EvidenceUnit.Days,
+                    backlog.ClearanceDays,
+                    backlog.LimitDays,
+                    backlog.Inventory),
+                new(
+                    DiagnosisTexts.ShareOverLimit,
+                    EvidenceUnit.Share,
+                    overdue.Value,
+                    null,
+                    overdue.Denominator,
+                    overdue.Interval),
+                new(
+                    DiagnosisTexts.DeparturesInWindow,
+                    EvidenceUnit.Deals,
+                    backlog.Departures,
+                    null,
+                    backlog.Departures),
             ],
             RuledOut = [DiagnosisTexts.NotJustATallBar(backlog)],
             CausesToCheck = texts.Causes,

@@ -7,8 +7,8 @@ namespace FunnelKit.Diagnosis;
 /// <summary>What is wrong with a funnel, how sure that is, and what is not known.</summary>
 /// <remarks>
 /// <para>
-/// Every step is compared with its reference, and every stage's open deals with its limit. Only what chance does not explain becomes a
-/// finding; what is undecided says how many more deals would decide it.
+/// Every step is compared with its reference, and every stage's open deals with its limit. Only what chance
+/// does not explain becomes a finding; what is undecided says how many more deals would decide it.
 /// </para>
 /// <para>Instances are immutable and thread-safe.</para>
 /// <example>
@@ -55,10 +55,14 @@ public sealed class FunnelDiagnosis
     /// <summary>Gets each step of the benchmark beside what was observed, in the order of the benchmark.</summary>
     public ImmutableArray<StepAssessment> Steps { get; }
 
-    /// <summary>Gets the open deals of each open stage beside the pace at which deals leave it, in funnel order.</summary>
+    /// <summary>
+    /// Gets the open deals of each open stage beside the pace at which deals leave it, in funnel order.
+    /// </summary>
     public ImmutableArray<BacklogAssessment> Backlogs { get; }
 
-    /// <summary>Gets the stage from which the smallest share of the decided deals advanced; null when none is decided.</summary>
+    /// <summary>
+    /// Gets the stage from which the smallest share of the decided deals advanced; null when none is decided.
+    /// </summary>
     public StageConversion? LowestStepRate => Flow.LowestStepRate;
 
     /// <summary>Gets the stage at which most deals were lost; null when none was lost.</summary>
@@ -89,14 +93,17 @@ public sealed class FunnelDiagnosis
     public override string ToString() => ToString(LocalizedText.English);
 
     private static DiagnosisOutcome OutcomeOf(
-        ImmutableArray<StepAssessment> steps, ImmutableArray<BacklogAssessment> backlogs, ImmutableArray<Finding> findings)
+        ImmutableArray<StepAssessment> steps,
+        ImmutableArray<BacklogAssessment> backlogs,
+        ImmutableArray<Finding> findings)
     {
         if (!findings.IsEmpty)
         {
             return DiagnosisOutcome.Findings;
         }
 
-        if (steps.IsEmpty && backlogs.All(backlog => backlog.Status is AssessmentStatus.NoReference or AssessmentStatus.TooFewDeals))
+        if (steps.IsEmpty
+            && backlogs.All(backlog => backlog.Status is AssessmentStatus.NoReference or AssessmentStatus.TooFewDeals))
         {
             return DiagnosisOutcome.NoReference;
         }

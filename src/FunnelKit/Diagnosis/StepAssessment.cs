@@ -31,8 +31,8 @@ public sealed record StepAssessment
 
     /// <summary>Gets how easily chance alone would put the observed share so far from the expected one.</summary>
     /// <value>
-    /// The two-sided p-value of the score test, corrected for the number of steps compared at once (Benjamini and Hochberg, 1995);
-    /// null when no deal is decided.
+    /// The two-sided p-value of the score test, corrected for the number of steps compared at once (Benjamini
+    /// and Hochberg, 1995); null when no deal is decided.
     /// </value>
     public double? AdjustedPValue { get; }
 

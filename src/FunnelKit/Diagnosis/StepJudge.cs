@@ -9,7 +9,8 @@ internal static class StepJudge
 {
     private const double Confidence = 0.95;
 
-    public static ImmutableArray<StepAssessment> Assess(StageFlow flow, Benchmark benchmark, DiagnosisSemantics semantics)
+    public static ImmutableArray<StepAssessment> Assess(
+        StageFlow flow, Benchmark benchmark, DiagnosisSemantics semantics)
     {
         var observed = benchmark.Steps.Select(step => flow.RateBetween(step.From, step.To)).ToArray();
 
@@ -27,10 +28,13 @@ internal static class StepJudge
         return assessments.MoveToImmutable();
     }
 
-    private static StepAssessment Judge(BenchmarkStep step, Rate observed, double? adjusted, DiagnosisSemantics semantics)
+    private static StepAssessment Judge(
+        BenchmarkStep step, Rate observed, double? adjusted, DiagnosisSemantics semantics)
     {
         var expected = step.Expected.Fraction;
-        if (observed.Value is not { } value || observed.Interval is not { } interval || observed.Denominator < semantics.MinimumSample)
+        if (observed.Value is not { } value
+            || observed.Interval is not { } interval
+            || observed.Denominator < semantics.MinimumSample)
         {
             return new(step, observed, adjusted, AssessmentStatus.TooFewDeals, null);
         }

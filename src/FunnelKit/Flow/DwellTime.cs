@@ -5,9 +5,9 @@ namespace FunnelKit.Flow;
 /// <summary>How long visits to a stage lasted, and how long the visits still open have lasted so far.</summary>
 /// <remarks>
 /// <para>
-/// Quantiles are over completed visits (Hyndman and Fan, Sample Quantiles in Statistical Packages, 1996, type 7); visits still open
-/// are counted apart and never mixed in. Times are in days of 24 hours, rounded down to the unit of
-/// <see cref="FlowSemantics.DwellResolution"/>. Skipped stages never enter.
+/// Quantiles are over completed visits (Hyndman and Fan, Sample Quantiles in Statistical Packages, 1996, type
+/// 7); visits still open are counted apart and never mixed in. Times are in days of 24 hours, rounded down to
+/// the unit of <see cref="FlowSemantics.DwellResolution"/>. Skipped stages never enter.
 /// </para>
 /// <para>Instances are immutable and thread-safe.</para>
 /// </remarks>
@@ -40,7 +40,9 @@ public sealed class DwellTime
     /// <summary>Gets the median length of the ended visits in days, or null when none has ended.</summary>
     public double? MedianDays => QuantileDays(0.5);
 
-    /// <summary>Gets the length in days that nine of ten ended visits did not pass, or null when none has ended.</summary>
+    /// <summary>
+    /// Gets the length in days that nine of ten ended visits did not pass, or null when none has ended.
+    /// </summary>
     public double? P90Days => QuantileDays(0.9);
 
     /// <summary>Gets the median age of the open visits in days, or null when none is open.</summary>
@@ -49,12 +51,15 @@ public sealed class DwellTime
     /// <summary>Gets a quantile of the length of the ended visits.</summary>
     /// <param name="probability">The share of visits at or below the quantile, in the range [0, 1].</param>
     /// <returns>The length in days, or null when no visit has ended.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="probability"/> is NaN or outside [0, 1].</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="probability"/> is NaN or outside [0, 1].
+    /// </exception>
     public double? QuantileDays(double probability)
     {
         if (probability is not (>= 0d and <= 1d))
         {
-            throw new ArgumentOutOfRangeException(nameof(probability), probability, "A share must be in the range [0, 1].");
+            throw new ArgumentOutOfRangeException(
+                nameof(probability), probability, "A share must be in the range [0, 1].");
         }
 
         return Quantile(_completed, probability);
@@ -68,7 +73,8 @@ public sealed class DwellTime
     /// <summary>Gets the share of the ended visits that lasted longer than a limit.</summary>
     /// <param name="days">The limit in days.</param>
     /// <returns>Longer ones of all ended visits.</returns>
-    public Rate LongerThan(double days) => Rate.FromCounts(_completed.CountAbove(days / _daysPerUnit), _completed.Total);
+    public Rate LongerThan(double days) =>
+        Rate.FromCounts(_completed.CountAbove(days / _daysPerUnit), _completed.Total);
 
     private double? Quantile(CountedValues values, double probability) =>
         Quantiles.Linear(values.Values, values.Counts, probability) * _daysPerUnit;

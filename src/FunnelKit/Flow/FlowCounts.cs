@@ -1,6 +1,8 @@
 namespace FunnelKit.Flow;
 
-/// <summary>Everything that a flow counts. Counts of disjoint deals add up, so that one pass or many give the same.</summary>
+/// <summary>
+/// Everything that a flow counts. Counts of disjoint deals add up, so that one pass or many give the same.
+/// </summary>
 internal sealed class FlowCounts
 {
     public const int Standings = 8;
@@ -102,7 +104,9 @@ internal sealed class FlowCounts
             OutsideDeals = checked(left.OutsideDeals + right.OutsideDeals),
             LaterEvents = checked(left.LaterEvents + right.LaterEvents),
             Reopenings = checked(left.Reopenings + right.Reopenings),
-            Amounts = left.Amounts is null ? right.Amounts : right.Amounts is null ? left.Amounts : left.Amounts + right.Amounts,
+            Amounts = left.Amounts is null ? right.Amounts
+                : right.Amounts is null ? left.Amounts
+                : left.Amounts + right.Amounts,
         };
         Add(left.Deals, right.Deals, sum.Deals);
         Add(left.Entered, right.Entered, sum.Entered);

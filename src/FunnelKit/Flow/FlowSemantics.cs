@@ -2,18 +2,24 @@ using System.Globalization;
 
 namespace FunnelKit.Flow;
 
-/// <summary>The choices under which a flow was counted. They travel on every result, so that no number stands without its meaning.</summary>
+/// <summary>
+/// The choices under which a flow was counted. They travel on every result, so that no number stands without
+/// its meaning.
+/// </summary>
 /// <remarks>
 /// <para>
-/// Fixed, whatever is chosen here: a deal counts once in each stage it reached, by its furthest stage (high-water mark);
-/// its outcome is its latest one, so that reopening undoes a close; disqualified and transferred deals leave the denominators
-/// of conversion; time in a stage is elapsed time, summed visit by visit, and stops while a deal is on hold.
+/// Fixed, whatever is chosen here: a deal counts once in each stage it reached, by its furthest stage
+/// (high-water mark); its outcome is its latest one, so that reopening undoes a close; disqualified and
+/// transferred deals leave the denominators of conversion; time in a stage is elapsed time, summed visit by
+/// visit, and stops while a deal is on hold.
 /// </para>
 /// <para>Equality compares all values. Instances are immutable and thread-safe.</para>
 /// </remarks>
 public sealed record FlowSemantics
 {
-    /// <summary>Gets the default choices: stages count as reached, times in minutes, throughput over the last 90 days.</summary>
+    /// <summary>
+    /// Gets the default choices: stages count as reached, times in minutes, throughput over the last 90 days.
+    /// </summary>
     public static FlowSemantics Default { get; } = new();
 
     /// <summary>Gets when a deal counts as having reached a stage.</summary>
@@ -36,7 +42,9 @@ public sealed record FlowSemantics
 
         = DwellResolution.Minute;
 
-    /// <summary>Gets the length of the window, up to the instant of the flow, over which departures are counted as throughput.</summary>
+    /// <summary>
+    /// Gets the length of the window, up to the instant of the flow, over which departures are counted as throughput.
+    /// </summary>
     /// <value>In whole days, from 1 to 3,660. The default value is 90.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     public int ThroughputWindowDays
@@ -79,5 +87,7 @@ public sealed record FlowSemantics
         Enum.IsDefined(value)
             ? value
             : throw new ArgumentOutOfRangeException(
-                nameof(value), value, string.Create(CultureInfo.InvariantCulture, $"{typeof(TEnum).Name} has no such value."));
+                nameof(value),
+                value,
+                string.Create(CultureInfo.InvariantCulture, $"{typeof(TEnum).Name} has no such value."));
 }

@@ -8,7 +8,9 @@ internal sealed class Histogram
 
     private int[]?[] _pages = new int[]?[8];
 
-    /// <summary>Counts a number once. A count cannot pass the number of events in a history, so it cannot overflow.</summary>
+    /// <summary>
+    /// Counts a number once. A count cannot pass the number of events in a history, so it cannot overflow.
+    /// </summary>
     public void Add(int value)
     {
         var page = value >> PageBits;

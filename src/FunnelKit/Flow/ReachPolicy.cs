@@ -10,8 +10,8 @@ public enum ReachPolicy
     Observed = 1,
 
     /// <summary>
-    /// Every stage up to the furthest one. A stage that was skipped counts as reached, is counted apart as imputed, and never enters
-    /// times; an optional stage counts only when it was entered. The default.
+    /// Every stage up to the furthest one. A stage that was skipped counts as reached, is counted apart as
+    /// imputed, and never enters times; an optional stage counts only when it was entered. The default.
     /// </summary>
     Reached = 2,
 }

@@ -28,7 +28,10 @@ public sealed class StageConversion
     /// <summary>Gets how many deals reached the stage, the imputed ones included.</summary>
     public long Entries => Advanced + Lost + Regressed + Disqualified + Nurtured + TransferredOut + OnHold + StillThere;
 
-    /// <summary>Gets how many of <see cref="Entries"/> skipped the stage and went further, so that they count as having reached it.</summary>
+    /// <summary>
+    /// Gets how many of <see cref="Entries"/> skipped the stage and went further, so that they count as having
+    /// reached it.
+    /// </summary>
     /// <value>0 for an optional stage, and under <see cref="ReachPolicy.Observed"/>.</value>
     public long Imputed => Imputes ? Counts.Beyond(_position) - AdvancedAfterEntry : 0;
 
@@ -36,7 +39,10 @@ public sealed class StageConversion
     public long Advanced => Imputes ? Counts.Beyond(_position) : AdvancedAfterEntry;
 
     /// <summary>Gets how many deals were lost and had come no further than this stage.</summary>
-    /// <value>A deal that went back before it was lost counts here too; <see cref="LostFrom"/> counts by the stage it was lost from.</value>
+    /// <value>
+    /// A deal that went back before it was lost counts here too; <see cref="LostFrom"/> counts by the stage it
+    /// was lost from.
+    /// </value>
     public long Lost => At(Standing.Lost);
 
     /// <summary>Gets how many deals came no further than this stage and are open in an earlier one.</summary>
@@ -57,7 +63,9 @@ public sealed class StageConversion
     /// <summary>Gets how many deals are in this stage and have been in no later one.</summary>
     public long StillThere => At(Standing.StillThere);
 
-    /// <summary>Gets how many open deals are in this stage now, those that came back from a later one included.</summary>
+    /// <summary>
+    /// Gets how many open deals are in this stage now, those that came back from a later one included.
+    /// </summary>
     public long InStage => Counts.InStage[_position];
 
     /// <summary>Gets how many deals were in this stage when they were lost.</summary>
@@ -67,13 +75,16 @@ public sealed class StageConversion
     public long Departures => Counts.Departures[_position];
 
     /// <summary>Gets the share of the decided deals that advanced.</summary>
-    /// <value>Advanced of advanced, lost and nurtured. Open deals are not yet decided; disqualified and transferred ones do not count.</value>
+    /// <value>
+    /// Advanced of advanced, lost and nurtured. Open deals are not yet decided; disqualified and transferred
+    /// ones do not count.
+    /// </value>
     public Rate StepRate => Rate.FromCounts(Advanced, Advanced + Lost + Nurtured);
 
     /// <summary>Gets the share of the deals that reached the stage and have advanced so far.</summary>
     /// <value>
-    /// Advanced of all entries but the disqualified and transferred ones. Open deals are in the denominator, so that the share can only grow;
-    /// when nothing is open, it equals <see cref="StepRate"/>.
+    /// Advanced of all entries but the disqualified and transferred ones. Open deals are in the denominator, so
+    /// that the share can only grow; when nothing is open, it equals <see cref="StepRate"/>.
     /// </value>
     public Rate Conversion => Rate.FromCounts(Advanced, Entries - Disqualified - TransferredOut);
 
@@ -95,7 +106,10 @@ public sealed class StageConversion
         }
     }
 
-    /// <summary>Gets the sum of the latest amounts of the deals counted in <see cref="Entries"/>, or null when the history has none.</summary>
+    /// <summary>
+    /// Gets the sum of the latest amounts of the deals counted in <see cref="Entries"/>, or null when the
+    /// history has none.
+    /// </summary>
     public AmountTotal? EntriesAmount
     {
         get
@@ -125,7 +139,10 @@ public sealed class StageConversion
         }
     }
 
-    /// <summary>Gets the sum of the latest amounts of the deals counted in <see cref="InStage"/>, or null when the history has none.</summary>
+    /// <summary>
+    /// Gets the sum of the latest amounts of the deals counted in <see cref="InStage"/>, or null when the
+    /// history has none.
+    /// </summary>
     public AmountTotal? InStageAmount => Counts.Amounts?.InStage[_position].ToTotal(_flow.Currency, InStage);
 
     private FlowCounts Counts => _flow.Counts;

@@ -3,14 +3,19 @@ using FunnelKit.Stages;
 
 namespace FunnelKit.Flow;
 
-/// <summary>What became of many deals, stage by stage: the counts behind every conversion, dwell and win rate.</summary>
+/// <summary>
+/// What became of many deals, stage by stage: the counts behind every conversion, dwell and win rate.
+/// </summary>
 /// <remarks>
 /// <para>
-/// A flow holds sums only, so flows of disjoint deals add up: <c>north + south</c> equals the flow of all deals, in any order.
-/// Every rate names its numerator, denominator and interval, and <see cref="Semantics"/> says how it was counted.
-/// Open deals are not yet decided and never count as lost.
+/// A flow holds sums only, so flows of disjoint deals add up: <c>north + south</c> equals the flow of all
+/// deals, in any order. Every rate names its numerator, denominator and interval, and <see cref="Semantics"/>
+/// says how it was counted. Open deals are not yet decided and never count as lost.
 /// </para>
-/// <para>Instances are immutable and thread-safe. Two flows are equal when they were counted alike and every count is the same.</para>
+/// <para>
+/// Instances are immutable and thread-safe. Two flows are equal when they were counted alike and every count is
+/// the same.
+/// </para>
 /// <example>
 /// <code>
 /// StageFlow flow = history.Fold(asOf);
@@ -24,7 +29,12 @@ public sealed partial class StageFlow : IEquatable<StageFlow>
     private readonly FlowCounts _counts;
 
     internal StageFlow(
-        StageModel model, FlowSemantics semantics, DateTimeOffset through, DateTimeOffset asOf, Currency currency, FlowCounts counts)
+        StageModel model,
+        FlowSemantics semantics,
+        DateTimeOffset through,
+        DateTimeOffset asOf,
+        Currency currency,
+        FlowCounts counts)
     {
         Model = model;
         Semantics = semantics;
@@ -80,13 +90,18 @@ public sealed partial class StageFlow : IEquatable<StageFlow>
     /// <summary>Gets how many of the open deals are on hold.</summary>
     public long OnHold => Total(Standing.OnHold);
 
-    /// <summary>Gets how many deals were lost although no stage of them is known. They are in no stage's counts.</summary>
+    /// <summary>
+    /// Gets how many deals were lost although no stage of them is known. They are in no stage's counts.
+    /// </summary>
     public long LostFromUnknown => _counts.LostFrom[0];
 
     /// <summary>Gets how many deals have events, but none that the model knows. They are in no other count.</summary>
     public long DealsOutsideModel => _counts.OutsideDeals;
 
-    /// <summary>Gets how many events were left out because they happened after <see cref="Through"/> or became known after <see cref="AsOf"/>.</summary>
+    /// <summary>
+    /// Gets how many events were left out because they happened after <see cref="Through"/> or became known
+    /// after <see cref="AsOf"/>.
+    /// </summary>
     public long LaterEvents => _counts.LaterEvents;
 
     /// <summary>Gets how often a closed deal was opened again.</summary>
@@ -95,22 +110,29 @@ public sealed partial class StageFlow : IEquatable<StageFlow>
     /// <summary>Gets the share of decided deals that were won: won of won and lost.</summary>
     public Rate WinRate => Rate.FromCounts(Won, Won + Lost);
 
-    /// <summary>Gets the share of decided deals that were won, where deals set aside for later count as not won.</summary>
+    /// <summary>
+    /// Gets the share of decided deals that were won, where deals set aside for later count as not won.
+    /// </summary>
     /// <value>Won of won, lost and nurtured: the step rates of the whole funnel taken together.</value>
     public Rate OverallRate => Rate.FromCounts(Won, Won + Lost + Nurtured);
 
     /// <summary>Gets the sum of the latest amounts of the won deals, or null when the history has no amounts.</summary>
     public AmountTotal? WonAmount => AmountOf(Standing.Won);
 
-    /// <summary>Gets the sum of the latest amounts of the lost deals, or null when the history has no amounts.</summary>
+    /// <summary>
+    /// Gets the sum of the latest amounts of the lost deals, or null when the history has no amounts.
+    /// </summary>
     public AmountTotal? LostAmount => AmountOf(Standing.Lost);
 
-    /// <summary>Gets the sum of the latest amounts of the open deals, or null when the history has no amounts.</summary>
+    /// <summary>
+    /// Gets the sum of the latest amounts of the open deals, or null when the history has no amounts.
+    /// </summary>
     public AmountTotal? OpenAmount => AmountOf(Standing.StillThere, Standing.Regressed, Standing.OnHold);
 
     /// <summary>Gets the stage from which the smallest share of the decided deals advanced.</summary>
     /// <value>Null when no deal is decided. Of equal shares, the earlier stage.</value>
-    public StageConversion? LowestStepRate => Stages.Where(stage => stage.StepRate.Value is not null).MinBy(stage => stage.StepRate.Value);
+    public StageConversion? LowestStepRate =>
+        Stages.Where(stage => stage.StepRate.Value is not null).MinBy(stage => stage.StepRate.Value);
 
     /// <summary>Gets the stage at which most deals were lost.</summary>
     /// <value>Null when none was lost. Of equal numbers, the earlier stage.</value>
@@ -121,7 +143,9 @@ public sealed partial class StageFlow : IEquatable<StageFlow>
     [
         .. _counts.LossReasons
             .Select(pair => new LossCount(
-                pair.Key.Stage == 0 ? StageId.None : Model.OpenStages[pair.Key.Stage - 1].Id, pair.Key.Reason, pair.Value))
+                pair.Key.Stage == 0 ? StageId.None : Model.OpenStages[pair.Key.Stage - 1].Id,
+                pair.Key.Reason,
+                pair.Value))
             .OrderByDescending(loss => loss.Deals)
             .ThenBy(loss => loss.Stage)
             .ThenBy(loss => loss.Reason, StringComparer.Ordinal),
@@ -138,14 +162,17 @@ public sealed partial class StageFlow : IEquatable<StageFlow>
     /// <param name="left">The flow of some deals.</param>
     /// <param name="right">The flow of other deals.</param>
     /// <returns>The flow of all of them; the order does not matter.</returns>
-    /// <exception cref="ArgumentException">The flows differ in model, semantics, instants or currency, so that their counts do not compare.</exception>
+    /// <exception cref="ArgumentException">
+    /// The flows differ in model, semantics, instants or currency, so that their counts do not compare.
+    /// </exception>
     public static StageFlow operator +(StageFlow left, StageFlow right)
     {
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
         if (!left.IsComparableTo(right))
         {
-            throw new ArgumentException("Flows add up only if model, semantics, instants and currency are the same.", nameof(right));
+            throw new ArgumentException(
+                "Flows add up only if model, semantics, instants and currency are the same.", nameof(right));
         }
 
         return new(left.Model, left.Semantics, left.Through, left.AsOf, left.Currency, left._counts + right._counts);
@@ -165,16 +192,20 @@ public sealed partial class StageFlow : IEquatable<StageFlow>
     /// <param name="from">The identifier of an open stage.</param>
     /// <param name="to">The identifier of a later open stage, or of a stage of kind won.</param>
     /// <returns>
-    /// Of the deals that reached <paramref name="from"/> and are decided, those that reached <paramref name="to"/>. Deals open between the two
-    /// are not yet decided. Skipped stages count as reached, whatever <see cref="Semantics"/> says.
+    /// Of the deals that reached <paramref name="from"/> and are decided, those that reached
+    /// <paramref name="to"/>. Deals open between the two are not yet decided. Skipped stages count as reached,
+    /// whatever <see cref="Semantics"/> says.
     /// </returns>
     /// <exception cref="ArgumentException">
-    /// <paramref name="from"/> is not an open stage, or <paramref name="to"/> is neither a later open stage nor a won one.
+    /// <paramref name="from"/> is not an open stage, or <paramref name="to"/> is neither a later open stage nor
+    /// a won one.
     /// </exception>
     public Rate RateBetween(StageId from, StageId to)
     {
         var start = Model.PositionOf(from);
-        var end = Model.TryGetStage(to, out var stage) && stage.Kind == StageKind.Won ? Model.OpenStages.Length : Model.PositionOf(to);
+        var end = Model.TryGetStage(to, out var stage) && stage.Kind == StageKind.Won
+            ? Model.OpenStages.Length
+            : Model.PositionOf(to);
         if (end <= start)
         {
             throw new ArgumentException($"The stage '{to}' does not come after '{from}'.", nameof(to));
@@ -198,7 +229,8 @@ public sealed partial class StageFlow : IEquatable<StageFlow>
         Rate.FromCounts(_counts.Beyond(Model.PositionOf(opportunityStage) - 1), Deals);
 
     /// <inheritdoc/>
-    public bool Equals(StageFlow? other) => other is not null && IsComparableTo(other) && _counts.ContentEquals(other._counts);
+    public bool Equals(StageFlow? other) =>
+        other is not null && IsComparableTo(other) && _counts.ContentEquals(other._counts);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as StageFlow);

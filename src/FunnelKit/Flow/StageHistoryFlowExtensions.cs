@@ -13,7 +13,9 @@ public static class StageHistoryFlowExtensions
     public static StageFlow Fold(this StageHistory history, DateTimeOffset asOf, FlowSemantics? semantics = null) =>
         Fold(history, asOf, asOf, semantics);
 
-    /// <summary>Counts what became of the deals of a history, with the instants of happening and of knowing told apart.</summary>
+    /// <summary>
+    /// Counts what became of the deals of a history, with the instants of happening and of knowing told apart.
+    /// </summary>
     /// <param name="history">The history.</param>
     /// <param name="through">What happened after this instant does not count.</param>
     /// <param name="asOf">What became known after this instant does not count.</param>
@@ -37,10 +39,12 @@ public static class StageHistoryFlowExtensions
         var counts = maxDegreeOfParallelism == 1
             ? FlowFold.Count(history, choices, last, now, 0, history.DealCount)
             : CountInParts(history, choices, last, now, maxDegreeOfParallelism);
-        return new StageFlow(history.Model, choices, through.ToUniversalTime(), asOf.ToUniversalTime(), history.Currency, counts);
+        return new StageFlow(
+            history.Model, choices, through.ToUniversalTime(), asOf.ToUniversalTime(), history.Currency, counts);
     }
 
-    private static FlowCounts CountInParts(StageHistory history, FlowSemantics semantics, long through, long asOf, int threads)
+    private static FlowCounts CountInParts(
+        StageHistory history, FlowSemantics semantics, long through, long asOf, int threads)
     {
         var starts = history.Columns.DealStarts;
         var bounds = new int[threads + 1];

@@ -22,12 +22,12 @@ internal sealed class PipelineReader
     private readonly List<double> _absolute = [];
     private readonly int[] _currencyNumbers = new int[byte.MaxValue + 1];
     private readonly List<long> _outside = [];
+    private readonly TextIndex _outsideLabels = new(StringComparer.Ordinal);
     private readonly List<RejectedRow> _rejected = [];
     private readonly Column<int> _owner = new(PipelineColumns.None);
     private readonly Column<byte> _currency = new(0);
     private readonly Column<int> _override = new(PipelineColumns.None);
     private readonly Column<ushort> _expiry = new(0);
-    private readonly TextIndex _outsideTexts = new(StringComparer.Ordinal);
     private byte[] _stages;
     private long[] _amounts;
     private int[] _dayNumbers;
@@ -38,7 +38,7 @@ internal sealed class PipelineReader
     {
         _model = model;
         _isOpen = [.. model.Stages.Select(stage => PipelineColumns.IsOpen(stage.Kind))];
-        _codes = new StageCodes(model, _outsideTexts);
+        _codes = new StageCodes(model, _outsideLabels);
         _stages = new byte[capacity];
         _amounts = new long[capacity];
         _dayNumbers = new int[capacity];
@@ -53,7 +53,7 @@ internal sealed class PipelineReader
 
     public ImmutableArray<LabelCount> Outside =>
     [
-        .. _outsideTexts.ToArray()
+        .. _outsideLabels.ToArray()
             .Select((label, number) => new LabelCount(label, _outside[number]))
             .OrderByDescending(label => label.Events)
             .ThenBy(label => label.Label, StringComparer.Ordinal),

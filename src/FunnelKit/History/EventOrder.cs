@@ -1,6 +1,8 @@
 namespace FunnelKit.History;
 
-/// <summary>The rows of a table in the order of the history: deal by deal, then by time, repeated events left out.</summary>
+/// <summary>
+/// The rows of a table in the order of the history: deal by deal, then by time, repeated events left out.
+/// </summary>
 internal sealed class EventOrder
 {
     private EventOrder(int count, int[]? rows, int[] dealStarts, long repeated)

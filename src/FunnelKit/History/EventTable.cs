@@ -62,8 +62,8 @@ internal sealed class EventTable
     public int EventIdOf(int row) => _eventIds[row];
 
     /// <summary>
-    /// Compares two events of a deal by the order of SEMANTICS S1.2. What that leaves open is settled by the order of the stages and
-    /// then by the other values, so that arrival never matters.
+    /// Compares two events of a deal by the order of SEMANTICS S1.2. What that leaves open is settled by the
+    /// order of the stages and then by the other values, so that arrival never matters.
     /// </summary>
     public int Compare(int left, int right)
     {

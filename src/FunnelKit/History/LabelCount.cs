@@ -17,5 +17,6 @@ public sealed record LabelCount
 
     /// <summary>Formats the label and its count.</summary>
     /// <returns>For example <c>Require upgrade: 119</c>.</returns>
-    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Label}: {Events}");
+    public override string ToString() =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Label}: {Events}");
 }

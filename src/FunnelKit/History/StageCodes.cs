@@ -2,7 +2,10 @@ using FunnelKit.Stages;
 
 namespace FunnelKit.History;
 
-/// <summary>Finds the code of a label: the place of its stage in the model, or <see cref="Outside"/> and the number of the label.</summary>
+/// <summary>
+/// Finds the code of a label: the place of its stage in the model, or <see cref="Outside"/> and the number of
+/// the label.
+/// </summary>
 internal sealed class StageCodes(StageModel model, TextIndex outsideLabels)
 {
     /// <summary>The code of every label that the model does not know.</summary>

@@ -3,12 +3,13 @@ namespace FunnelKit.History;
 /// <summary>One thing that happened to one deal: it entered a stage.</summary>
 /// <remarks>
 /// <para>
-/// Creation is an event too: the entry into the first stage, whichever that is. Closing is the entry into a stage of kind
-/// won, lost and so on.
+/// Creation is an event too: the entry into the first stage, whichever that is. Closing is the entry into a
+/// stage of kind won, lost and so on.
 /// </para>
 /// <para>
-/// Events of a deal are ordered by <see cref="OccurredAt"/>, then <see cref="Sequence"/>, then <see cref="RecordedAt"/>, then
-/// <see cref="EventId"/>, and last by the order of their stages in the model; never by the order in which they arrive.
+/// Events of a deal are ordered by <see cref="OccurredAt"/>, then <see cref="Sequence"/>, then
+/// <see cref="RecordedAt"/>, then <see cref="EventId"/>, and last by the order of their stages in the model;
+/// never by the order in which they arrive.
 /// </para>
 /// <para>Equality compares all values. The default value names no deal and no stage; a history rejects it.</para>
 /// </remarks>
@@ -37,7 +38,9 @@ public readonly record struct StageEvent
     /// <value>The default value is 0.</value>
     public long Sequence { get; init; }
 
-    /// <summary>Gets the identifier of the event. An identifier that occurs again in the same deal counts once.</summary>
+    /// <summary>
+    /// Gets the identifier of the event. An identifier that occurs again in the same deal counts once.
+    /// </summary>
     /// <value>Null when events have no identifiers.</value>
     public string? EventId { get; init; }
 

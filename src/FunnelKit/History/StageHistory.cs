@@ -6,9 +6,10 @@ namespace FunnelKit.History;
 /// <summary>Everything that happened to many deals, as they moved through the stages of one model.</summary>
 /// <remarks>
 /// <para>
-/// A history is made once, from a user's own objects by a few lambdas or event by event with a builder, and is then folded into
-/// conversion, dwell and win rates as often as needed. The order in which events arrive never changes an answer.
-/// Events whose label the model does not know are kept and counted in <see cref="OutsideModel"/>; they are never an error.
+/// A history is made once, from a user's own objects by a few lambdas or event by event with a builder, and is
+/// then folded into conversion, dwell and win rates as often as needed. The order in which events arrive never
+/// changes an answer. Events whose label the model does not know are kept and counted in
+/// <see cref="OutsideModel"/>; they are never an error.
 /// </para>
 /// <para>Instances are immutable and thread-safe.</para>
 /// <example>
@@ -43,7 +44,9 @@ public sealed class StageHistory
     /// <summary>Gets how many events there are, those outside the model included.</summary>
     public int EventCount => Columns.Codes.Length;
 
-    /// <summary>Gets how many events were left out because their identifier had occurred before in the same deal.</summary>
+    /// <summary>
+    /// Gets how many events were left out because their identifier had occurred before in the same deal.
+    /// </summary>
     public long RepeatedEventIds { get; internal init; }
 
     /// <summary>Gets a value indicating whether any event states an amount.</summary>
@@ -75,7 +78,9 @@ public sealed class StageHistory
     /// <param name="map">Says where each value comes from; the deal, the stage and the time are needed.</param>
     /// <returns>The history, with a report of every object that could not be used.</returns>
     /// <exception cref="ArgumentException">The mapping lacks the deal, the stage or the time.</exception>
-    /// <exception cref="RejectedRowsException">Objects could not be used, and the mapping asks for all or none.</exception>
+    /// <exception cref="RejectedRowsException">
+    /// Objects could not be used, and the mapping asks for all or none.
+    /// </exception>
     public static StageHistory From<T>(IEnumerable<T> items, StageModel model, Action<StageHistoryMap<T>> map)
     {
         ArgumentNullException.ThrowIfNull(items);
@@ -85,7 +90,8 @@ public sealed class StageHistory
         map(mapping);
         if (!mapping.IsComplete)
         {
-            throw new ArgumentException("A mapping needs the deal, the stage and the time: call Deal, Stage and At.", nameof(map));
+            throw new ArgumentException(
+                "A mapping needs the deal, the stage and the time: call Deal, Stage and At.", nameof(map));
         }
 
         return mapping.Read(items, model);
@@ -94,7 +100,9 @@ public sealed class StageHistory
     /// <summary>Starts a history that is filled event by event.</summary>
     /// <param name="model">The model whose stages the events name.</param>
     /// <param name="currency">The currency of the amounts; left out when there are none.</param>
-    /// <param name="badRows">What happens to the good events when some are bad. The default reports the bad ones.</param>
+    /// <param name="badRows">
+    /// What happens to the good events when some are bad. The default reports the bad ones.
+    /// </param>
     /// <returns>An empty builder.</returns>
     public static StageHistoryBuilder CreateBuilder(
         StageModel model, Currency currency = default, BadRows badRows = BadRows.Report)
@@ -106,7 +114,8 @@ public sealed class StageHistory
     /// <summary>Gets what happened to one deal, in order.</summary>
     /// <param name="dealId">The identifier of the deal.</param>
     /// <returns>
-    /// Its events. Stages of the model are named by their identifier, others by the label in the data. Empty when there is no such deal.
+    /// Its events. Stages of the model are named by their identifier, others by the label in the data. Empty
+    /// when there is no such deal.
     /// </returns>
     public ImmutableArray<StageEvent> Timeline(string dealId)
     {
@@ -143,7 +152,9 @@ public sealed class StageHistory
         return new StageEvent
         {
             DealId = dealId,
-            Stage = code == StageCodes.Outside ? OutsideTexts[Columns.OutsideLabels![row]] : Model.Stages[code].Id.Value,
+            Stage = code == StageCodes.Outside
+                ? OutsideTexts[Columns.OutsideLabels![row]]
+                : Model.Stages[code].Id.Value,
             OccurredAt = Instant(Columns.Ticks[row]),
             RecordedAt = Instant(Columns.Recorded?[row] ?? EventColumns.Undated),
             EventId = Columns.EventIds is { } ids && ids[row] >= 0 ? EventIdTexts[ids[row]] : null,

@@ -3,13 +3,18 @@ using FunnelKit.Stages;
 
 namespace FunnelKit.History;
 
-/// <summary>Collects the stage events of many deals, in any order, into the columns of a <see cref="StageHistory"/>.</summary>
+/// <summary>
+/// Collects the stage events of many deals, in any order, into the columns of a <see cref="StageHistory"/>.
+/// </summary>
 /// <remarks>
 /// <para>
-/// Adding costs the same whether events arrive sorted or not; events that arrive deal by deal and in time order are built fastest.
-/// Memory grows with the number of events by 13 bytes each, plus 8 for each optional value that occurs at all, plus the distinct texts.
+/// Adding costs the same whether events arrive sorted or not; events that arrive deal by deal and in time order
+/// are built fastest. Memory grows with the number of events by 13 bytes each, plus 8 for each optional value
+/// that occurs at all, plus the distinct texts.
 /// </para>
-/// <para>A builder is not thread-safe. It can be used again after <see cref="Build"/>: histories already built do not change.</para>
+/// <para>
+/// A builder is not thread-safe. It can be used again after <see cref="Build"/>: histories already built do not change.
+/// </para>
 /// </remarks>
 public sealed class StageHistoryBuilder
 {
@@ -33,7 +38,9 @@ public sealed class StageHistoryBuilder
 
     /// <summary>Adds an event.</summary>
     /// <param name="stageEvent">The event.</param>
-    /// <param name="line">Where the event comes from: a line in a file, or a number of the caller's own; from 1.</param>
+    /// <param name="line">
+    /// Where the event comes from: a line in a file, or a number of the caller's own; from 1.
+    /// </param>
     /// <returns>True if the event was taken; false if it was rejected, which the history then reports.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="line"/> is below 1.</exception>
     public bool Add(in StageEvent stageEvent, long line)
@@ -41,7 +48,12 @@ public sealed class StageHistoryBuilder
         ArgumentOutOfRangeException.ThrowIfLessThan(line, 1);
         if (string.IsNullOrWhiteSpace(stageEvent.DealId))
         {
-            return Reject(line, nameof(StageEvent.DealId), stageEvent.DealId, RejectionCode.MissingValue, "The deal has no identifier.");
+            return Reject(
+                line,
+                nameof(StageEvent.DealId),
+                stageEvent.DealId,
+                RejectionCode.MissingValue,
+                "The deal has no identifier.");
         }
 
         return AddTo(_table.DealTexts.GetOrAdd(stageEvent.DealId), stageEvent, line);
@@ -93,7 +105,12 @@ public sealed class StageHistoryBuilder
     {
         if (string.IsNullOrWhiteSpace(stageEvent.Stage))
         {
-            return Reject(line, nameof(StageEvent.Stage), stageEvent.Stage, RejectionCode.MissingValue, "The event names no stage.");
+            return Reject(
+                line,
+                nameof(StageEvent.Stage),
+                stageEvent.Stage,
+                RejectionCode.MissingValue,
+                "The event names no stage.");
         }
 
         var amount = EventColumns.NoAmount;

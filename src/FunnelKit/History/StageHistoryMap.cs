@@ -62,7 +62,9 @@ public sealed class StageHistoryMap<T>
     }
 
     /// <summary>Names the stage entered. Needed.</summary>
-    /// <param name="stage">Reads an identifier, name or alias of a stage; a null or blank one rejects the object.</param>
+    /// <param name="stage">
+    /// Reads an identifier, name or alias of a stage; a null or blank one rejects the object.
+    /// </param>
     /// <returns>This mapping.</returns>
     public StageHistoryMap<T> Stage(Func<T, string?> stage)
     {
@@ -82,7 +84,9 @@ public sealed class StageHistoryMap<T>
     }
 
     /// <summary>Names the instant of entry, where it may be missing. Needed.</summary>
-    /// <param name="at">Reads the instant; null rejects the object, unless <see cref="AllowUndated"/> is asked for.</param>
+    /// <param name="at">
+    /// Reads the instant; null rejects the object, unless <see cref="AllowUndated"/> is asked for.
+    /// </param>
     /// <returns>This mapping.</returns>
     public StageHistoryMap<T> At(Func<T, DateTimeOffset?> at)
     {
@@ -93,7 +97,8 @@ public sealed class StageHistoryMap<T>
 
     /// <summary>Names the instant of entry, where it is a <see cref="DateTime"/>. Needed.</summary>
     /// <param name="at">
-    /// Reads the instant, of kind UTC or unspecified, both taken as UTC. A local time would depend on the machine and rejects the object.
+    /// Reads the instant, of kind UTC or unspecified, both taken as UTC. A local time would depend on the
+    /// machine and rejects the object.
     /// </param>
     /// <returns>This mapping.</returns>
     public StageHistoryMap<T> At(Func<T, DateTime> at)
@@ -113,7 +118,9 @@ public sealed class StageHistoryMap<T>
         return this;
     }
 
-    /// <summary>Accepts events whose instant is null: the deal is known to have been in the stage, but not since when.</summary>
+    /// <summary>
+    /// Accepts events whose instant is null: the deal is known to have been in the stage, but not since when.
+    /// </summary>
     /// <returns>This mapping.</returns>
     public StageHistoryMap<T> AllowUndated()
     {
@@ -131,7 +138,9 @@ public sealed class StageHistoryMap<T>
         return this;
     }
 
-    /// <summary>Names the order of events of a deal at the same instant. By default the order of the stages decides.</summary>
+    /// <summary>
+    /// Names the order of events of a deal at the same instant. By default the order of the stages decides.
+    /// </summary>
     /// <param name="sequence">Reads the place; smaller comes first.</param>
     /// <returns>This mapping.</returns>
     public StageHistoryMap<T> Sequence(Func<T, long> sequence)
@@ -152,7 +161,9 @@ public sealed class StageHistoryMap<T>
     }
 
     /// <summary>Names the amount of the deal from the event on.</summary>
-    /// <param name="amount">Reads the amount; null means that the event says nothing about it. Missing is not zero.</param>
+    /// <param name="amount">
+    /// Reads the amount; null means that the event says nothing about it. Missing is not zero.
+    /// </param>
     /// <param name="currency">The currency of every amount.</param>
     /// <returns>This mapping.</returns>
     public StageHistoryMap<T> Amount(Func<T, decimal?> amount, Currency currency)
@@ -190,7 +201,11 @@ public sealed class StageHistoryMap<T>
         var (stage, at) = (_stage!, _at!);
         var builder = StageHistory.CreateBuilder(model, _currency, _badRows);
         var deal = _deal!(builder);
-        var isPlain = _recordedAt is null && _sequence is null && _eventId is null && _amount is null && _reason is null;
+        var isPlain = _recordedAt is null
+            && _sequence is null
+            && _eventId is null
+            && _amount is null
+            && _reason is null;
         var line = 0L;
         foreach (var item in items)
         {
@@ -205,14 +220,20 @@ public sealed class StageHistoryMap<T>
             var label = stage(item);
             if (string.IsNullOrWhiteSpace(label))
             {
-                builder.Reject(line, nameof(Stage), label ?? string.Empty, RejectionCode.MissingValue, "The event names no stage.");
+                builder.Reject(
+                    line,
+                    nameof(Stage),
+                    label ?? string.Empty,
+                    RejectionCode.MissingValue,
+                    "The event names no stage.");
                 continue;
             }
 
             var number = deal(item);
             if (number < 0)
             {
-                builder.Reject(line, nameof(Deal), string.Empty, RejectionCode.MissingValue, "The deal has no identifier.");
+                builder.Reject(
+                    line, nameof(Deal), string.Empty, RejectionCode.MissingValue, "The deal has no identifier.");
                 continue;
             }
 

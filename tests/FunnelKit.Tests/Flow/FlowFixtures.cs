@@ -26,7 +26,9 @@ internal static class FlowFixtures
         .AddStage("review", "Review", StageKind.PostClose)
         .Build();
 
-    /// <summary>Makes a history of one deal for each text: stages in order, a day apart, such as <c>A C@5 lost</c>.</summary>
+    /// <summary>
+    /// Makes a history of one deal for each text: stages in order, a day apart, such as <c>A C@5 lost</c>.
+    /// </summary>
     public static StageHistory HistoryOf(params string[] deals) => HistoryOf(Model, deals);
 
     public static StageHistory HistoryOf(StageModel model, params string[] deals)
@@ -38,7 +40,9 @@ internal static class FlowFixtures
             foreach (var word in deal.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
                 var parts = word.Split('@');
-                day = parts.Length == 1 || parts[1] == "?" ? day : double.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture);
+                day = parts.Length == 1 || parts[1] == "?"
+                    ? day
+                    : double.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture);
                 var isUndated = parts.Length == 2 && parts[1] == "?";
                 Assert.True(builder.Add(
                     new StageEvent
@@ -58,11 +62,24 @@ internal static class FlowFixtures
     public static StageFlow Fold(ReachPolicy reach, params string[] deals) =>
         HistoryOf(deals).Fold(AsOf, new FlowSemantics { Reach = reach });
 
-    /// <summary>Writes a stage as entries, imputed, advanced, lost, regressed, disqualified, nurtured, transferred, on hold, still there.</summary>
+    /// <summary>
+    /// Writes a stage as entries, imputed, advanced, lost, regressed, disqualified, nurtured, transferred, on
+    /// hold, still there.
+    /// </summary>
     public static string Row(this StageFlow flow, string stage)
     {
         var row = flow[StageId.Create(stage)];
         return string.Join(
-            ' ', row.Entries, row.Imputed, row.Advanced, row.Lost, row.Regressed, row.Disqualified, row.Nurtured, row.TransferredOut, row.OnHold, row.StillThere);
+            ' ',
+            row.Entries,
+            row.Imputed,
+            row.Advanced,
+            row.Lost,
+            row.Regressed,
+            row.Disqualified,
+            row.Nurtured,
+            row.TransferredOut,
+            row.OnHold,
+            row.StillThere);
     }
 }

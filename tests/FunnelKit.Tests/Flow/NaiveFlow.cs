@@ -4,7 +4,9 @@ using FunnelKit.Stages;
 
 namespace FunnelKit.Tests.Flow;
 
-/// <summary>The same answers by the plainest code that gives them: deal by deal, over lists, without any sums kept.</summary>
+/// <summary>
+/// The same answers by the plainest code that gives them: deal by deal, over lists, without any sums kept.
+/// </summary>
 internal sealed class NaiveFlow
 {
     private readonly List<DealStory> _deals;
@@ -13,7 +15,12 @@ internal sealed class NaiveFlow
     public NaiveFlow(StageModel model, IEnumerable<StageEvent> events, DateTimeOffset through, DateTimeOffset asOf)
     {
         _model = model;
-        _deals = [.. events.GroupBy(e => e.DealId).Select(deal => new DealStory(model, deal, through, asOf)).Where(deal => deal.Kind != StageKind.None)];
+        _deals =
+        [
+            .. events.GroupBy(e => e.DealId)
+                .Select(deal => new DealStory(model, deal, through, asOf))
+                .Where(deal => deal.Kind != StageKind.None),
+        ];
     }
 
     public long Deals => _deals.Count;
@@ -23,7 +30,9 @@ internal sealed class NaiveFlow
     public string Row(int position, ReachPolicy reach)
     {
         var isImputed = reach == ReachPolicy.Reached && !_model.OpenStages[position].IsOptional;
-        var here = _deals.Where(deal => deal.Entered.Contains(position) || (isImputed && deal.WentBeyond(position))).ToList();
+        var here = _deals
+            .Where(deal => deal.Entered.Contains(position) || (isImputed && deal.WentBeyond(position)))
+            .ToList();
         var stopped = here.Where(deal => !deal.WentBeyond(position)).ToList();
         return string.Join(
             ' ',
@@ -40,7 +49,10 @@ internal sealed class NaiveFlow
     }
 
     public IEnumerable<long> DwellMinutes(int position) =>
-        _deals.SelectMany(deal => deal.Visits).Where(visit => visit.Stage == position).Select(visit => visit.Minutes).Order();
+        _deals.SelectMany(deal => deal.Visits)
+            .Where(visit => visit.Stage == position)
+            .Select(visit => visit.Minutes)
+            .Order();
 
     public decimal Amount(StageKind kind) => _deals.Where(deal => deal.Kind == kind).Sum(deal => deal.Amount ?? 0m);
 

@@ -20,8 +20,11 @@ public sealed class StageFlowProperties
 
                 Assert.All(flow.Stages, stage => Assert.Equal(
                     stage.Entries,
-                    stage.Advanced + stage.Lost + stage.Regressed + stage.Disqualified + stage.Nurtured + stage.TransferredOut + stage.OnHold + stage.StillThere));
-                Assert.Equal(flow.Deals, flow.Won + flow.Lost + flow.Disqualified + flow.Nurtured + flow.TransferredOut + flow.Open);
+                    stage.Advanced + stage.Lost + stage.Regressed + stage.Disqualified + stage.Nurtured
+                        + stage.TransferredOut + stage.OnHold + stage.StillThere));
+                Assert.Equal(
+                    flow.Deals,
+                    flow.Won + flow.Lost + flow.Disqualified + flow.Nurtured + flow.TransferredOut + flow.Open);
                 Assert.All(flow.Stages, stage => Assert.True(stage.Imputed >= 0 && stage.Imputed <= stage.Advanced));
             }
         });
@@ -79,14 +82,19 @@ public sealed class StageFlowProperties
         {
             var history = HistoryOf(events);
 
-            Assert.All([2, 3, 16], threads => Assert.Equal(history.Fold(AsOf), history.Fold(AsOf, AsOf, null, threads)));
+            Assert.All(
+                [2, 3, 16],
+                threads => Assert.Equal(history.Fold(AsOf), history.Fold(AsOf, AsOf, null, threads)));
         });
 
     [Fact]
     public void Funnel_bars_never_grow_when_stages_count_as_reached() =>
         PropertyCheck.ForAll(Generators.Events, events =>
         {
-            var required = HistoryOf(events).Fold(AsOf).Stages.Where(stage => !stage.Stage.IsOptional).Select(stage => stage.Entries).ToList();
+            var required = HistoryOf(events).Fold(AsOf).Stages
+                .Where(stage => !stage.Stage.IsOptional)
+                .Select(stage => stage.Entries)
+                .ToList();
 
             Assert.Equal(required.OrderDescending(), required);
         });
@@ -122,7 +130,11 @@ public sealed class StageFlowProperties
             Assert.Equal(history.EventCount, history.DealIds.Sum(deal => history.Timeline(deal).Length));
             Assert.Equal(events.Length, history.EventCount + history.RepeatedEventIds);
             Assert.All(history.DealIds.SelectMany(deal => history.Timeline(deal)), e => Assert.Contains(
-                events, given => given.DealId == e.DealId && given.Stage == e.Stage && given.OccurredAt == e.OccurredAt && given.Amount == e.Amount));
+                events,
+                given => given.DealId == e.DealId
+                    && given.Stage == e.Stage
+                    && given.OccurredAt == e.OccurredAt
+                    && given.Amount == e.Amount));
         });
 
     private static StageHistory HistoryOf(StageEvent[] events)

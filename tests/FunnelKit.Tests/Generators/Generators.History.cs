@@ -6,7 +6,10 @@ namespace FunnelKit.Tests;
 
 internal static partial class Generators
 {
-    /// <summary>Events of a few deals in the A-to-D model: skips, returns, reopenings, ties, late knowledge, repeated ids, no dates.</summary>
+    /// <summary>
+    /// Events of a few deals in the A-to-D model: skips, returns, reopenings, ties, late knowledge, repeated
+    /// ids, no dates.
+    /// </summary>
     public static Arbitrary<StageEvent[]> Events { get; } =
         Arb.From(EventGenerator().ArrayOf(), ShrinkEvents);
 

@@ -10,7 +10,9 @@ internal static partial class Generators
             Gen.Elements("CNY", "EUR", "JPY", "KWD", "CLF", "XXX", "BGN").Select(FunnelKit.Currency.FromCode),
             Gen.Elements(FunnelKit.Currency.All.AsEnumerable()));
 
-    /// <summary>Gets 64-bit integers of every size and sign, with the ends and the powers of two over-weighted.</summary>
+    /// <summary>
+    /// Gets 64-bit integers of every size and sign, with the ends and the powers of two over-weighted.
+    /// </summary>
     public static Gen<long> Long { get; } =
         Gen.OneOf(
             Gen.Elements(0L, 1L, -1L, long.MinValue, long.MaxValue, long.MinValue + 1, 1L << 52, (1L << 53) - 1),

@@ -11,11 +11,6 @@ internal static partial class Generators
         "Lead", "线索", "方案/谈判", "quote \" and \\", "tab\tand\u0001",
         "🚀 launch", "𠮷", "<a href='x'>&", @"\uD83D\uDE80", "\u2028", "e\u0301");
 
-    public static Gen<ProbabilityBand> ProbabilityBand { get; } =
-        from values in Probability.ListOf(3)
-        let sorted = values.Order().ToArray()
-        select FunnelKit.ProbabilityBand.Create(sorted[0], sorted[1], sorted[2]);
-
     /// <summary>Valid models of every kind of stage, which shrink by losing stages.</summary>
     public static Arbitrary<StageModel> StageModel { get; } = Arb.From(ValidModels(), Smaller);
 
@@ -64,7 +59,7 @@ internal static partial class Generators
     private static Gen<LocalizedText> Name(string id) =>
         from languages in Gen.SubListOf("en", "zh-Hans", "de", "ZH-hant").Where(list => list.Count > 0)
         from words in Words.ListOf(languages.Count)
-        select LocalizedText.Create(
+        select FunnelKit.LocalizedText.Create(
             languages.Zip(words, (language, word) => KeyValuePair.Create(language, $"{id} {word}")));
 
     private static Gen<T?> Maybe<T>(Gen<T> values)
