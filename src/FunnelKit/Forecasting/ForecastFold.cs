@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
-using FunnelKit.Stages;
 
 namespace FunnelKit.Forecasting;
 
@@ -12,14 +11,6 @@ internal static class ForecastFold
     // Below this a second thread costs more than it saves.
     private const int MinDealsPerThread = 16 * ForecastPlan.BlockSize;
     private const double MaxNarrow = long.MaxValue / 2d;
-
-    /// <summary>Which deals a row of an owner's sums holds.</summary>
-    public enum OwnerRow
-    {
-        Open = 0,
-        Won = 1,
-        Other = 2,
-    }
 
     public static Forecast Sum(ForecastPlan plan, int maxDegreeOfParallelism) =>
         plan.WeightedBound < MaxNarrow
@@ -78,11 +69,12 @@ internal static class ForecastFold
         Span<int> stageRows = stackalloc int[columns.Model.Stages.Length];
         Span<int> bucketRows = stackalloc int[columns.Model.Stages.Length];
         Span<int> ownerRows = stackalloc int[columns.Model.Stages.Length];
+        Span<int> ownerSteps = stackalloc int[columns.Model.Stages.Length];
         for (var stage = 0; stage < stageRows.Length; stage++)
         {
             stageRows[stage] = stage * plan.Buckets.Count;
             bucketRows[stage] = plan.IsOpen(stage) ? 1 : plan.Buckets.Stride + 1;
-            ownerRows[stage] = (int)RowOf(columns.Model.Stages[stage].Kind);
+            (ownerRows[stage], ownerSteps[stage]) = sums.OwnersOf(columns.Model.Stages[stage].Kind);
         }
 
         Span<long> buffer = stackalloc long[ForecastPlan.BlockSize];
@@ -106,7 +98,7 @@ internal static class ForecastFold
                 var probability = probabilities[i];
                 ref var cell = ref cells[stageRows[stage] + buckets[bucketRows[stage] + days[i]]];
                 var owner = owners.IsEmpty ? PipelineColumns.None : owners[i];
-                ref var ownerCell = ref ownerCells[ForecastSums<TSum>.OwnerIndex(owner, ownerRows[stage])];
+                ref var ownerCell = ref ownerCells[ownerRows[stage] + (owner * ownerSteps[stage])];
                 if (amount != PipelineColumns.NoAmount && probability >= 0)
                 {
                     var sum = TSum.CreateTruncating(amount);
@@ -128,9 +120,4 @@ internal static class ForecastFold
 
         return sums;
     }
-
-    private static OwnerRow RowOf(StageKind kind) =>
-        PipelineColumns.IsOpen(kind) ? OwnerRow.Open
-        : kind == StageKind.Won ? OwnerRow.Won
-        : OwnerRow.Other;
 }

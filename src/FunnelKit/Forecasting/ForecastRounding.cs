@@ -62,13 +62,17 @@ internal static class ForecastRounding
 
     /// <summary>Rounds sums to lines; with a weighted total given, the weighted amounts add up to it.</summary>
     private static LineSums[] Round<TSum>(
-        ReadOnlySpan<ForecastSum<TSum>> open, ReadOnlySpan<ForecastSum<TSum>> won, int scale, long? weighted)
+        ReadOnlySpan<ForecastSum<TSum>> open,
+        ReadOnlySpan<ForecastSum<TSum>> won,
+        int scale,
+        long? weighted,
+        int[]? order = null)
         where TSum : struct, IBinaryInteger<TSum>
     {
         var numerators = new Int128[open.Length];
         for (var i = 0; i < numerators.Length; i++)
         {
-            numerators[i] = Int128.CreateChecked(open[i].Weighted);
+            numerators[i] = Int128.CreateChecked(open[order?[i] ?? i].Weighted);
         }
 
         var parts = LargestRemainder.Split<Int128>(
@@ -76,15 +80,16 @@ internal static class ForecastRounding
         var lines = new LineSums[open.Length];
         for (var i = 0; i < lines.Length; i++)
         {
+            var place = order?[i] ?? i;
             lines[i] = new LineSums
             {
-                Deals = open[i].Deals,
-                MissingAmounts = open[i].MissingAmounts,
-                MissingProbabilities = open[i].MissingProbabilities,
-                Won = won[i].Deals,
-                Amount = long.CreateChecked(open[i].Amount),
+                Deals = open[place].Deals,
+                MissingAmounts = open[place].MissingAmounts,
+                MissingProbabilities = open[place].MissingProbabilities,
+                Won = won[place].Deals,
+                Amount = long.CreateChecked(open[place].Amount),
                 Weighted = parts[i],
-                WonAmount = long.CreateChecked(won[i].Amount),
+                WonAmount = long.CreateChecked(won[place].Amount),
             };
         }
 
@@ -107,22 +112,13 @@ internal static class ForecastRounding
         where TSum : struct, IBinaryInteger<TSum>
     {
         var columns = plan.Columns;
-        var count = columns.Owners.Length + 1;
-        var (open, won) = (new ForecastSum<TSum>[count], new ForecastSum<TSum>[count]);
-        for (var i = 0; i < count; i++)
-        {
-            var owner = i == 0 ? PipelineColumns.None : columns.OwnersInOrder[i - 1];
-            open[i] = sums.Owners[ForecastSums<TSum>.OwnerIndex(owner, (int)ForecastFold.OwnerRow.Open)];
-            won[i] = sums.Owners[ForecastSums<TSum>.OwnerIndex(owner, (int)ForecastFold.OwnerRow.Won)];
-        }
-
-        var rounded = Round<TSum>(open, won, plan.Scale, weighted);
-        var lines = ImmutableArray.CreateBuilder<ForecastLine>(count);
-        for (var i = 0; i < count; i++)
+        var rounded = Round(sums.OpenOwners, sums.WonOwners, plan.Scale, weighted, columns.OwnersInOrder);
+        var lines = ImmutableArray.CreateBuilder<ForecastLine>(rounded.Length);
+        for (var i = 0; i < rounded.Length; i++)
         {
             if (!rounded[i].IsEmpty)
             {
-                var name = i == 0 ? string.Empty : columns.Owners[columns.OwnersInOrder[i - 1]];
+                var name = i == 0 ? string.Empty : columns.Owners[columns.OwnersInOrder[i] - 1];
                 lines.Add(new ForecastLine(name, plan.Currency, rounded[i]));
             }
         }

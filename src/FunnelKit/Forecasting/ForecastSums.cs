@@ -1,4 +1,5 @@
 using System.Numerics;
+using FunnelKit.Stages;
 
 namespace FunnelKit.Forecasting;
 
@@ -6,13 +7,14 @@ namespace FunnelKit.Forecasting;
 internal sealed class ForecastSums<TSum>
     where TSum : struct, IBinaryInteger<TSum>
 {
-    private const int RowsPerOwner = 3;
+    private readonly int _ownerCount;
 
     public ForecastSums(ForecastPlan plan)
     {
         BucketCount = plan.Buckets.Count;
         Cells = new ForecastSum<TSum>[plan.Columns.Model.Stages.Length * BucketCount];
-        Owners = new ForecastSum<TSum>[(plan.Columns.Owners.Length + 1) * RowsPerOwner];
+        _ownerCount = plan.Columns.Owners.Length + 1;
+        Owners = new ForecastSum<TSum>[(2 * _ownerCount) + 1];
     }
 
     public int BucketCount { get; }
@@ -20,10 +22,21 @@ internal sealed class ForecastSums<TSum>
     /// <summary>Gets the sums of every stage of the model, bucket by bucket.</summary>
     public ForecastSum<TSum>[] Cells { get; }
 
-    /// <summary>Gets the sums of every owner: open, won and other deals.</summary>
+    /// <summary>
+    /// Gets the sums of the open deals of every owner, those without an owner first; then of the won deals; and last of
+    /// all other deals.
+    /// </summary>
     public ForecastSum<TSum>[] Owners { get; }
 
-    public static int OwnerIndex(int owner, int row) => ((owner + 1) * RowsPerOwner) + row;
+    public ReadOnlySpan<ForecastSum<TSum>> OpenOwners => Owners.AsSpan(0, _ownerCount);
+
+    public ReadOnlySpan<ForecastSum<TSum>> WonOwners => Owners.AsSpan(_ownerCount, _ownerCount);
+
+    /// <summary>Gets where in <see cref="Owners"/> the deals of a stage begin, and how far apart two owners are.</summary>
+    public (int Start, int Step) OwnersOf(StageKind kind) =>
+        PipelineColumns.IsOpen(kind) ? (1, 1)
+        : kind == StageKind.Won ? (_ownerCount + 1, 1)
+        : (2 * _ownerCount, 0);
 
     public ReadOnlySpan<ForecastSum<TSum>> OfStage(int stage) => Cells.AsSpan(stage * BucketCount, BucketCount);
 

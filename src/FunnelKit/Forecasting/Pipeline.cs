@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using FunnelKit.Stages;
 
 namespace FunnelKit.Forecasting;
@@ -29,19 +30,26 @@ public static class Pipeline
 
         var capacity = deals.TryGetNonEnumeratedCount(out var count) ? count : 0;
         var reader = new PipelineReader(model, capacity);
-        var kept = new List<T>(capacity);
+        var kept = new T[capacity];
         var position = 0L;
         foreach (var deal in deals)
         {
             position++;
             if (mapping.Read(deal, position, reader))
             {
-                kept.Add(deal);
+                if (reader.Count > kept.Length)
+                {
+                    Array.Resize(ref kept, (int)Math.Min(Array.MaxLength, Math.Max(256L, kept.Length * 2L)));
+                }
+
+                kept[reader.Count - 1] = deal;
             }
         }
 
+        Array.Resize(ref kept, reader.Count);
+
         return mapping.BadRows == BadRows.Throw && reader.Rejected.Count > 0
             ? throw new RejectedRowsException([.. reader.Rejected])
-            : new Pipeline<T>(reader, [.. kept]);
+            : new Pipeline<T>(reader, ImmutableCollectionsMarshal.AsImmutableArray(kept));
     }
 }

@@ -39,7 +39,7 @@ internal sealed class PipelineColumns
     /// <summary>The distinct owners.</summary>
     public required string[] Owners { get; init; }
 
-    /// <summary>The numbers of the distinct owners, in ordinal order of their names.</summary>
+    /// <summary>The numbers of the owners plus one, in ordinal order of their names; 0, for no owner, comes first.</summary>
     public required int[] OwnersInOrder { get; init; }
 
     /// <summary>The number of each currency in <see cref="Currencies"/>; null with one currency or none.</summary>

@@ -208,18 +208,13 @@ public sealed class PipelineMap<T>
 
     private bool TryReadCurrency(T item, string? code, bool mayBeMissing, long position, PipelineReader reader, out Currency currency)
     {
-        if (Currency.TryFromCode(code, out currency))
+        if (reader.TryFindCurrency(code, out currency))
         {
             return true;
         }
 
         var isBlank = string.IsNullOrWhiteSpace(code);
         if (isBlank && mayBeMissing)
-        {
-            return true;
-        }
-
-        if (!isBlank && Currency.TryFromCode(code.AsSpan().Trim(), out currency))
         {
             return true;
         }

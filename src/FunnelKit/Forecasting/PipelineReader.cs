@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using FunnelKit.History;
 using FunnelKit.Stages;
 
@@ -14,6 +15,7 @@ internal sealed class PipelineReader
     private readonly StageCodes _codes;
     private readonly LabelCache _stageCache = new();
     private readonly LabelCache _ownerCache = new();
+    private readonly LabelCache _currencyCache = new();
     private readonly TextIndex _owners = new(StringComparer.Ordinal);
     private readonly DayIndex _days = new();
     private readonly Dictionary<DateOnly, ushort> _expiryNumbers = [];
@@ -24,13 +26,13 @@ internal sealed class PipelineReader
     private readonly List<long> _outside = [];
     private readonly TextIndex _outsideLabels = new(StringComparer.Ordinal);
     private readonly List<RejectedRow> _rejected = [];
-    private readonly Column<int> _owner = new(PipelineColumns.None);
-    private readonly Column<byte> _currency = new(0);
-    private readonly Column<int> _override = new(PipelineColumns.None);
-    private readonly Column<ushort> _expiry = new(0);
     private byte[] _stages;
     private long[] _amounts;
     private int[] _dayNumbers;
+    private int[]? _ownerNumbers;
+    private byte[]? _currencyNumberOf;
+    private int[]? _overrides;
+    private ushort[]? _expiries;
     private int _count;
     private int _overrideUnit;
 
@@ -78,6 +80,25 @@ internal sealed class PipelineReader
         code = StageCodes.Outside;
         CountOutside(-1 - entry.Number);
         return false;
+    }
+
+    /// <summary>Finds a currency by its code, with or without white space at the ends.</summary>
+    public bool TryFindCurrency(string? code, out Currency currency)
+    {
+        if (code is null)
+        {
+            currency = default;
+            return false;
+        }
+
+        ref var entry = ref _currencyCache.Find(code, out var isFound);
+        if (!isFound)
+        {
+            entry = (code, Currency.TryFromCode(code.AsSpan().Trim(), out var found) ? found.Index : NoNumber);
+        }
+
+        currency = entry.Number < 0 ? default : Currency.FromIndex((byte)entry.Number);
+        return entry.Number >= 0;
     }
 
     public bool TryConvert(decimal amount, Currency currency, long line, out long units)
@@ -141,7 +162,7 @@ internal sealed class PipelineReader
             _absolute[number] += Math.Abs((double)amount);
             if (number > 0)
             {
-                _currency.Set(row, (byte)number);
+                (_currencyNumberOf ??= new byte[_stages.Length])[row] = (byte)number;
             }
         }
 
@@ -157,7 +178,7 @@ internal sealed class PipelineReader
             entry = (owner, string.IsNullOrWhiteSpace(owner) ? PipelineColumns.None : _owners.GetOrAdd(owner.Trim()));
         }
 
-        _owner.Set(_count - 1, entry.Number);
+        (_ownerNumbers ??= Missing())[_count - 1] = entry.Number;
     }
 
     /// <summary>Sets the manual override of the deal added last; a closed deal needs none.</summary>
@@ -170,7 +191,7 @@ internal sealed class PipelineReader
         }
 
         var units = PipelineColumns.UnitsOf(probability);
-        _override.Set(row, units);
+        (_overrides ??= Missing())[row] = units;
         if (_overrideUnit == 0 || units % _overrideUnit != 0)
         {
             _overrideUnit = GreatestCommonDivisor(_overrideUnit, units);
@@ -178,7 +199,7 @@ internal sealed class PipelineReader
 
         if (expiry != 0)
         {
-            _expiry.Set(row, expiry);
+            (_expiries ??= new ushort[_stages.Length])[row] = expiry;
         }
     }
 
@@ -188,8 +209,8 @@ internal sealed class PipelineReader
         var daysInOrder = Enumerable.Range(0, days.Length).ToArray();
         Array.Sort((DateOnly[])days.Clone(), daysInOrder);
         var owners = _owners.ToArray();
-        var ownersInOrder = Enumerable.Range(0, owners.Length).ToArray();
-        Array.Sort((string[])owners.Clone(), ownersInOrder, StringComparer.Ordinal);
+        var ownersInOrder = Enumerable.Range(0, owners.Length + 1).ToArray();
+        Array.Sort([string.Empty, .. owners], ownersInOrder, StringComparer.Ordinal);
         return new PipelineColumns
         {
             Model = _model,
@@ -198,15 +219,15 @@ internal sealed class PipelineReader
             DayNumbers = Trim(_dayNumbers),
             Days = days,
             DaysInOrder = daysInOrder,
-            OwnerNumbers = _owner.Gather(_count, null),
+            OwnerNumbers = Trim(_ownerNumbers),
             Owners = owners,
             OwnersInOrder = ownersInOrder,
-            CurrencyNumbers = _currency.Gather(_count, null),
+            CurrencyNumbers = Trim(_currencyNumberOf),
             Currencies = [.. _currencies],
             AbsoluteAmounts = [.. _absolute],
-            Overrides = _override.Gather(_count, null),
+            Overrides = Trim(_overrides),
             OverrideUnit = _overrideUnit,
-            Expiries = _expiry.Gather(_count, null),
+            Expiries = Trim(_expiries),
             ExpiryDays = [.. _expiryDays],
         };
     }
@@ -245,8 +266,30 @@ internal sealed class PipelineReader
         Array.Resize(ref _stages, size);
         Array.Resize(ref _amounts, size);
         Array.Resize(ref _dayNumbers, size);
+        Grow(ref _ownerNumbers, PipelineColumns.None);
+        Grow(ref _currencyNumberOf, (byte)0);
+        Grow(ref _overrides, PipelineColumns.None);
+        Grow(ref _expiries, (ushort)0);
     }
 
-    private TValue[] Trim<TValue>(TValue[] values) =>
-        values.Length == _count ? values : values.AsSpan(0, _count).ToArray();
+    private void Grow<TValue>(ref TValue[]? values, TValue missing)
+    {
+        if (values is not null)
+        {
+            var old = values.Length;
+            Array.Resize(ref values, _stages.Length);
+            values.AsSpan(old).Fill(missing);
+        }
+    }
+
+    private int[] Missing()
+    {
+        var values = new int[_stages.Length];
+        Array.Fill(values, PipelineColumns.None);
+        return values;
+    }
+
+    [return: NotNullIfNotNull(nameof(values))]
+    private TValue[]? Trim<TValue>(TValue[]? values) =>
+        values is null || values.Length == _count ? values : values.AsSpan(0, _count).ToArray();
 }

@@ -52,6 +52,21 @@ public sealed class StageHistory
     /// <summary>Gets a value indicating whether any event states an amount.</summary>
     public bool HasAmounts => Columns.Amounts is not null;
 
+    /// <summary>Gets the instant of the latest event, or null when no event has a time.</summary>
+    public DateTimeOffset? LastOccurredAt
+    {
+        get
+        {
+            var last = EventColumns.Undated;
+            foreach (var ticks in Columns.Ticks)
+            {
+                last = Math.Max(last, ticks);
+            }
+
+            return last == EventColumns.Undated ? null : new DateTimeOffset(last, TimeSpan.Zero);
+        }
+    }
+
     /// <summary>Gets the rows that were rejected, in the order of the data.</summary>
     public ImmutableArray<RejectedRow> RejectedRows { get; internal init; } = [];
 

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using FunnelKit.Stages;
+using FunnelKit.Tool.Input;
+using FunnelKit.Tool.Output;
+using Spectre.Console;
+
+namespace FunnelKit.Tool;
+
+/// <summary><c>funnelkit models</c>.</summary>
+internal static class ModelsCommand
+{
+    public static Command Create(Terminal terminal, Func<string?, Func<Task<int>>, Task<int>> guard)
+    {
+        var name = new Argument<string?>("NAME|FILE.json")
+        {
+            Description = "A template to show, or a file to check; without it, the templates are listed.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var options = new ToolOptions();
+        var command = new Command("models", "List the stage models that come with FunnelKit, show one, or check a file.");
+        command.Arguments.Add(name);
+        command.Options.Add(options.Language);
+        command.Options.Add(options.Json);
+        command.SetAction(parsed => guard(
+            parsed.GetValue(options.Language),
+            () => RunAsync(
+                terminal, parsed.GetValue(name), Language.FromTag(parsed.GetValue(options.Language)), parsed.GetValue(options.Json))));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Terminal terminal, string? name, Language language, bool isJson)
+    {
+        var model = name is null ? null : ModelSource.FromName(name);
+        if (isJson)
+        {
+            await (model is null ? PrintListAsync(terminal, language) : terminal.Output.WriteLineAsync(model.ToJson())).ConfigureAwait(false);
+        }
+        else if (model is null)
+        {
+            terminal.Screen.Write(ModelView.List(language));
+        }
+        else
+        {
+            ModelView.Print(terminal.Screen, model, language);
+        }
+
+        return ExitCode.Success;
+    }
+
+    private static Task PrintListAsync(Terminal terminal, Language language) =>
+        JsonOutput.PrintAsync(terminal.Output, writer =>
+        {
+            writer.WriteStartArray("models");
+            foreach (var model in StageModels.All)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("id", model.Id);
+                writer.WriteString("name", model.Name.ToString(language.Tag));
+                writer.WriteNumber("openStages", model.OpenStages.Length);
+                writer.WriteString("contentHash", model.ContentHash);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+        });
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using FunnelKit.Flow;
+using FunnelKit.Stages;
+using Spectre.Console;
+
+namespace FunnelKit.Tool.Output;
+
+/// <summary>Draws a funnel with block characters, each stage centred below the one before.</summary>
+internal static class FunnelChart
+{
+    private const int Cells = 40;
+
+    public static Grid Draw(StageFlow flow, Language language)
+    {
+        var most = Math.Max(flow.Stages.Max(stage => stage.Entries), flow.Won);
+        var grid = new Grid()
+            .AddColumn(new GridColumn().NoWrap())
+            .AddColumn(new GridColumn().NoWrap().Padding(2, 0))
+            .AddColumn(new GridColumn().NoWrap().RightAligned())
+            .AddColumn(new GridColumn().NoWrap());
+        foreach (var stage in flow.Stages)
+        {
+            grid.AddRow(
+                new Text(stage.Stage.DisplayName(language.Tag)),
+                new Text(Bar(stage.Entries, most), new Style(Color.Teal)),
+                new Text(string.Create(CultureInfo.InvariantCulture, $"{stage.Entries:N0}")),
+                new Text(stage.StepRate.Value is { } rate ? string.Create(CultureInfo.InvariantCulture, $"↓ {rate * 100d:F1} %") : string.Empty, new Style(Color.Grey)));
+        }
+
+        var won = flow.Model.Stages.First(stage => stage.Kind == StageKind.Won);
+        grid.AddRow(
+            new Text(won.DisplayName(language.Tag)),
+            new Text(Bar(flow.Won, most), new Style(Color.Green)),
+            new Text(string.Create(CultureInfo.InvariantCulture, $"{flow.Won:N0}")),
+            Text.Empty);
+        return grid;
+    }
+
+    /// <summary>Draws a centred bar in half cells; what is not zero is at least half a cell.</summary>
+    internal static string Bar(long value, long most)
+    {
+        var halves = value == 0 || most == 0 ? 0 : Math.Max(1, (int)Math.Round(2d * Cells * value / most));
+        var start = ((2 * Cells) - halves) / 2;
+        var end = start + halves;
+        return string.Create(Cells, (start, end), static (cells, bar) =>
+        {
+            for (var cell = 0; cell < cells.Length; cell++)
+            {
+                var isLeft = 2 * cell >= bar.start && 2 * cell < bar.end;
+                var isRight = (2 * cell) + 1 >= bar.start && (2 * cell) + 1 < bar.end;
+                cells[cell] = (isLeft, isRight) switch
+                {
+                    (true, true) => '█',
+                    (true, false) => '▌',
+                    (false, true) => '▐',
+                    _ => ' ',
+                };
+            }
+        });
+    }
+}

@@ -1,0 +1,135 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using FunnelKit.Flow;
+using FunnelKit.History;
+
+namespace FunnelKit.Tool.Output;
+
+/// <summary>Writes the values that every answer in JSON is made of.</summary>
+internal static class JsonOutput
+{
+    /// <summary>Prints one object; texts stay readable in any language.</summary>
+    public static async Task PrintAsync(TextWriter output, Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        var writer = new Utf8JsonWriter(
+            buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        await using (writer.ConfigureAwait(false))
+        {
+            writer.WriteStartObject();
+            write(writer);
+            writer.WriteEndObject();
+        }
+
+        await output.WriteLineAsync(Encoding.UTF8.GetString(buffer.WrittenSpan)).ConfigureAwait(false);
+    }
+
+    public static void WriteRate(this Utf8JsonWriter writer, string name, Rate rate)
+    {
+        writer.WriteStartObject(name);
+        writer.WriteNumber("numerator", rate.Numerator);
+        writer.WriteNumber("denominator", rate.Denominator);
+        writer.WriteOptional("value", rate.Value);
+        writer.WriteOptional("low", rate.Interval?.Low);
+        writer.WriteOptional("high", rate.Interval?.High);
+        writer.WriteEndObject();
+    }
+
+    public static void WriteOptional(this Utf8JsonWriter writer, string name, double? value)
+    {
+        if (value is { } number && double.IsFinite(number))
+        {
+            writer.WriteNumber(name, number);
+        }
+        else
+        {
+            writer.WriteNull(name);
+        }
+    }
+
+    public static void WriteOptional(this Utf8JsonWriter writer, string name, string? value)
+    {
+        if (value is null)
+        {
+            writer.WriteNull(name);
+        }
+        else
+        {
+            writer.WriteString(name, value);
+        }
+    }
+
+    public static void WriteInstant(this Utf8JsonWriter writer, string name, DateTimeOffset value) =>
+        writer.WriteString(name, Instant(value));
+
+    /// <summary>Says an instant in UTC, without a fraction where there is none.</summary>
+    public static string Instant(DateTimeOffset value) =>
+        value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+
+    public static void WriteTotal(this Utf8JsonWriter writer, string name, AmountTotal? total, bool isCurrencyNamed)
+    {
+        if (total is not { } known)
+        {
+            writer.WriteNull(name);
+            return;
+        }
+
+        writer.WriteStartObject(name);
+        writer.WriteNumber("amount", known.Amount.Amount);
+        writer.WriteOptional("currency", isCurrencyNamed ? known.Amount.Currency.Code : null);
+        writer.WriteNumber("dealsWithAmount", known.Coverage.Numerator);
+        writer.WriteNumber("deals", known.Coverage.Denominator);
+        writer.WriteEndObject();
+    }
+
+    public static void WriteTexts(this Utf8JsonWriter writer, string name, ImmutableArray<LocalizedText> texts, string language)
+    {
+        writer.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            writer.WriteStringValue(text.ToString(language));
+        }
+
+        writer.WriteEndArray();
+    }
+
+    public static void WriteOutsideModel(this Utf8JsonWriter writer, ImmutableArray<LabelCount> labels, string countName)
+    {
+        writer.WriteStartArray("outsideModel");
+        foreach (var label in labels)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("label", label.Label);
+            writer.WriteNumber(countName, label.Events);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    public static void WriteRejectedRows(this Utf8JsonWriter writer, IEnumerable<RejectedRow> rows)
+    {
+        writer.WriteStartArray("rejectedRows");
+        foreach (var row in rows)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("line", row.Line);
+            writer.WriteString("column", row.Column);
+            writer.WriteString("value", row.Value);
+            writer.WriteString("reason", row.Reason);
+            writer.WriteString("code", CamelCase(row.Code));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>Says a code as JSON names do.</summary>
+    public static string CamelCase<T>(T code)
+        where T : struct, Enum =>
+        JsonNamingPolicy.CamelCase.ConvertName(code.ToString());
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using FunnelKit.Stages;
+using Spectre.Console;
+
+namespace FunnelKit.Tool.Output;
+
+/// <summary>Prints stage models for people.</summary>
+internal static class ModelView
+{
+    public static Table List(Language language)
+    {
+        var table = Layout.Table(language.Pick("Name", "名称"));
+        table.AddColumn(new TableColumn(new Text(language.Pick("Model", "模型"))));
+        table.AddColumn(new TableColumn(new Text(language.Pick("Open stages", "阶段"))));
+        foreach (var model in StageModels.All)
+        {
+            table.AddRow(
+                new Text(model.Id),
+                new Text(model.Name.ToString(language.Tag)),
+                new Text(string.Join(" > ", model.OpenStages.Select(stage => stage.DisplayName(language.Tag)))));
+        }
+
+        return table;
+    }
+
+    public static void Print(IAnsiConsole screen, StageModel model, Language language)
+    {
+        screen.WriteLine($"{model.Name.ToString(language.Tag)} ({model.Id})", new Style(decoration: Decoration.Bold));
+        var table = Layout.Table(language.Pick("Stage", "阶段"));
+        table.AddColumn(new TableColumn(new Text(language.Pick("Name", "名称"))));
+        table.AddColumn(new TableColumn(new Text(language.Pick("Kind", "类型"))));
+        table.AddColumn(Layout.NumberColumn(language.Pick("Chance of winning", "赢单概率")));
+        table.AddColumn(Layout.NumberColumn(language.Pick("Target", "晋级目标")));
+        table.AddColumn(Layout.NumberColumn(language.Pick("Limit, days", "期限（天）")));
+        foreach (var stage in model.Stages)
+        {
+            table.AddRow(
+                new Text(stage.Id.Value),
+                new Text(stage.DisplayName(language.Tag)),
+                new Text(Kind(stage, language)),
+                new Text(stage.Probability?.ToString() ?? "–"),
+                new Text(stage.ConversionTarget is { } target ? string.Create(CultureInfo.InvariantCulture, $"{target.Fraction * 100d:F0} %") : "–"),
+                new Text(stage.DwellLimitDays is { } days ? string.Create(CultureInfo.InvariantCulture, $"{days:0.##}") : "–"));
+        }
+
+        screen.Write(table);
+        screen.WriteLine(language.Pick("The definition is valid. Content hash ", "定义有效。内容哈希 ") + model.ContentHash, new Style(Color.Grey));
+    }
+
+    private static string Kind(Stage stage, Language language)
+    {
+        var kind = stage.Kind switch
+        {
+            StageKind.Open => language.Pick("open", "进行中"),
+            StageKind.Won => language.Pick("won", "赢单"),
+            StageKind.Lost => language.Pick("lost", "输单"),
+            StageKind.Disqualified => language.Pick("disqualified", "无效"),
+            StageKind.Nurture => language.Pick("set aside for later", "培育"),
+            StageKind.OnHold => language.Pick("on hold", "暂停"),
+            StageKind.TransferredOut => language.Pick("handed over", "转出"),
+            StageKind.PostClose => language.Pick("after the close", "成交后"),
+            _ => "–",
+        };
+        return stage.IsOptional ? kind + language.Pick(", optional", "，可跳过") : kind;
+    }
+}
