@@ -2,10 +2,13 @@ using System.Text.Unicode;
 using FunnelKit.SampleHost.Analysis;
 using FunnelKit.SampleHost.Components;
 using FunnelKit.SampleHost.Data;
+using FunnelKit.SampleHost.Import;
 using FunnelKit.SampleHost.Text;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
 
@@ -27,7 +30,10 @@ public static partial class HostSetup
 
         var services = builder.Services;
         services.AddFunnelDatabase(builder.Configuration, builder.Environment);
+        services.AddFunnelKit();
         services.AddSingleton<DataSetWriter>();
+        services.AddSingleton<UploadFolder>();
+        services.AddSingleton<ImportService>();
         services.AddSingleton<AnalysisReader>();
         services.AddSingleton<AnalysisCache>();
         services.AddSingleton<OpportunityList>();
@@ -35,6 +41,10 @@ public static partial class HostSetup
         services.AddDataProtection()
             .PersistKeysToFileSystem(new(Path.Combine(Database.DataFolder(builder.Configuration, builder.Environment), "keys")));
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
+        services.AddOptions<FormOptions>().Configure<UploadFolder>((options, uploads) =>
+            options.MultipartBodyLengthLimit = uploads.MaxBytes + UploadLimitMiddleware.Allowance);
+        services.AddOptions<KestrelServerOptions>().Configure<UploadFolder>((options, uploads) =>
+            options.Limits.MaxRequestBodySize = uploads.MaxBytes + UploadLimitMiddleware.Allowance);
         services.AddProblemDetails();
         services.AddRazorComponents();
     }
@@ -49,6 +59,7 @@ public static partial class HostSetup
                 LogAddress(app.Logger, address);
             }
         });
+        app.Services.GetRequiredService<UploadFolder>().Clear();
         return Database.PrepareAsync(
             app.Services.GetRequiredService<IDbContextFactory<FunnelContext>>(), app.Lifetime.ApplicationStopping);
     }
@@ -64,6 +75,7 @@ public static partial class HostSetup
                 pages.UseExceptionHandler("/error", createScopeForErrors: false);
                 pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: false);
             });
+        app.UseMiddleware<UploadLimitMiddleware>();
         app.UseStaticFiles();
         app.UseRouting();
         app.UseAntiforgery();

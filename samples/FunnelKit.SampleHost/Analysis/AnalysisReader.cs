@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FunnelKit.SampleHost.Analysis;
 
 /// <summary>Reads a data set from the database and computes its answers.</summary>
-public sealed class AnalysisReader(IDbContextFactory<FunnelContext> contexts)
+public sealed class AnalysisReader(
+    IDbContextFactory<FunnelContext> contexts, IFlowAnalyzer flows, IForecaster forecaster, IFunnelDiagnoser diagnoser)
 {
     public async Task<DataSetAnalysis?> ReadAsync(string id, CancellationToken cancellationToken)
     {
@@ -28,7 +29,7 @@ public sealed class AnalysisReader(IDbContextFactory<FunnelContext> contexts)
         var history = await ReadHistoryAsync(context, id, model, currency, deals, cancellationToken);
         var rejected = await context.RejectedLines.AsNoTracking()
             .Where(line => line.DataSetId == id).OrderBy(line => line.Number).ToListAsync(cancellationToken);
-        var flow = history.Fold(asOf);
+        var flow = flows.Fold(history, asOf);
         var pipeline = ReadPipeline(deals, model, currency);
         var semantics = new ForecastSemantics { StageRates = flow.WinRates() };
         return new DataSetAnalysis
@@ -40,8 +41,8 @@ public sealed class AnalysisReader(IDbContextFactory<FunnelContext> contexts)
             History = history,
             Flow = flow,
             Pipeline = pipeline,
-            Forecast = pipeline.Forecast(DateOnly.FromDateTime(asOf.UtcDateTime), semantics),
-            Diagnosis = flow.Diagnose(),
+            Forecast = forecaster.Forecast(pipeline, DateOnly.FromDateTime(asOf.UtcDateTime), semantics),
+            Diagnosis = diagnoser.Diagnose(flow),
             RejectedRows = [.. rejected.Select(line => new RejectedRow(line.Line, line.Column, line.Value, line.Code, line.Reason))],
             Owners = [.. deals.Select(deal => deal.Owner).Where(owner => owner.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         };

@@ -61,7 +61,7 @@ internal sealed class DemoDeal
         DemoFunnel.Model.TryFindStage(label, out var stage);
         var kind = stage!.Kind;
         var expected = _events[0].Day + random.NextLogNormal(110, 0.3);
-        var isForgotten = random.Chance(0.06);
+        var isForgotten = random.Chance(0.3);
         var close = kind != StageKind.Open ? day : expected < asOf && !isForgotten ? asOf + 5 + (random.NextFraction() * 75) : expected;
         return new OpportunityRow
         {

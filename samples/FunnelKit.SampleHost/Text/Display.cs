@@ -62,8 +62,8 @@ public sealed class Display
     {
         var size = Math.Abs(money.Amount);
         var (divisor, unit) = _isChinese
-            ? size >= 100_000_000m ? (100_000_000m, " 亿") : size >= 10_000m ? (10_000m, " 万") : (1m, string.Empty)
-            : size >= 1_000_000_000m ? (1_000_000_000m, " bn") : size >= 1_000_000m ? (1_000_000m, " m") : size >= 10_000m ? (1_000m, " k") : (1m, string.Empty);
+            ? size >= 100_000_000m ? (100_000_000m, "\u00a0亿") : size >= 10_000m ? (10_000m, "\u00a0万") : (1m, string.Empty)
+            : size >= 1_000_000_000m ? (1_000_000_000m, "\u00a0bn") : size >= 1_000_000m ? (1_000_000m, "\u00a0m") : size >= 10_000m ? (1_000m, "\u00a0k") : (1m, string.Empty);
         var number = money.Amount / divisor;
         return Join(money.Currency, number.ToString(divisor == 1m || Math.Abs(number) >= 1_000m ? "N0" : "0.0", _culture) + unit);
     }
@@ -79,5 +79,5 @@ public sealed class Display
     public string Time(DateTimeOffset? instant) =>
         instant is { } at ? at.UtcDateTime.ToString(_isChinese ? "yyyy年M月d日 HH:mm" : "d MMM yyyy, HH:mm", _culture) : Nothing;
 
-    private static string Join(Currency currency, string amount) => currency == Currency.None ? amount : $"{currency.Code} {amount}";
+    private static string Join(Currency currency, string amount) => currency == Currency.None ? amount : $"{currency.Code}\u00a0{amount}";
 }
