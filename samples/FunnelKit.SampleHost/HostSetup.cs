@@ -1,5 +1,9 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using FunnelKit.SampleHost.Analysis;
+using FunnelKit.SampleHost.Api;
 using FunnelKit.SampleHost.Components;
 using FunnelKit.SampleHost.Data;
 using FunnelKit.SampleHost.Import;
@@ -45,6 +49,12 @@ public static partial class HostSetup
             options.MultipartBodyLengthLimit = uploads.MaxBytes + UploadLimitMiddleware.Allowance);
         services.AddOptions<KestrelServerOptions>().Configure<UploadFolder>((options, uploads) =>
             options.Limits.MaxRequestBodySize = uploads.MaxBytes + UploadLimitMiddleware.Allowance);
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+            options.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        });
+        services.AddOpenApi();
         services.AddProblemDetails();
         services.AddRazorComponents();
     }
@@ -68,8 +78,13 @@ public static partial class HostSetup
     {
         ArgumentNullException.ThrowIfNull(app);
         app.UseMiddleware<LanguageMiddleware>();
+        app.UseWhen(IsApi, api =>
+        {
+            api.UseExceptionHandler();
+            api.UseStatusCodePages();
+        });
         app.UseWhen(
-            context => !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase),
+            context => !IsApi(context),
             pages =>
             {
                 pages.UseExceptionHandler("/error", createScopeForErrors: false);
@@ -80,8 +95,13 @@ public static partial class HostSetup
         app.UseRouting();
         app.UseAntiforgery();
         app.MapGet("/", () => Results.Redirect($"/d/{Demo.DemoPipeline.DataSetId}")).ExcludeFromDescription();
+        app.MapFunnelApi();
+        app.MapOpenApi();
         app.MapRazorComponents<App>();
     }
+
+    private static bool IsApi(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 
     [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "FunnelKit sample host: {Address}")]
     private static partial void LogAddress(ILogger logger, string address);

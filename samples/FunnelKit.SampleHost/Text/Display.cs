@@ -28,6 +28,10 @@ public sealed class Display
     /// <summary>Whole percents lose their decimal.</summary>
     public string Percent(Probability probability) => string.Create(_culture, $"{Math.Round(probability.Fraction * 100d, 1):0.#} %");
 
+    /// <summary>With two decimals where a thousand cases or more stand behind it.</summary>
+    public string PrecisePercent(Rate rate) =>
+        rate.Value is { } value && rate.Denominator >= 1_000 ? string.Create(_culture, $"{value * 100d:0.00} %") : Percent(rate);
+
     public string Interval(Rate rate) => rate.Interval is { } interval ? Interval(interval) : Nothing;
 
     public string Interval(ProportionInterval interval) =>
