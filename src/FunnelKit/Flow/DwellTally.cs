@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace FunnelKit.Flow;
 
-/// <summary>Counts whole numbers from 0: small ones in a table, the rest in a list that is sorted once at the end.</summary>
+/// <summary>
+/// Counts whole numbers from 0: small ones in a table, the rest in a list that is sorted once at the end.
+/// </summary>
 internal sealed class DwellTally
 {
     private const int Small = 1_024;

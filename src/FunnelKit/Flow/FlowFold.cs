@@ -220,7 +220,9 @@ internal sealed class FlowFold
         (tally ??= new DwellTally()).Add(Units(length));
     }
 
-    /// <summary>Divides by the unit, rounding down: a product and one correction are faster than a 64-bit division.</summary>
+    /// <summary>
+    /// Divides by the unit, rounding down: a product and one correction are faster than a 64-bit division.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Units(long length)
     {
