@@ -61,7 +61,8 @@ public static class FunnelKitServiceCollectionExtensions
         return new FunnelKitBuilder(services);
     }
 
-    private static T Settings<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>(
+    private static T Settings<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>(
         IServiceProvider provider)
         where T : class => provider.GetRequiredService<IOptions<T>>().Value;
 }

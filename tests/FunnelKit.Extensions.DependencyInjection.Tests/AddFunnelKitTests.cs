@@ -29,12 +29,15 @@ public sealed class AddFunnelKitTests
     {
         var services = new ServiceCollection();
         services.AddFunnelKit().AddStageModel(StageModels.FiveStage);
-        var count = services.Count(service => service.ServiceType.Namespace!.StartsWith("FunnelKit", StringComparison.Ordinal));
+        var count = services.Count(service =>
+            service.ServiceType.Namespace!.StartsWith("FunnelKit", StringComparison.Ordinal));
 
         services.AddFunnelKit().AddStageModel(StageModels.FiveStage);
 
         Assert.Equal(
-            count, services.Count(service => service.ServiceType.Namespace!.StartsWith("FunnelKit", StringComparison.Ordinal)));
+            count,
+            services.Count(service =>
+                service.ServiceType.Namespace!.StartsWith("FunnelKit", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -61,7 +64,8 @@ public sealed class AddFunnelKitTests
             .ConfigureForecast(options => options.Currency = "CNY")
             .AddExchangeRates(rates));
 
-        var flow = provider.GetRequiredService<IFlowAnalyzer>().Fold(StageHistory.CreateBuilder(StageModels.FiveStage).Build(), AsOf);
+        var history = StageHistory.CreateBuilder(StageModels.FiveStage).Build();
+        var flow = provider.GetRequiredService<IFlowAnalyzer>().Fold(history, AsOf);
         var forecaster = Assert.IsType<WeightedForecaster>(provider.GetRequiredService<IForecaster>());
         var diagnoser = Assert.IsType<FunnelDiagnoser>(provider.GetRequiredService<IFunnelDiagnoser>());
 
@@ -74,7 +78,8 @@ public sealed class AddFunnelKitTests
     [Fact]
     public void StageModels_AreFoundByTheirIdentifier_AndTheFirstWithoutOne()
     {
-        using var provider = Provide(builder => builder.AddStageModel(StageModels.FourBand).AddStageModel(StageModels.FiveStage));
+        using var provider = Provide(builder =>
+            builder.AddStageModel(StageModels.FourBand).AddStageModel(StageModels.FiveStage));
 
         Assert.Same(StageModels.FourBand, provider.GetRequiredService<StageModel>());
         Assert.Same(StageModels.FiveStage, provider.GetRequiredKeyedService<StageModel>("five-stage"));
@@ -101,7 +106,9 @@ public sealed class AddFunnelKitTests
                 "ForecastOptions.Currency must be a code of ISO 4217 such as CNY, or empty, but is 'EURO'.",
                 "ForecastOptions.RatePolicy must be None, AsOf or CloseDate, but is 9.",
             ],
-            exception.InnerExceptions.Cast<OptionsValidationException>().SelectMany(inner => inner.Failures).Order(StringComparer.Ordinal));
+            exception.InnerExceptions.Cast<OptionsValidationException>()
+                .SelectMany(inner => inner.Failures)
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -126,6 +133,7 @@ public sealed class AddFunnelKitTests
     {
         var services = new ServiceCollection();
         configure(services.AddFunnelKit());
-        return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+        return services.BuildServiceProvider(
+            new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 }

@@ -108,7 +108,9 @@ public sealed class ReadmeSnippets : IDisposable
         new("Negotiation", 80_000m, new(2027, 1, 15)),
     ];
 
-    /// <summary>400 decided deals: 240 came to communication, 48 of them to negotiation, and 16 of those were won.</summary>
+    /// <summary>
+    /// 400 decided deals: 240 came to communication, 48 of them to negotiation, and 16 of those were won.
+    /// </summary>
     private static IEnumerable<StageChange> Changes()
     {
         for (var deal = 0; deal < 400; deal++)

@@ -24,7 +24,8 @@ public sealed class ReadmeTests
             from pair in blocks
             let region = pair.Block.Marker == "snippet" ? regions.GetValueOrDefault(pair.Block.Name) : null
             where !string.Equals(region, pair.Block.Body, StringComparison.Ordinal)
-            select $"{pair.Document}, '{pair.Block.Name}': {(region is null ? "no such region" : "should be\n" + region)}");
+            let advice = region is null ? "no such region" : "should be\n" + region
+            select $"{pair.Document}, '{pair.Block.Name}': {advice}");
         House.Forbids(
             "A region is shown in a document; these are not:",
             regions.Keys.Except(blocks.Select(pair => pair.Block.Name), StringComparer.Ordinal));
