@@ -11,7 +11,7 @@ internal static class Layout
         new Table { Border = TableBorder.Rounded, BorderStyle = new Style(Color.Grey), ShowRowSeparators = false }
             .AddColumn(new TableColumn(new Text(firstColumn)));
 
-    public static TableColumn NumberColumn(string header) => new TableColumn(new Text(header)).RightAligned();
+    public static TableColumn NumberColumn(string header) => new TableColumn(new Text(header)).RightAligned().NoWrap();
 
     public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
