@@ -60,8 +60,12 @@ internal static class FlowView
             ? $"   {Layout.Money(known.Amount, answer.IsCurrencyNamed)}"
               + (known.Coverage.Numerator < known.Coverage.Denominator
                   ? answer.Language.Pick(
-                      string.Create(CultureInfo.InvariantCulture, $" ({known.Coverage.Numerator:N0} of {known.Coverage.Denominator:N0} with an amount)"),
-                      string.Create(CultureInfo.InvariantCulture, $"（{known.Coverage.Denominator:N0} 个中有 {known.Coverage.Numerator:N0} 个有金额）"))
+                      string.Create(
+                          CultureInfo.InvariantCulture,
+                          $" ({known.Coverage.Numerator:N0} of {known.Coverage.Denominator:N0} with an amount)"),
+                      string.Create(
+                          CultureInfo.InvariantCulture,
+                          $"（{known.Coverage.Denominator:N0} 个中有 {known.Coverage.Numerator:N0} 个有金额）"))
                   : string.Empty)
             : string.Empty;
 
@@ -133,7 +137,8 @@ internal static class FlowView
     private static Column Count(string header, Func<StageConversion, long> count) =>
         new(header, stage => Layout.Count(count(stage)));
 
-    private static string Days(double? days, string format) => days?.ToString(format, CultureInfo.InvariantCulture) ?? "–";
+    private static string Days(double? days, string format) =>
+        days?.ToString(format, CultureInfo.InvariantCulture) ?? "–";
 
     private static void PrintLossReasons(IAnsiConsole screen, FlowAnswer answer)
     {
@@ -151,7 +156,9 @@ internal static class FlowView
         foreach (var loss in reasons.Take(Shown))
         {
             table.AddRow(
-                new Text(flow.Model.TryGetStage(loss.Stage, out var stage) ? stage.DisplayName(language.Tag) : language.Pick("unknown", "未知")),
+                new Text(flow.Model.TryGetStage(loss.Stage, out var stage)
+                    ? stage.DisplayName(language.Tag)
+                    : language.Pick("unknown", "未知")),
                 new Text(loss.Reason),
                 new Text(Layout.Count(loss.Deals)));
         }
@@ -159,7 +166,10 @@ internal static class FlowView
         screen.Write(table);
         if (reasons.Count > Shown)
         {
-            screen.WriteLine(language.Pick($"and {reasons.Count - Shown} more (--json lists all)", $"另有 {reasons.Count - Shown} 个（--json 列出全部）"));
+            screen.WriteLine(
+                language.Pick(
+                    $"and {reasons.Count - Shown} more (--json lists all)",
+                    $"另有 {reasons.Count - Shown} 个（--json 列出全部）"));
         }
     }
 
@@ -170,14 +180,18 @@ internal static class FlowView
         {
             screen.WriteLine(
                 language.Pick("Outside the model, counted apart (events): ", "模型之外，单独计数（事件）：")
-                + string.Join(language.Pick(", ", "，"), outside.Select(label => string.Create(CultureInfo.InvariantCulture, $"{label.Label} {label.Events:N0}"))),
+                + string.Join(
+                    language.Pick(", ", "，"),
+                    outside.Select(
+                        label => string.Create(CultureInfo.InvariantCulture, $"{label.Label} {label.Events:N0}"))),
                 new Style(Color.Grey));
         }
 
         if (answer.Flow.DealsOutsideModel > 0)
         {
             screen.WriteLine(
-                language.Pick("Deals without any stage of the model: ", "没有任何模型阶段的商机：") + Layout.Count(answer.Flow.DealsOutsideModel),
+                language.Pick("Deals without any stage of the model: ", "没有任何模型阶段的商机：") + Layout.Count(
+                    answer.Flow.DealsOutsideModel),
                 new Style(Color.Grey));
         }
     }
