@@ -20,9 +20,12 @@ internal static class AmountText
     }
 
     public static string Explain(string text) =>
-        text.Any(character => char.GetUnicodeCategory(character) == UnicodeCategory.CurrencySymbol) || text.Any(char.IsLetter)
-            ? "This is not a number alone: leave currency signs, codes and units out, and name the currency apart (option --currency)."
-            : "This is not a number. Expected are digits, a point before decimals, and commas only between groups of three digits.";
+        text.Any(character => char.GetUnicodeCategory(character) == UnicodeCategory.CurrencySymbol) || text.Any(
+            char.IsLetter)
+            ? "This is not a number alone: leave currency signs, codes and units out, and name the currency "
+              + "apart (option --currency)."
+            : "This is not a number. Expected are digits, a point before decimals, and commas only between "
+              + "groups of three digits.";
 
     /// <summary>Determines whether an amount, rounded to the minor unit, fits 64 bits.</summary>
     public static bool FitsMinorUnits(decimal amount, Currency currency)

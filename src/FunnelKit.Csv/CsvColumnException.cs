@@ -27,6 +27,8 @@ public sealed class CsvColumnException : Exception
     private static string Describe(string column, ImmutableArray<string> columns, int occurrences) =>
         (occurrences == 0
             ? $"The file has no column '{column}'."
-            : string.Create(CultureInfo.InvariantCulture, $"The file has {occurrences} columns '{column}', so that it is not clear which is meant."))
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"The file has {occurrences} columns '{column}', so that it is not clear which is meant."))
         + " It has: " + string.Join(", ", columns.Select(name => $"'{name}'")) + ".";
 }

@@ -8,7 +8,8 @@ namespace FunnelKit.Csv;
 /// <remarks>Instances are immutable and thread-safe.</remarks>
 public sealed class CsvDeals
 {
-    internal CsvDeals(ImmutableArray<CsvDeal> deals, ImmutableArray<RejectedRow> rejectedRows, bool probabilitiesArePercent)
+    internal CsvDeals(
+        ImmutableArray<CsvDeal> deals, ImmutableArray<RejectedRow> rejectedRows, bool probabilitiesArePercent)
     {
         Deals = deals;
         RejectedRows = rejectedRows;
@@ -21,14 +22,17 @@ public sealed class CsvDeals
     /// <summary>Gets the rows that could not be used, in the order of the file.</summary>
     public ImmutableArray<RejectedRow> RejectedRows { get; }
 
-    /// <summary>Gets a value indicating whether bare numbers of the probability column were read as percentages.</summary>
+    /// <summary>
+    /// Gets a value indicating whether bare numbers of the probability column were read as percentages.
+    /// </summary>
     /// <value>False when they were read as fractions, or when there are none.</value>
     public bool ProbabilitiesArePercent { get; }
 
     /// <summary>Puts the deals into a pipeline.</summary>
     /// <param name="model">The model whose stages the deals are in.</param>
     /// <returns>
-    /// The pipeline, which keeps these objects. Its own rejected rows are those that the file's values are not to blame for, such as
+    /// The pipeline, which keeps these objects. Its own rejected rows are those that the file's values are not
+    /// to blame for, such as
     /// amounts beyond 64-bit minor units of their currency.
     /// </returns>
     public Pipeline<CsvDeal> ToPipeline(StageModel model)

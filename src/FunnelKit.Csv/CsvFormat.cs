@@ -3,7 +3,9 @@ using System.Text;
 
 namespace FunnelKit.Csv;
 
-/// <summary>How the text of a CSV file is written: its separator, its encoding and its way of writing times.</summary>
+/// <summary>
+/// How the text of a CSV file is written: its separator, its encoding and its way of writing times.
+/// </summary>
 /// <remarks>Equality compares all values. Instances are immutable and thread-safe.</remarks>
 public sealed record CsvFormat
 {
@@ -15,7 +17,8 @@ public sealed record CsvFormat
 
     /// <summary>Gets the separator of fields.</summary>
     /// <value>
-    /// Null, the default, takes the one of <see cref="DetectedDelimiters"/> that occurs most often in the header outside quotes.
+    /// Null, the default, takes the one of <see cref="DetectedDelimiters"/> that occurs most often in the
+    /// header outside quotes.
     /// </value>
     /// <exception cref="ArgumentException">The character is a quotation mark or ends a line.</exception>
     public char? Delimiter
@@ -26,9 +29,12 @@ public sealed record CsvFormat
             : value;
     }
 
-    /// <summary>Gets the name of the character encoding, such as <c>utf-8</c>, <c>gb18030</c> or <c>windows-1252</c>.</summary>
+    /// <summary>
+    /// Gets the name of the character encoding, such as <c>utf-8</c>, <c>gb18030</c> or <c>windows-1252</c>.
+    /// </summary>
     /// <value>
-    /// Null, the default, follows the byte order mark, and takes a file without one as UTF-8. A byte that the encoding does not
+    /// Null, the default, follows the byte order mark, and takes a file without one as UTF-8. A byte that the
+    /// encoding does not
     /// allow is an error, never a replacement character.
     /// </value>
     /// <exception cref="ArgumentException">No encoding has that name.</exception>
@@ -38,14 +44,17 @@ public sealed record CsvFormat
         init => field = value is null || IsEncoding(value)
             ? value
             : throw new ArgumentException(
-                $"'{value}' is not the name of an encoding. Names are for example utf-8, utf-16, gb18030, big5 and windows-1252.",
+                $"'{value}' is not the name of an encoding. Names are for example utf-8, utf-16, gb18030, big5 "
+                + "and windows-1252.",
                 nameof(value));
     }
 
     /// <summary>Gets the exact format of dates and times, such as <c>M/d/yyyy</c>.</summary>
     /// <value>
-    /// In the notation of .NET, invariant; a time without a zone is UTC. Null, the default, reads the forms that cannot be
-    /// misread, which begin with the year: <c>yyyy-MM-dd</c> or <c>yyyy/MM/dd</c>, then optionally a blank or <c>T</c> and
+    /// In the notation of .NET, invariant; a time without a zone is UTC. Null, the default, reads the forms
+    /// that cannot be
+    /// misread, which begin with the year: <c>yyyy-MM-dd</c> or <c>yyyy/MM/dd</c>, then optionally a blank or
+    /// <c>T</c> and
     /// <c>HH:mm[:ss[.fffffff]]</c>, then optionally <c>Z</c> or <c>±HH:mm</c>.
     /// </value>
     public string? TimeFormat { get; init; }
@@ -68,6 +77,7 @@ public sealed record CsvFormat
 
     /// <summary>Finds an encoding that throws on bytes it does not allow.</summary>
     internal static Encoding FindEncoding(string name) =>
-        CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
+        CodePagesEncodingProvider.Instance.GetEncoding(
+            name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
         ?? System.Text.Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
 }

@@ -1,6 +1,8 @@
 namespace FunnelKit.Csv;
 
-/// <summary>The exception for a file that cannot be read as CSV at all: it is empty, or not in the expected encoding.</summary>
+/// <summary>
+/// The exception for a file that cannot be read as CSV at all: it is empty, or not in the expected encoding.
+/// </summary>
 public sealed class CsvFormatException : Exception
 {
     internal CsvFormatException(CsvFormatError code, string message, long? line = null, long? byteOffset = null)

@@ -6,8 +6,10 @@ namespace FunnelKit.Csv;
 
 /// <summary>Reads CSV files: their header, the stage history of deals, or the deals of a pipeline.</summary>
 /// <remarks>
-/// Rows are read as a stream, and only the columns named become values: memory grows with those, not with the file. Streams are
-/// read from where they are and left open. A row that cannot be used is reported with its line and the reason; lines are counted
+/// Rows are read as a stream, and only the columns named become values: memory grows with those, not with the
+/// file. Streams are
+/// read from where they are and left open. A row that cannot be used is reported with its line and the reason;
+/// lines are counted
 /// as an editor counts them, those within quotes included.
 /// </remarks>
 public static class CsvImport
@@ -34,14 +36,17 @@ public static class CsvImport
     /// <param name="columns">Which columns hold what.</param>
     /// <param name="format">How the file is written; null detects it.</param>
     /// <param name="currency">The currency of the amounts; left out when there are none.</param>
-    /// <param name="badRows">What happens to the good rows when some are bad. The default reports the bad ones.</param>
+    /// <param name="badRows">What happens to the good rows when some are bad. The default reports the bad
+    /// ones.</param>
     /// <param name="progress">Is told how many bytes have been read, about every 64 KiB.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <returns>The history, with a report of every rejected row.</returns>
     /// <remarks>
     /// <para>
-    /// A row is taken whole or rejected whole. In the long layout an event without a time is rejected. In the wide layout, where columns
-    /// date stages of their own, a deal whose own stage has no time is in that stage since an unknown instant; what else the row dates
+    /// A row is taken whole or rejected whole. In the long layout an event without a time is rejected. In the
+    /// wide layout, where columns
+    /// date stages of their own, a deal whose own stage has no time is in that stage since an unknown instant;
+    /// what else the row dates
     /// then keeps its order but not its times, because nothing can be said to have come before an unknown instant.
     /// A column that dates the row's own stage by name goes before the column without a stage.
     /// </para>
@@ -52,7 +57,9 @@ public static class CsvImport
     /// <exception cref="ArgumentException">
     /// No time column is named, two have no stage of their own, or the model has no stage that one of them names.
     /// </exception>
-    /// <exception cref="RejectedRowsException">Rows are bad, and <paramref name="badRows"/> asks for all or none.</exception>
+    /// <exception cref="RejectedRowsException">
+    /// Rows are bad, and <paramref name="badRows"/> asks for all or none.
+    /// </exception>
     public static Task<StageHistory> ReadHistoryAsync(
         Stream stream,
         StageModel model,
@@ -81,13 +88,16 @@ public static class CsvImport
     /// <param name="columns">Which columns hold what.</param>
     /// <param name="format">How the file is written; null detects it.</param>
     /// <param name="currency">The currency of amounts whose row names none.</param>
-    /// <param name="badRows">What happens to the good rows when some are bad. The default reports the bad ones.</param>
+    /// <param name="badRows">What happens to the good rows when some are bad. The default reports the bad
+    /// ones.</param>
     /// <param name="progress">Is told how many bytes have been read, about every 64 KiB.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <returns>The deals, with a report of every rejected row.</returns>
     /// <exception cref="CsvFormatException">The file is empty, is not text, or is not in the encoding.</exception>
     /// <exception cref="CsvColumnException">A named column is missing, or is there more than once.</exception>
-    /// <exception cref="RejectedRowsException">Rows are bad, and <paramref name="badRows"/> asks for all or none.</exception>
+    /// <exception cref="RejectedRowsException">
+    /// Rows are bad, and <paramref name="badRows"/> asks for all or none.
+    /// </exception>
     public static Task<CsvDeals> ReadDealsAsync(
         Stream stream,
         DealColumns columns,
@@ -113,7 +123,8 @@ public static class CsvImport
         CancellationToken cancellation)
     {
         using var rows = await RowReader.OpenAsync(stream, format, progress, cancellation).ConfigureAwait(false);
-        return await new DealReader(rows, columns, format, currency).ReadAllAsync(badRows, cancellation).ConfigureAwait(false);
+        return await new DealReader(rows, columns, format, currency).ReadAllAsync(
+            badRows, cancellation).ConfigureAwait(false);
     }
 
     private static async Task<CsvPreview> PreviewCoreAsync(
@@ -141,7 +152,8 @@ public static class CsvImport
     {
         using var rows = await RowReader.OpenAsync(stream, format, progress, cancellation).ConfigureAwait(false);
         var builder = StageHistory.CreateBuilder(model, currency, badRows);
-        await new EventReader(rows, model, columns, format, builder, currency).ReadAllAsync(cancellation).ConfigureAwait(false);
+        await new EventReader(rows, model, columns, format, builder, currency).ReadAllAsync(
+            cancellation).ConfigureAwait(false);
         return builder.Build();
     }
 }

@@ -7,7 +7,8 @@ namespace FunnelKit.Csv;
 public sealed class CsvPreview
 {
     internal CsvPreview(
-        ImmutableArray<string> columns, ImmutableArray<ImmutableArray<string>> rows, char delimiter, string encodingName)
+        ImmutableArray<string> columns, ImmutableArray<ImmutableArray<string>> rows, char delimiter,
+        string encodingName)
     {
         Columns = columns;
         Rows = rows;
@@ -18,7 +19,9 @@ public sealed class CsvPreview
     /// <summary>Gets the names of the columns, in the order of the file.</summary>
     public ImmutableArray<string> Columns { get; }
 
-    /// <summary>Gets the first rows, each with as many fields as there are columns; a missing field is empty.</summary>
+    /// <summary>
+    /// Gets the first rows, each with as many fields as there are columns; a missing field is empty.
+    /// </summary>
     public ImmutableArray<ImmutableArray<string>> Rows { get; }
 
     /// <summary>Gets the separator of fields.</summary>

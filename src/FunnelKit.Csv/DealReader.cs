@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace FunnelKit.Csv;
 
-/// <summary>Turns rows into deals. A row is taken whole or rejected whole; the first value that is wrong is reported.</summary>
+/// <summary>
+/// Turns rows into deals. A row is taken whole or rejected whole; the first value that is wrong is reported.
+/// </summary>
 internal sealed class DealReader
 {
     private readonly RowReader _rows;
@@ -61,7 +63,8 @@ internal sealed class DealReader
         var arePercent = _bareProbabilities.Exists(probability => probability.Number > 1d);
         foreach (var (deal, number) in _bareProbabilities)
         {
-            _deals[deal] = _deals[deal] with { Probability = Probability.FromFraction(arePercent ? number / 100d : number) };
+            var fraction = arePercent ? number / 100d : number;
+            _deals[deal] = _deals[deal] with { Probability = Probability.FromFraction(fraction) };
         }
 
         return new CsvDeals(_deals.DrainToImmutable(), _rejected.DrainToImmutable(), arePercent);
@@ -116,7 +119,9 @@ internal sealed class DealReader
                     _deal,
                     id,
                     RejectionCode.Duplicate,
-                    string.Create(CultureInfo.InvariantCulture, $"The deal is on line {line} already; one row for each deal is expected.")));
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The deal is on line {line} already; one row for each deal is expected.")));
     }
 
     private bool TryReadNeeded(int column, string reasonWhenMissing, out string text)
@@ -160,7 +165,11 @@ internal sealed class DealReader
         currency = _defaultCurrency;
         return OptionalText(_currency) is not { } text
             || Currency.TryFromCode(text.AsSpan().Trim(), out currency)
-            || Reject(_currency, text, RejectionCode.UnknownCurrency, "This is not a currency code of ISO 4217, such as CNY.");
+            || Reject(
+                _currency,
+                text,
+                RejectionCode.UnknownCurrency,
+                "This is not a currency code of ISO 4217, such as CNY.");
     }
 
     private bool TryReadDate(out DateOnly? date)
@@ -190,14 +199,20 @@ internal sealed class DealReader
 
         var digits = text.AsSpan().Trim().TrimEnd('%');
         var isPercent = digits.Length < text.AsSpan().Trim().Length;
-        if (!double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
+        if (!double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            || !double.IsFinite(number))
         {
-            return Reject(_probability, text, RejectionCode.NotANumber, "This is not a number from 0 to 100, with or without a percent sign.");
+            return Reject(
+                _probability,
+                text,
+                RejectionCode.NotANumber,
+                "This is not a number from 0 to 100, with or without a percent sign.");
         }
 
         if (number is < 0d or > 100d)
         {
-            return Reject(_probability, text, RejectionCode.OutOfRange, "A probability is from 0 to 100 %, or from 0 to 1.");
+            return Reject(
+                _probability, text, RejectionCode.OutOfRange, "A probability is from 0 to 100 %, or from 0 to 1.");
         }
 
         if (isPercent)

@@ -3,7 +3,10 @@ namespace FunnelKit.Csv;
 /// <summary>Finds the separator of a file.</summary>
 internal static class Delimiters
 {
-    /// <summary>Counts the candidates in the first line that is not empty, outside quotes; of equal counts, the first candidate.</summary>
+    /// <summary>
+    /// Counts the candidates in the first line that is not empty, outside quotes; of equal counts, the first
+    /// candidate.
+    /// </summary>
     public static char Detect(ReadOnlySpan<char> beginning)
     {
         var candidates = CsvFormat.DetectedDelimiters.AsSpan();

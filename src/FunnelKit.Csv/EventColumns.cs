@@ -5,7 +5,8 @@ namespace FunnelKit.Csv;
 /// <summary>Which columns of a CSV file hold the stage events of deals.</summary>
 /// <remarks>
 /// <para>
-/// Two layouts are read. In the <em>long</em> one, each row is an event: one time column, without a stage. In the <em>wide</em>
+/// Two layouts are read. In the <em>long</em> one, each row is an event: one time column, without a stage. In
+/// the <em>wide</em>
 /// one, each row is a deal, and columns of their own say when it entered which stage.
 /// </para>
 /// <para>
@@ -51,7 +52,9 @@ public sealed record EventColumns
     /// <summary>Gets the column with the identifier of the event.</summary>
     public string? EventId { get; init; }
 
-    /// <summary>Gets the column with the place of an event among those of the deal at the same instant: a whole number.</summary>
+    /// <summary>
+    /// Gets the column with the place of an event among those of the deal at the same instant: a whole number.
+    /// </summary>
     public string? Sequence { get; init; }
 
     /// <inheritdoc/>
@@ -67,5 +70,6 @@ public sealed record EventColumns
         && string.Equals(Sequence, other.Sequence, StringComparison.Ordinal);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Deal, Stage, Times.Length, Amount, Reason, RecordedAt, EventId, Sequence);
+    public override int GetHashCode() =>
+        HashCode.Combine(Deal, Stage, Times.Length, Amount, Reason, RecordedAt, EventId, Sequence);
 }

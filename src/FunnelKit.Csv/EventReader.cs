@@ -27,7 +27,8 @@ internal sealed class EventReader
     private readonly Dictionary<string, Stage?> _stages = new(StringComparer.Ordinal);
 
     public EventReader(
-        RowReader rows, StageModel model, EventColumns columns, CsvFormat format, StageHistoryBuilder builder, Currency currency)
+        RowReader rows, StageModel model, EventColumns columns, CsvFormat format, StageHistoryBuilder builder,
+        Currency currency)
     {
         _rows = rows;
         _model = model;
@@ -149,8 +150,8 @@ internal sealed class EventReader
         var at = specific ?? general;
         if (at is null && _events.Count > 0)
         {
-            // Only the order is known: the deal came to its stage after those that have a time. An event without a time comes
-            // before all others, so that none of the row keeps one, and the order is told by the sequence.
+            // Only the order is known: the deal came to its stage after those that have a time. An event without a
+            // time comes before all others, so that none of the row keeps one; the sequence tells the order.
             _events.Sort((left, right) => Nullable.Compare(left.OccurredAt, right.OccurredAt));
             for (var i = 0; i < _events.Count; i++)
             {
@@ -230,7 +231,8 @@ internal sealed class EventReader
 
         amount = read;
         return AmountText.FitsMinorUnits(read, _currency)
-            || Reject(_amount, text, RejectionCode.OutOfRange, $"The amount does not fit 64-bit minor units of {_currency}.");
+            || Reject(
+                _amount, text, RejectionCode.OutOfRange, $"The amount does not fit 64-bit minor units of {_currency}.");
     }
 
     private bool Reject(int column, string value, RejectionCode code, string reason)
@@ -254,7 +256,8 @@ internal sealed class EventReader
         time.Stage is null ? null
         : _model.TryFindStage(time.Stage, out var stage) ? stage
         : throw new ArgumentException(
-            $"The column '{time.Column}' is said to date the stage '{time.Stage}', which the model does not have. It has: "
+            $"The column '{time.Column}' is said to date the stage '{time.Stage}', which the model does not "
+            + "have. It has: "
             + string.Join(", ", _model.Stages.Select(known => known.Id)) + ".",
             nameof(time));
 }

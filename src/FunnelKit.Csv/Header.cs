@@ -9,7 +9,8 @@ internal static class Header
     public const int None = -1;
 
     /// <summary>Finds a column, or nothing when no name is given.</summary>
-    public static int FindOptional(ImmutableArray<string> columns, string? name) => name is null ? None : Find(columns, name);
+    public static int FindOptional(ImmutableArray<string> columns, string? name) =>
+        name is null ? None : Find(columns, name);
 
     /// <summary>Finds a column by its exact name, or else without regard to case and outer white space.</summary>
     public static int Find(ImmutableArray<string> columns, string name)

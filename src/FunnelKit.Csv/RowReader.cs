@@ -5,7 +5,9 @@ using CsvHelper.Configuration;
 
 namespace FunnelKit.Csv;
 
-/// <summary>Reads the rows of a file one by one, with their physical lines; only the fields asked for become texts.</summary>
+/// <summary>
+/// Reads the rows of a file one by one, with their physical lines; only the fields asked for become texts.
+/// </summary>
 internal sealed class RowReader : IDisposable
 {
     public const string Runaway = "A quotation mark that does not close runs over several lines.";
@@ -95,7 +97,9 @@ internal sealed class RowReader : IDisposable
         return false;
     }
 
-    /// <summary>Determines whether a field read from this row was not quoted as it should be and runs over lines.</summary>
+    /// <summary>
+    /// Determines whether a field read from this row was not quoted as it should be and runs over lines.
+    /// </summary>
     public bool HasRunaway(string field) => _isBadField && field.AsSpan().ContainsAny('\r', '\n');
 
     public bool IsBlank(int firstField)
@@ -122,11 +126,15 @@ internal sealed class RowReader : IDisposable
     {
         var raw = _parser.RawRecord.Trim();
         var column = Columns[Math.Min(_parser.Count, Columns.Length - 1)];
-        return new RejectedRow(Line, column, raw.Length <= ShownCharacters ? raw : raw[..ShownCharacters] + "…", RejectionCode.MalformedRow, reason);
+        return new RejectedRow(Line, column, raw.Length <= ShownCharacters
+            ? raw
+            : raw[..ShownCharacters] + "…", RejectionCode.MalformedRow, reason);
     }
 
     /// <summary>Counts the line breaks in a row, and says whether it ends within quotes.</summary>
-    /// <remarks>Only a quotation mark at the beginning of a field opens quotes; elsewhere it stands for itself.</remarks>
+    /// <remarks>
+    /// Only a quotation mark at the beginning of a field opens quotes; elsewhere it stands for itself.
+    /// </remarks>
     private static (long Breaks, bool IsOpen) Scan(ReadOnlySpan<char> raw, char delimiter)
     {
         var (breaks, isQuoted, isQuotedField, isStart) = (0L, false, false, true);
@@ -175,7 +183,8 @@ internal sealed class RowReader : IDisposable
         {
             Malformed = string.Create(
                 CultureInfo.InvariantCulture,
-                $"The row has {_parser.Count} fields, but the header has {Columns.Length}: a value that holds the separator needs quotes.");
+                $"The row has {_parser.Count} fields, but the header has {Columns.Length}.")
+                + " A value that holds the separator needs quotes.";
         }
     }
 }

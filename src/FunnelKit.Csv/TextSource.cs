@@ -99,14 +99,16 @@ internal sealed class TextSource : TextReader
         if (bytes.StartsWith("PK\u0003\u0004"u8))
         {
             throw new CsvFormatException(
-                CsvFormatError.NotText, "The file is a workbook or an archive, not CSV. Save the table as CSV (UTF-8) first.");
+                CsvFormatError.NotText,
+                "The file is a workbook or an archive, not CSV. Save the table as CSV (UTF-8) first.");
         }
 
         if (marked is null && name is null && bytes.Contains((byte)0))
         {
             throw new CsvFormatException(
                 CsvFormatError.NotText,
-                "The file holds zero bytes: it is not text in UTF-8. If it is UTF-16 without a byte order mark, name the encoding utf-16.");
+                "The file holds zero bytes: it is not text in UTF-8. If it is UTF-16 without a byte order mark, "
+                + "name the encoding utf-16.");
         }
 
         _decoder = _encoding.GetDecoder();
@@ -134,7 +136,8 @@ internal sealed class TextSource : TextReader
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"Line {line}, byte {offset}: the bytes 0x{value} are not {_encoding.WebName}. ")
-                + "Save the file as UTF-8, or name its encoding, for example gb18030, big5 or windows-1252 (option --encoding).",
+                + "Save the file as UTF-8, or name its encoding, for example gb18030, big5 or windows-1252 "
+                + "(option --encoding).",
                 line,
                 offset);
         }
@@ -142,7 +145,8 @@ internal sealed class TextSource : TextReader
 
     private async ValueTask FillAsync()
     {
-        (_start, _end) = (0, await _stream.ReadAtLeastAsync(_bytes, BufferSize, false, _cancellation).ConfigureAwait(false));
+        (_start, _end) = (
+            0, await _stream.ReadAtLeastAsync(_bytes, BufferSize, false, _cancellation).ConfigureAwait(false));
         _isEndOfStream = _end < BufferSize;
         _progress?.Report(_consumed + _end);
     }

@@ -5,7 +5,8 @@ namespace FunnelKit.Csv;
 /// <summary>Reads times, either in an exact format or in the forms that begin with the year.</summary>
 internal sealed class TimeText(string? format)
 {
-    private const string Expected = "Expected is yyyy-MM-dd or yyyy/MM/dd, optionally with HH:mm[:ss[.fff]] and Z or ±HH:mm";
+    private const string Expected = "Expected is yyyy-MM-dd or yyyy/MM/dd, optionally with HH:mm[:ss[.fff]] and "
+    + "Z or ±HH:mm";
 
     /// <summary>Reads a time; one without a zone is UTC.</summary>
     public bool TryRead(ReadOnlySpan<char> text, out DateTimeOffset time) =>
@@ -20,7 +21,8 @@ internal sealed class TimeText(string? format)
         var isRead = format is null
             ? TryReadYearFirst(text.Trim(), out _, out var local)
             : DateTime.TryParseExact(
-                text.Trim(), format, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind | DateTimeStyles.NoCurrentDateDefault, out local);
+                text.Trim(), format, CultureInfo.InvariantCulture,
+                DateTimeStyles.RoundtripKind | DateTimeStyles.NoCurrentDateDefault, out local);
         date = DateOnly.FromDateTime(local);
         return isRead;
     }
@@ -106,7 +108,8 @@ internal sealed class TimeText(string? format)
             }
         }
 
-        ticks += (hour * TimeSpan.TicksPerHour) + (minute * TimeSpan.TicksPerMinute) + (second * TimeSpan.TicksPerSecond);
+        ticks += (hour * TimeSpan.TicksPerHour) + (minute * TimeSpan.TicksPerMinute) + (
+            second * TimeSpan.TicksPerSecond);
         return hour <= 23 && minute <= 59 && second <= 59;
     }
 

@@ -10,7 +10,8 @@ namespace FunnelKit.Tool;
 /// <summary>Defines the commands, and turns whatever goes wrong into a message and an exit code.</summary>
 internal static class CommandLine
 {
-    private delegate Task<int> Answer(ParseResult command, ToolOptions options, Terminal terminal, CancellationToken cancellation);
+    private delegate Task<int> Answer(
+        ParseResult command, ToolOptions options, Terminal terminal, CancellationToken cancellation);
 
     public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellation)
     {
@@ -22,7 +23,8 @@ internal static class CommandLine
                 await terminal.Error.WriteLineAsync("funnelkit: " + error.Message).ConfigureAwait(false);
             }
 
-            await terminal.Error.WriteLineAsync("funnelkit --help and funnelkit COMMAND --help say what is possible.").ConfigureAwait(false);
+            await terminal.Error.WriteLineAsync(
+                "funnelkit --help and funnelkit COMMAND --help say what is possible.").ConfigureAwait(false);
             return ExitCode.BadCommand;
         }
 
@@ -39,7 +41,8 @@ internal static class CommandLine
     {
         var root = new RootCommand("Conversion, dwell, forecast and diagnosis of a sales funnel, from a CRM export.");
         root.Subcommands.Add(ReadingCommand(
-            terminal, "flow", "Count how deals move through the stages: conversion, win rate, time in stage.", FlowCommand.RunAsync, _ => []));
+            terminal, "flow", "Count how deals move through the stages: conversion, win rate, time in "
+            + "stage.", FlowCommand.RunAsync, _ => []));
         root.Subcommands.Add(ReadingCommand(
             terminal,
             "forecast",
@@ -52,12 +55,14 @@ internal static class CommandLine
             "Find the steps that fall short and the stages where deals pile up.",
             DiagnoseCommand.RunAsync,
             options => [options.Target, options.Benchmark]));
-        root.Subcommands.Add(ModelsCommand.Create(terminal, (options, action) => GuardAsync(terminal, options, action)));
+        root.Subcommands.Add(
+            ModelsCommand.Create(terminal, (options, action) => GuardAsync(terminal, options, action)));
         return root;
     }
 
     private static Command ReadingCommand(
-        Terminal terminal, string name, string description, Answer answer, Func<ToolOptions, ImmutableArray<Option>> own)
+        Terminal terminal, string name, string description, Answer answer, Func<ToolOptions,
+        ImmutableArray<Option>> own)
     {
         var options = new ToolOptions();
         var command = new Command(name, description);
@@ -68,20 +73,24 @@ internal static class CommandLine
         }
 
         command.SetAction((parsed, cancellation) =>
-            GuardAsync(terminal, parsed.GetValue(options.Language), () => answer(parsed, options, terminal, cancellation)));
+            GuardAsync(
+                terminal, parsed.GetValue(options.Language), () => answer(parsed, options, terminal, cancellation)));
         return command;
     }
 
     private static async Task<int> GuardAsync(Terminal terminal, string? languageTag, Func<Task<int>> action)
     {
-        var language = languageTag?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true ? Language.Chinese : Language.English;
+        var language = languageTag?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true
+            ? Language.Chinese
+            : Language.English;
         try
         {
             return await action().ConfigureAwait(false);
         }
         catch (RejectedRowsException exception)
         {
-            await Complaints.WriteRejectedRowsAsync(terminal.Error, exception.Rows, language, areOthersUsed: false).ConfigureAwait(false);
+            await Complaints.WriteRejectedRowsAsync(
+                terminal.Error, exception.Rows, language, areOthersUsed: false).ConfigureAwait(false);
             return ExitCode.BadData;
         }
         catch (Exception exception) when (Complaints.Explain(exception, language) is { } complaint)

@@ -17,14 +17,16 @@ internal static class DiagnoseCommand
         var diagnosis = answer.Flow.Diagnose(benchmark);
         if (command.GetValue(options.Json))
         {
-            await JsonOutput.PrintAsync(terminal.Output, writer => DiagnosisJson.Write(writer, answer, diagnosis)).ConfigureAwait(false);
+            await JsonOutput.PrintAsync(
+                terminal.Output, writer => DiagnosisJson.Write(writer, answer, diagnosis)).ConfigureAwait(false);
         }
         else
         {
             DiagnosisView.Print(terminal.Screen, answer, diagnosis);
         }
 
-        await Complaints.WriteRejectedRowsAsync(terminal.Error, answer.RejectedRows, answer.Language, areOthersUsed: true)
+        await Complaints.WriteRejectedRowsAsync(
+            terminal.Error, answer.RejectedRows, answer.Language, areOthersUsed: true)
             .ConfigureAwait(false);
         return answer.RejectedRows.IsEmpty ? ExitCode.Success : ExitCode.BadData;
     }

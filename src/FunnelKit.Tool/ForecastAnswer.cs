@@ -29,7 +29,9 @@ internal sealed class ForecastAnswer
 
     public bool IsCurrencyNamed { get; private init; }
 
-    /// <summary>Gets a value indicating whether bare numbers of the probability column were read as percentages.</summary>
+    /// <summary>
+    /// Gets a value indicating whether bare numbers of the probability column were read as percentages.
+    /// </summary>
     public bool ProbabilitiesArePercent { get; private init; }
 
     public ImmutableArray<RejectedRow> RejectedRows { get; private init; } = [];
@@ -61,7 +63,8 @@ internal sealed class ForecastAnswer
         var semantics = new ForecastSemantics
         {
             Currency = reportCurrency,
-            Rates = ExchangeRateTable.Create((command.GetValue(options.Rate) ?? []).Select(rate => RateOf(rate, target))),
+            Rates = ExchangeRateTable.Create(
+                (command.GetValue(options.Rate) ?? []).Select(rate => RateOf(rate, target))),
             StageRates = history?.Fold(asOf).WinRates(),
         };
         var date = DateOnly.FromDateTime(asOf.UtcDateTime);
@@ -81,13 +84,16 @@ internal sealed class ForecastAnswer
         };
     }
 
-    /// <summary>Finds the latest close of a closed deal: the last thing that a list of deals says has happened.</summary>
+    /// <summary>
+    /// Finds the latest close of a closed deal: the last thing that a list of deals says has happened.
+    /// </summary>
     private static DateTimeOffset? LastClose(Pipeline<CsvDeal> pipeline)
     {
-        var dates = pipeline.Deals
-            .Where(deal => pipeline.Model.TryFindStage(deal.Stage, out var stage) && stage.Kind is StageKind.Won or StageKind.Lost)
-            .Max(deal => deal.CloseDate);
-        return dates is { } last ? new DateTimeOffset(last, TimeOnly.MaxValue, TimeSpan.Zero) : null;
+        var last = pipeline.Deals.Where(IsClosed).Max(deal => deal.CloseDate);
+        return last is { } date ? new DateTimeOffset(date, TimeOnly.MaxValue, TimeSpan.Zero) : null;
+
+        bool IsClosed(CsvDeal deal) =>
+            pipeline.Model.TryFindStage(deal.Stage, out var stage) && stage.Kind is StageKind.Won or StageKind.Lost;
     }
 
     private static Currency? CurrencyOf(string? code) =>
@@ -102,7 +108,8 @@ internal sealed class ForecastAnswer
             || !decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate)
             || rate <= 0m)
         {
-            throw new UsageException($"--rate: '{text}' is not a currency code and a number above 0, such as EUR=1.08.");
+            throw new UsageException(
+                $"--rate: '{text}' is not a currency code and a number above 0, such as EUR=1.08.");
         }
 
         return currency == target

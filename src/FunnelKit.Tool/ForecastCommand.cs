@@ -13,14 +13,16 @@ internal static class ForecastCommand
         var answer = await ForecastAnswer.ReadAsync(command, options, terminal, cancellation).ConfigureAwait(false);
         if (command.GetValue(options.Json))
         {
-            await JsonOutput.PrintAsync(terminal.Output, writer => ForecastJson.Write(writer, answer)).ConfigureAwait(false);
+            await JsonOutput.PrintAsync(
+                terminal.Output, writer => ForecastJson.Write(writer, answer)).ConfigureAwait(false);
         }
         else
         {
             ForecastView.Print(terminal.Screen, answer);
         }
 
-        await Complaints.WriteRejectedRowsAsync(terminal.Error, answer.RejectedRows, answer.Language, areOthersUsed: true)
+        await Complaints.WriteRejectedRowsAsync(
+            terminal.Error, answer.RejectedRows, answer.Language, areOthersUsed: true)
             .ConfigureAwait(false);
         return answer.RejectedRows.IsEmpty ? ExitCode.Success : ExitCode.BadData;
     }

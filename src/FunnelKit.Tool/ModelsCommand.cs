@@ -17,14 +17,16 @@ internal static class ModelsCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         var options = new ToolOptions();
-        var command = new Command("models", "List the stage models that come with FunnelKit, show one, or check a file.");
+        var command = new Command(
+            "models", "List the stage models that come with FunnelKit, show one, or check a file.");
         command.Arguments.Add(name);
         command.Options.Add(options.Language);
         command.Options.Add(options.Json);
         command.SetAction(parsed => guard(
             parsed.GetValue(options.Language),
             () => RunAsync(
-                terminal, parsed.GetValue(name), Language.FromTag(parsed.GetValue(options.Language)), parsed.GetValue(options.Json))));
+                terminal, parsed.GetValue(name), Language.FromTag(parsed.GetValue(options.Language)), parsed.GetValue(
+                    options.Json))));
         return command;
     }
 
@@ -33,7 +35,9 @@ internal static class ModelsCommand
         var model = name is null ? null : ModelSource.FromName(name);
         if (isJson)
         {
-            await (model is null ? PrintListAsync(terminal, language) : terminal.Output.WriteLineAsync(model.ToJson())).ConfigureAwait(false);
+            await (model is null
+                ? PrintListAsync(terminal, language)
+                : terminal.Output.WriteLineAsync(model.ToJson())).ConfigureAwait(false);
         }
         else if (model is null)
         {

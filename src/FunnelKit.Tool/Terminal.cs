@@ -10,12 +10,15 @@ internal sealed class Terminal : IDisposable
     /// <summary>Wide enough that no table is broken when the output goes to a file or another program.</summary>
     private const int UnlimitedWidth = 4_000;
 
-    private Terminal(TextWriter output, TextWriter error, bool isInteractive, bool isErrorInteractive, int width, bool hasColors)
+    private Terminal(
+        TextWriter output, TextWriter error, bool isInteractive, bool isErrorInteractive, int width, bool hasColors)
     {
         Output = output;
         Error = error;
         IsErrorInteractive = isErrorInteractive;
-        Screen = CreateConsole(output, isInteractive, isInteractive ? width : UnlimitedWidth, isInteractive && hasColors);
+        Screen = CreateConsole(output, isInteractive, isInteractive
+            ? width
+            : UnlimitedWidth, isInteractive && hasColors);
         ErrorScreen = CreateConsole(error, isErrorInteractive, isErrorInteractive ? width : UnlimitedWidth, hasColors);
     }
 
@@ -23,7 +26,9 @@ internal sealed class Terminal : IDisposable
 
     public TextWriter Error { get; }
 
-    /// <summary>Gets a value indicating whether somebody watches the error output, so that progress is worth showing.</summary>
+    /// <summary>
+    /// Gets a value indicating whether somebody watches the error output, so that progress is worth showing.
+    /// </summary>
     public bool IsErrorInteractive { get; }
 
     /// <summary>Gets the output for tables and drawings.</summary>
@@ -34,7 +39,8 @@ internal sealed class Terminal : IDisposable
 
     public static Terminal OfWriters(TextWriter output, TextWriter error) => new(output, error, false, false, 0, false);
 
-    [SuppressMessage("ApiDesign", "RS0030", Justification = "A command-line tool writes to the console, here and nowhere else.")]
+    [SuppressMessage(
+        "ApiDesign", "RS0030", Justification = "A command-line tool writes to the console, here and nowhere else.")]
     public static Terminal OfProcess()
     {
         var encoding = new UTF8Encoding(false);

@@ -9,7 +9,9 @@ public sealed class CsvFormatTests
     [Fact]
     public void Default_DetectsEverything()
     {
-        Assert.Equal((null, null, null), (CsvFormat.Default.Delimiter, CsvFormat.Default.Encoding, CsvFormat.Default.TimeFormat));
+        Assert.Equal(
+            (null, null, null),
+            (CsvFormat.Default.Delimiter, CsvFormat.Default.Encoding, CsvFormat.Default.TimeFormat));
     }
 
     [Fact]
@@ -44,7 +46,8 @@ public sealed class CsvFormatTests
     public async Task Delimiter_Given_Wins()
     {
         var history = await CsvText.ReadAsync(
-            "deal^stage^at,,,,\n1^Lead^2024-01-01\n", CsvText.Long with { Times = [new() { Column = "at,,,," }] }, new CsvFormat { Delimiter = '^' });
+            "deal^stage^at,,,,\n1^Lead^2024-01-01\n", CsvText.Long with { Times = [new() { Column = "at,,,," }] },
+            new CsvFormat { Delimiter = '^' });
 
         Assert.Equal<string>(["1"], history.DealIds);
     }

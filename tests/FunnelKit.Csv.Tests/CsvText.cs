@@ -31,13 +31,15 @@ internal static class CsvText
 
     public static MemoryStream File(string text) => new(Encoding.UTF8.GetBytes(text));
 
-    public static async Task<StageHistory> ReadAsync(string text, EventColumns? columns = null, CsvFormat? format = null)
+    public static async Task<StageHistory> ReadAsync(
+        string text, EventColumns? columns = null, CsvFormat? format = null)
     {
         using var stream = File(text);
         return await CsvImport.ReadHistoryAsync(stream, Model, columns ?? Long, format, Currency.FromCode("CNY"));
     }
 
-    public static async Task<CsvDeals> ReadDealsAsync(string text, DealColumns? columns = null, CsvFormat? format = null)
+    public static async Task<CsvDeals> ReadDealsAsync(
+        string text, DealColumns? columns = null, CsvFormat? format = null)
     {
         using var stream = File(text);
         return await CsvImport.ReadDealsAsync(

@@ -9,7 +9,8 @@ public sealed class DealTests
     [Fact]
     public async Task ReadDealsAsync_EveryColumn_IsRead()
     {
-        var deals = await CsvText.ReadDealsAsync(Header + "1,Lead,\"1,000.50\", Ann ,2024-03-31T23:00:00-08:00,40,usd\n2,Won,,,,,\n");
+        var deals = await CsvText.ReadDealsAsync(
+            Header + "1,Lead,\"1,000.50\", Ann ,2024-03-31T23:00:00-08:00,40,usd\n2,Won,,,,,\n");
 
         var (first, second) = (deals.Deals[0], deals.Deals[1]);
         Assert.Equal((2L, "1", "Lead", 1000.5m), (first.Line, first.Id, first.Stage, first.Amount));
@@ -75,7 +76,8 @@ public sealed class DealTests
     [Fact]
     public async Task ReadDealsAsync_TimeFormat_AppliesToDates()
     {
-        var deals = await CsvText.ReadDealsAsync(Header + "1,Lead,,,3/31/2024,,\n", format: new CsvFormat { TimeFormat = "M/d/yyyy" });
+        var deals = await CsvText.ReadDealsAsync(
+            Header + "1,Lead,,,3/31/2024,,\n", format: new CsvFormat { TimeFormat = "M/d/yyyy" });
 
         Assert.Equal(new DateOnly(2024, 3, 31), deals.Deals[0].CloseDate);
     }
@@ -95,7 +97,8 @@ public sealed class DealTests
     public async Task ToPipeline_Forecast_WeighsTheDealsOfTheFile()
     {
         var deals = await CsvText.ReadDealsAsync(
-            Header + "1,Lead,100,Ann,2024-03-31,40%,\n2,Proposal,50,Bob,2024-03-01,100%,\n3,Won,7,Ann,2024-01-05,,\n4,Demo,1,,,,\n");
+            Header + "1,Lead,100,Ann,2024-03-31,40%,\n2,Proposal,50,Bob,2024-03-01,100%,\n"
+            + "3,Won,7,Ann,2024-01-05,,\n4,Demo,1,,,,\n");
 
         var pipeline = deals.ToPipeline(CsvText.Model);
         var forecast = pipeline.Forecast(new DateOnly(2024, 2, 1));

@@ -36,7 +36,8 @@ public sealed class LongLayoutTests
         var history = await CsvText.ReadAsync($"deal,stage,at\n1,Lead,2024-01-01\n2,Lead,{time}\n");
 
         var rejected = Assert.Single(history.RejectedRows);
-        Assert.Equal((3L, "at", time, RejectionCode.NotATime), (rejected.Line, rejected.Column, rejected.Value, rejected.Code));
+        Assert.Equal(
+            (3L, "at", time, RejectionCode.NotATime), (rejected.Line, rejected.Column, rejected.Value, rejected.Code));
         Assert.Contains(reason, rejected.Reason, StringComparison.Ordinal);
         Assert.Contains("--time-format", rejected.Reason, StringComparison.Ordinal);
         Assert.Equal<string>(["1"], history.DealIds);
@@ -81,7 +82,8 @@ public sealed class LongLayoutTests
     [InlineData("1.2E+05", 120000)]
     public async Task ReadHistoryAsync_Amount_ReadsTheNumber(string text, double expected)
     {
-        var history = await CsvText.ReadAsync($"deal,stage,at,amount\n1,Lead,2024-01-01,{text}\n", CsvText.Long with { Amount = "amount" });
+        var history = await CsvText.ReadAsync(
+            $"deal,stage,at,amount\n1,Lead,2024-01-01,{text}\n", CsvText.Long with { Amount = "amount" });
 
         Assert.Equal((decimal)expected, history.Timeline("1")[0].Amount);
     }
@@ -96,7 +98,8 @@ public sealed class LongLayoutTests
     [InlineData("￥12", "currency")]
     public async Task ReadHistoryAsync_AmountThatIsNoNumber_RejectsTheRow(string text, string reason)
     {
-        var history = await CsvText.ReadAsync($"deal,stage,at,amount\n1,Lead,2024-01-01,{text}\n", CsvText.Long with { Amount = "amount" });
+        var history = await CsvText.ReadAsync(
+            $"deal,stage,at,amount\n1,Lead,2024-01-01,{text}\n", CsvText.Long with { Amount = "amount" });
 
         var rejected = Assert.Single(history.RejectedRows);
         Assert.Equal((2L, "amount", RejectionCode.NotANumber), (rejected.Line, rejected.Column, rejected.Code));
@@ -116,7 +119,8 @@ public sealed class LongLayoutTests
     [Fact]
     public async Task ReadHistoryAsync_BlankAmount_IsMissingAndNotZero()
     {
-        var history = await CsvText.ReadAsync("deal,stage,at,amount\n1,Lead,2024-01-01, \n", CsvText.Long with { Amount = "amount" });
+        var history = await CsvText.ReadAsync(
+            "deal,stage,at,amount\n1,Lead,2024-01-01, \n", CsvText.Long with { Amount = "amount" });
 
         Assert.False(history.HasAmounts);
         Assert.Empty(history.RejectedRows);
@@ -135,7 +139,8 @@ public sealed class LongLayoutTests
     [Fact]
     public async Task ReadHistoryAsync_BadSequence_RejectsTheRow()
     {
-        var history = await CsvText.ReadAsync("deal,stage,at,n\n1,Lead,2024-01-01,1.5\n", CsvText.Long with { Sequence = "n" });
+        var history = await CsvText.ReadAsync(
+            "deal,stage,at,n\n1,Lead,2024-01-01,1.5\n", CsvText.Long with { Sequence = "n" });
 
         Assert.Equal("n", Assert.Single(history.RejectedRows).Column);
     }
@@ -179,7 +184,12 @@ public sealed class LongLayoutTests
         var history = await CsvImport.ReadHistoryAsync(
             stream,
             CsvText.Model,
-            new EventColumns { Deal = "Case ID", Stage = "Activity", Times = [new() { Column = "Complete Timestamp" }] });
+            new EventColumns
+            {
+                Deal = "Case ID",
+                Stage = "Activity",
+                Times = [new() { Column = "Complete Timestamp" }],
+            });
 
         Assert.Equal((21_348, 4_580, 0), (history.EventCount, history.DealCount, history.RejectedRows.Length));
     }

@@ -34,7 +34,8 @@ public sealed class RowTests
     public async Task Lines_AreThoseOfTheFileWithQuotedBreaksAndEmptyLines()
     {
         var history = await CsvText.ReadAsync(
-            "deal,stage,at,note\r\n\r\n1,Lead,2024-01-01,\"two\r\nlines\"\r\n,,,\r\n2,Lead,x,\r\n\r\n3,Lead,2024-01-01,\"a\nb\nc\"\r\n4,Lead,y,");
+            "deal,stage,at,note\r\n\r\n1,Lead,2024-01-01,\"two\r\nlines\"\r\n,,,\r\n2,Lead,x,\r\n\r\n"
+            + "3,Lead,2024-01-01,\"a\nb\nc\"\r\n4,Lead,y,");
 
         Assert.Equal([6L, 11L], history.RejectedRows.Select(row => row.Line));
         Assert.Equal<string>(["1", "3"], history.DealIds);
@@ -46,7 +47,9 @@ public sealed class RowTests
         var history = await CsvText.ReadAsync("deal,stage,at,note\n1,Lead\n2,Lead,2024-01-01\n");
 
         var rejected = Assert.Single(history.RejectedRows);
-        Assert.Equal((2L, "at", "1,Lead", RejectionCode.MalformedRow), (rejected.Line, rejected.Column, rejected.Value, rejected.Code));
+        Assert.Equal(
+            (2L, "at", "1,Lead", RejectionCode.MalformedRow),
+            (rejected.Line, rejected.Column, rejected.Value, rejected.Code));
         Assert.Equal<string>(["2"], history.DealIds);
     }
 
@@ -62,7 +65,8 @@ public sealed class RowTests
     [Fact]
     public async Task Row_UnclosedQuote_IsMalformedAtTheLineWhereItOpens()
     {
-        var history = await CsvText.ReadAsync("deal,stage,at,note\n1,Lead,2024-01-01,x\n2,Lead,2024-01-01,\"open\n3,Lead,2024-01-01,y\n");
+        var history = await CsvText.ReadAsync(
+            "deal,stage,at,note\n1,Lead,2024-01-01,x\n2,Lead,2024-01-01,\"open\n3,Lead,2024-01-01,y\n");
 
         var rejected = Assert.Single(history.RejectedRows);
         Assert.Equal((3L, RejectionCode.MalformedRow), (rejected.Line, rejected.Code));
@@ -101,7 +105,8 @@ public sealed class RowTests
     [Fact]
     public async Task Progress_EndsAtTheLengthOfTheFile()
     {
-        using var stream = CsvText.File("deal,stage,at\n" + string.Concat(Enumerable.Repeat("1,Lead,2024-01-01\n", 10_000)));
+        using var stream = CsvText.File(
+            "deal,stage,at\n" + string.Concat(Enumerable.Repeat("1,Lead,2024-01-01\n", 10_000)));
         var progress = new Recorder();
 
         await CsvImport.ReadHistoryAsync(stream, CsvText.Model, CsvText.Long, progress: progress);

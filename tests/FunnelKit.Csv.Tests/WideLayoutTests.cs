@@ -10,7 +10,8 @@ public sealed class WideLayoutTests
     [Fact]
     public async Task ReadHistoryAsync_TwoDates_GivesTwoEventsAndTheAmountToTheLast()
     {
-        var history = await CsvText.ReadAsync("deal,stage,lead_date,close_date,amount\n1,Won,2024-01-01,2024-03-01,100\n", CsvText.Wide);
+        var history = await CsvText.ReadAsync(
+            "deal,stage,lead_date,close_date,amount\n1,Won,2024-01-01,2024-03-01,100\n", CsvText.Wide);
 
         var timeline = history.Timeline("1");
         Assert.Equal(["Lead", "Won"], timeline.Select(item => item.Stage));
@@ -22,10 +23,12 @@ public sealed class WideLayoutTests
     public async Task ReadHistoryAsync_OwnStageDatedByItsOwnColumn_IsOneEvent()
     {
         var history = await CsvText.ReadAsync(
-            "deal,stage,lead_date,close_date,amount\n1,Lead,2024-01-01,,\n2,Lead,2024-01-01,2024-02-01,\n", CsvText.Wide);
+            "deal,stage,lead_date,close_date,amount\n1,Lead,2024-01-01,,\n2,Lead,2024-01-01,2024-02-01,\n",
+            CsvText.Wide);
 
         Assert.Single(history.Timeline("1"));
-        Assert.Equal(new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero), Assert.Single(history.Timeline("2")).OccurredAt);
+        Assert.Equal(
+            new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero), Assert.Single(history.Timeline("2")).OccurredAt);
     }
 
     [Fact]
@@ -41,7 +44,8 @@ public sealed class WideLayoutTests
     [Fact]
     public async Task ReadHistoryAsync_ClosedWithoutCloseDate_StaysClosedAndMeasuresNoTime()
     {
-        var history = await CsvText.ReadAsync("deal,stage,lead_date,close_date,amount\n1,Won,2024-01-01,,5\n", CsvText.Wide);
+        var history = await CsvText.ReadAsync(
+            "deal,stage,lead_date,close_date,amount\n1,Won,2024-01-01,,5\n", CsvText.Wide);
 
         var flow = history.Fold(End);
         Assert.Equal((1L, 0L, 0L), (flow.Won, flow.Open, flow.Reopenings));
@@ -65,7 +69,8 @@ public sealed class WideLayoutTests
     [Fact]
     public async Task ReadHistoryAsync_OneBadDate_RejectsTheWholeRow()
     {
-        var history = await CsvText.ReadAsync("deal,stage,lead_date,close_date,amount\n1,Won,2024-01-01,soon,5\n", CsvText.Wide);
+        var history = await CsvText.ReadAsync(
+            "deal,stage,lead_date,close_date,amount\n1,Won,2024-01-01,soon,5\n", CsvText.Wide);
 
         Assert.Equal("close_date", Assert.Single(history.RejectedRows).Column);
         Assert.Equal(0, history.EventCount);
@@ -120,6 +125,8 @@ public sealed class WideLayoutTests
         Assert.Equal((8_800L, 4_238L, 2_473L, 2_089L), (flow.Deals, flow.Won, flow.Lost, flow.Open));
         Assert.Equal(10_005_534m, flow.WonAmount!.Value.Amount.Amount);
         Assert.Equal(45d, engaging.Dwell.MedianDays);
-        Assert.Equal((57d, 14d), (engaging.DwellBefore(StageExit.Won).MedianDays, engaging.DwellBefore(StageExit.Lost).MedianDays));
+        Assert.Equal(
+            (57d, 14d),
+            (engaging.DwellBefore(StageExit.Won).MedianDays, engaging.DwellBefore(StageExit.Lost).MedianDays));
     }
 }

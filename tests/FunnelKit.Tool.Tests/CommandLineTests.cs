@@ -57,7 +57,8 @@ public sealed class CommandLineTests
     {
         using var run = new Run();
 
-        var code = await run.ToolAsync("flow", run.Write("e.csv", Run.Events), "--stages", "Lead", "--deal", "deal", "--stage", "stage");
+        var code = await run.ToolAsync(
+            "flow", run.Write("e.csv", Run.Events), "--stages", "Lead", "--deal", "deal", "--stage", "stage");
 
         Assert.Equal(2, code);
         Assert.Contains("--at is needed", run.Error, StringComparison.Ordinal);
@@ -69,7 +70,8 @@ public sealed class CommandLineTests
     {
         using var run = new Run();
 
-        var code = await run.ToolAsync("flow", run.Write("e.csv", Run.Events), "--deal", "deal", "--stage", "stage", "--at", "at");
+        var code = await run.ToolAsync(
+            "flow", run.Write("e.csv", Run.Events), "--deal", "deal", "--stage", "stage", "--at", "at");
 
         Assert.Equal(2, code);
         Assert.Contains("five-stage", run.Error, StringComparison.Ordinal);
@@ -90,7 +92,8 @@ public sealed class CommandLineTests
         using var run = new Run();
 
         var code = await run.ToolAsync(
-            "flow", run.Write("e.csv", Run.Events), "--deal", "deal", "--stage", "stage", "--at", "at", "--stages", "A>A>B", "--won", "B", "--lost", "X,X");
+            "flow", run.Write("e.csv", Run.Events), "--deal", "deal", "--stage", "stage", "--at", "at", "--stages",
+            "A>A>B", "--won", "B", "--lost", "X,X");
 
         Assert.Equal(2, code);
         Assert.Contains("'A'", run.Error, StringComparison.Ordinal);
@@ -167,7 +170,8 @@ public sealed class CommandLineTests
         var model = run.Write("m.json", run.Output);
 
         var code = await run.ToolAsync(
-            "flow", run.Write("e.csv", "deal,stage,at\n1,线索获取,2024-01-01\n1,输单,2024-01-02\n"), "--model", model, "--deal", "deal", "--stage", "stage", "--at", "at", "--json");
+            "flow", run.Write("e.csv", "deal,stage,at\n1,线索获取,2024-01-01\n1,输单,2024-01-02\n"), "--model", model,
+            "--deal", "deal", "--stage", "stage", "--at", "at", "--json");
 
         Assert.Equal(0, code);
         Assert.Equal(1, run.Json.GetProperty("lost").GetInt32());

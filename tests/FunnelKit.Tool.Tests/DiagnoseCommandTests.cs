@@ -4,21 +4,26 @@ namespace FunnelKit.Tool.Tests;
 
 public sealed class DiagnoseCommandTests
 {
-    private static readonly string[] Options = ["--deal", "deal", "--stage", "stage", "--at", "at", "--stages", "Validation>Communication>Negotiation"];
+    private static readonly string[] Options =
+        ["--deal", "deal", "--stage", "stage", "--at", "at", "--stages", "Validation>Communication>Negotiation"];
 
     [Fact]
     public async Task Diagnose_B2B_FindsTheBrokenMiddle()
     {
         using var run = new Run();
 
-        var code = await run.ToolAsync(["diagnose", run.Write("e.csv", Events(200, 130, 20, 8)), .. Options, "--benchmark", "b2b", "--json"]);
+        var code = await run.ToolAsync(
+            ["diagnose", run.Write("e.csv", Events(200, 130, 20, 8)), .. Options, "--benchmark", "b2b", "--json"]);
 
         Assert.Equal((0, string.Empty), (code, run.Error));
-        Assert.Equal(("findings", "brokenMiddle"), (run.Json.GetProperty("outcome").GetString(), run.Json.GetProperty("shape").GetString()));
+        Assert.Equal(
+            ("findings", "brokenMiddle"),
+            (run.Json.GetProperty("outcome").GetString(), run.Json.GetProperty("shape").GetString()));
         var finding = run.Json.GetProperty("findings")[0];
         Assert.Equal("Communication", finding.GetProperty("stage").GetString());
         Assert.All(
-            new[] { "evidence", "causesToCheck", "remedies" }, name => Assert.NotEqual(0, finding.GetProperty(name).GetArrayLength()));
+            new[] { "evidence", "causesToCheck", "remedies" }, name => Assert.NotEqual(
+                0, finding.GetProperty(name).GetArrayLength()));
         Assert.Equal(3, run.Json.GetProperty("steps").GetArrayLength());
     }
 
@@ -28,7 +33,8 @@ public sealed class DiagnoseCommandTests
         using var run = new Run();
         var file = run.Write("e.csv", Events(200, 130, 20, 8));
 
-        await run.ToolAsync(["diagnose", file, .. Options, "--benchmark", "b2b:validation,communication,negotiation,won", "--json"]);
+        await run.ToolAsync(
+            ["diagnose", file, .. Options, "--benchmark", "b2b:validation,communication,negotiation,won", "--json"]);
 
         Assert.Equal(0.6, run.Json.GetProperty("steps")[0].GetProperty("expected").GetDouble());
     }
@@ -58,7 +64,8 @@ public sealed class DiagnoseCommandTests
     {
         using var run = new Run();
 
-        var code = await run.ToolAsync(["diagnose", run.Write("e.csv", Events(30, 10, 5, 2)), .. Options, "--target", "Validation=40%"]);
+        var code = await run.ToolAsync(
+            ["diagnose", run.Write("e.csv", Events(30, 10, 5, 2)), .. Options, "--target", "Validation=40%"]);
 
         Assert.Equal(0, code);
         Assert.Contains("more deals would decide", run.Output, StringComparison.Ordinal);
@@ -70,8 +77,9 @@ public sealed class DiagnoseCommandTests
     {
         using var run = new Run();
 
-        await run.ToolAsync(
-            ["diagnose", run.Write("e.csv", Events(200, 130, 20, 8)), .. Options, "--benchmark", "b2b", "--language", "zh-Hans"]);
+        var file = run.Write("e.csv", Events(200, 130, 20, 8));
+
+        await run.ToolAsync(["diagnose", file, .. Options, "--benchmark", "b2b", "--language", "zh-Hans"]);
 
         Assert.Contains("上宽中断", run.Output, StringComparison.Ordinal);
         Assert.Contains("待核查的原因", run.Output, StringComparison.Ordinal);

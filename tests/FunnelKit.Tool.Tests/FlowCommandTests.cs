@@ -17,19 +17,27 @@ public sealed class FlowCommandTests
         Assert.NotEmpty(json.GetProperty("semantics").GetProperty("description").GetString()!);
         Assert.Equal("2024-01-31T00:00:00Z", json.GetProperty("asOf").GetString());
         Assert.Equal("lastEvent", json.GetProperty("asOfSource").GetString());
-        Assert.Equal([4, 1, 1, 2], new[] { "deals", "won", "lost", "open" }.Select(name => json.GetProperty(name).GetInt32()));
+        Assert.Equal(
+            [4, 1, 1, 2], new[] { "deals", "won", "lost", "open" }.Select(name => json.GetProperty(name).GetInt32()));
         AssertKeys(json.GetProperty("winRate"), "numerator", "denominator", "value", "low", "high");
         Assert.Equal(0.5, json.GetProperty("winRate").GetProperty("value").GetDouble());
         Assert.Empty(json.GetProperty("rejectedRows").EnumerateArray());
         var stage = json.GetProperty("stages")[0];
         AssertKeys(
             stage,
-            "id", "entries", "imputed", "advanced", "lost", "regressed", "disqualified", "nurtured", "transferred", "onHold", "stillThere",
+            "id", "entries", "imputed", "advanced", "lost", "regressed", "disqualified", "nurtured", "transferred",
+            "onHold", "stillThere",
             "stepRate", "conversion", "dwellDays");
         Assert.Equal("Lead", stage.GetProperty("id").GetString());
-        Assert.Equal((4, 1, 2, 1, 1), (Int(stage, "entries"), Int(stage, "imputed"), Int(stage, "advanced"), Int(stage, "lost"), Int(stage, "stillThere")));
+        Assert.Equal(
+            (4, 1, 2, 1, 1),
+            (Int(stage, "entries"), Int(stage, "imputed"), Int(stage, "advanced"), Int(stage, "lost"), Int(
+                stage, "stillThere")));
         AssertKeys(stage.GetProperty("dwellDays"), "median", "p90", "visits", "openVisits");
-        Assert.Equal(10d, stage.GetProperty("dwellDays").GetProperty("exits").GetProperty("advanced").GetProperty("median").GetDouble());
+        Assert.Equal(
+            10d,
+            stage.GetProperty("dwellDays").GetProperty("exits").GetProperty("advanced").GetProperty("median")
+                .GetDouble());
         Assert.Equal(100.50m, json.GetProperty("wonAmount").GetProperty("amount").GetDecimal());
         Assert.Equal(JsonValueKind.Null, json.GetProperty("wonAmount").GetProperty("currency").ValueKind);
         Assert.Equal("Demo", json.GetProperty("outsideModel")[0].GetProperty("label").GetString());
@@ -44,7 +52,9 @@ public sealed class FlowCommandTests
 
         var rate = run.Json.GetProperty("winRate");
         Assert.Equal(0, Int(rate, "denominator"));
-        Assert.All(new[] { "value", "low", "high" }, name => Assert.Equal(JsonValueKind.Null, rate.GetProperty(name).ValueKind));
+        Assert.All(
+            new[] { "value", "low", "high" },
+            name => Assert.Equal(JsonValueKind.Null, rate.GetProperty(name).ValueKind));
     }
 
     [Fact]
@@ -52,7 +62,8 @@ public sealed class FlowCommandTests
     {
         using var run = new Run();
 
-        var code = await run.FlowAsync(Run.Events + "9,Lead,01/02/2024,\n,Lead,2024-01-01,\n10,Lead,2024-01-01,12 EUR\n", "--json");
+        var code = await run.FlowAsync(
+            Run.Events + "9,Lead,01/02/2024,\n,Lead,2024-01-01,\n10,Lead,2024-01-01,12 EUR\n", "--json");
 
         Assert.Equal(1, code);
         Assert.Equal(4, run.Json.GetProperty("deals").GetInt32());
@@ -84,7 +95,8 @@ public sealed class FlowCommandTests
         var code = await run.FlowAsync(Run.Events, "--currency", "CNY");
 
         Assert.Equal(0, code);
-        Assert.Contains("As of 2024-01-31T00:00:00Z, the last event in the file.", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "As of 2024-01-31T00:00:00Z, the last event in the file.", run.Output, StringComparison.Ordinal);
         Assert.Contains("100.50 CNY", run.Output, StringComparison.Ordinal);
         Assert.Contains("50.0 % (9.5–90.5 %), 1 of 2", run.Output, StringComparison.Ordinal);
         Assert.Contains("████████", run.Output, StringComparison.Ordinal);
@@ -112,7 +124,8 @@ public sealed class FlowCommandTests
         var file = run.Write("e.csv", "商机,阶段,时间\n甲,线索,2024-01-01\n甲,报价,2024-01-02\n");
 
         var code = await run.ToolAsync(
-            "flow", file, "--deal", "商机", "--stage", "阶段", "--at", "时间", "--stages", "线索>报价", "--won", "赢单", "--lost", "输单", "--json", "--language", "zh-Hans");
+            "flow", file, "--deal", "商机", "--stage", "阶段", "--at", "时间", "--stages", "线索>报价", "--won", "赢单", "--lost",
+            "输单", "--json", "--language", "zh-Hans");
 
         Assert.Equal(0, code);
         Assert.Contains("\"id\": \"线索\"", run.Output, StringComparison.Ordinal);
@@ -126,7 +139,9 @@ public sealed class FlowCommandTests
 
         await run.FlowAsync(Run.Events, "--reach", "observed", "--json");
 
-        Assert.Equal((3, 0), (Int(run.Json.GetProperty("stages")[0], "entries"), Int(run.Json.GetProperty("stages")[0], "imputed")));
+        Assert.Equal(
+            (3, 0),
+            (Int(run.Json.GetProperty("stages")[0], "entries"), Int(run.Json.GetProperty("stages")[0], "imputed")));
     }
 
     [Fact]
@@ -135,7 +150,10 @@ public sealed class FlowCommandTests
         using var run = new Run();
 
         await run.ToolAsync(
-            ["flow", run.Write("e.csv", Run.Events), .. Run.EventOptions[..^2], "--stages", "Lead? > Proposal", "--json"]);
+            [
+                "flow", run.Write("e.csv", Run.Events), .. Run.EventOptions[..^2],
+                "--stages", "Lead? > Proposal", "--json",
+            ]);
 
         Assert.Equal(0, Int(run.Json.GetProperty("stages")[0], "imputed"));
     }
@@ -155,10 +173,14 @@ public sealed class FlowCommandTests
     public async Task Flow_WideFile_DatesStagesByTheirOwnColumns()
     {
         using var run = new Run();
-        var file = run.Write("w.csv", "id;stage;engaged;closed;value;why\na;Won;2024-01-01;2024-03-01;10;\nb;Lost;2024-01-01;2024-01-15;0;price\nc;Lead;;;;\n");
+        var file = run.Write(
+            "w.csv",
+            "id;stage;engaged;closed;value;why\na;Won;2024-01-01;2024-03-01;10;\n"
+            + "b;Lost;2024-01-01;2024-01-15;0;price\nc;Lead;;;;\n");
 
         var code = await run.ToolAsync(
-            "flow", file, "--deal", "id", "--stage", "stage", "--at", "Engaging=engaged", "--at", "closed", "--amount", "value", "--reason", "why", "--stages", "Lead>Engaging", "--json");
+            "flow", file, "--deal", "id", "--stage", "stage", "--at", "Engaging=engaged", "--at", "closed", "--amount",
+            "value", "--reason", "why", "--stages", "Lead>Engaging", "--json");
 
         Assert.Equal(0, code);
         Assert.Equal((1, 1, 1), (Int(run.Json, "won"), Int(run.Json, "lost"), Int(run.Json, "open")));
@@ -194,15 +216,22 @@ public sealed class FlowCommandTests
             text.Append(deal).Append(",A,2024-01-01 00:00:00,").Append(comment).Append('\n');
             text.Append(deal).Append(",B,2024-01-02 00:00:00,").Append(comment).Append('\n');
             text.Append(deal).Append(",C,2024-01-04 00:00:00,").Append(comment).Append('\n');
-            text.Append(deal).Append(deal % 4 == 0 ? ",Won" : ",Lost").Append(",2024-01-08 00:00:00,").Append(comment).Append('\n');
+            text.Append(deal).Append(deal % 4 == 0
+                ? ",Won"
+                : ",Lost").Append(",2024-01-08 00:00:00,").Append(comment).Append('\n');
         }
 
         var code = await run.ToolAsync(
-            "flow", run.Write("many.csv", text.ToString()), "--deal", "deal", "--stage", "stage", "--at", "at", "--stages", "A>B>C", "--json");
+            "flow", run.Write("many.csv", text.ToString()), "--deal", "deal", "--stage", "stage", "--at", "at",
+            "--stages", "A>B>C", "--json");
 
         Assert.Equal(0, code);
-        Assert.Equal((262_000, 65_500, 16_375), (Int(run.Json, "events"), Int(run.Json, "deals"), Int(run.Json, "won")));
-        Assert.Equal([1d, 2d, 4d], run.Json.GetProperty("stages").EnumerateArray().Select(stage => stage.GetProperty("dwellDays").GetProperty("median").GetDouble()));
+        Assert.Equal(
+            (262_000, 65_500, 16_375), (Int(run.Json, "events"), Int(run.Json, "deals"), Int(run.Json, "won")));
+        Assert.Equal(
+            [1d, 2d, 4d],
+            run.Json.GetProperty("stages").EnumerateArray().Select(
+                stage => stage.GetProperty("dwellDays").GetProperty("median").GetDouble()));
     }
 
     private static int Int(JsonElement element, string name) => element.GetProperty(name).GetInt32();

@@ -11,14 +11,25 @@ public sealed class ForecastCommandTests
 
         Assert.Equal((0, string.Empty), (code, run.Error));
         var json = run.Json;
-        Assert.Equal(("2024-02-01", "USD"), (json.GetProperty("asOf").GetString(), json.GetProperty("currency").GetString()));
-        var march = json.GetProperty("periods").EnumerateArray().Single(period => period.GetProperty("name").GetString() == "2024-03");
-        Assert.Equal((2, 150m, 90m), (march.GetProperty("deals").GetInt32(), march.GetProperty("amount").GetDecimal(), march.GetProperty("weighted").GetDecimal()));
-        Assert.Equal((1, 1), (json.GetProperty("overdue").GetProperty("deals").GetInt32(), json.GetProperty("overdue").GetProperty("missingAmounts").GetInt32()));
+        Assert.Equal(
+            ("2024-02-01", "USD"), (json.GetProperty("asOf").GetString(), json.GetProperty("currency").GetString()));
+        var march = json.GetProperty("periods").EnumerateArray().Single(
+            period => period.GetProperty("name").GetString() == "2024-03");
+        Assert.Equal(
+            (2, 150m, 90m),
+            (march.GetProperty("deals").GetInt32(),
+                march.GetProperty("amount").GetDecimal(),
+                march.GetProperty("weighted").GetDecimal()));
+        Assert.Equal(
+            (1, 1),
+            (json.GetProperty("overdue").GetProperty("deals").GetInt32(),
+                json.GetProperty("overdue").GetProperty("missingAmounts").GetInt32()));
         Assert.Equal(10m, json.GetProperty("noCloseDate").GetProperty("weighted").GetDecimal());
         Assert.Equal(100m, json.GetProperty("total").GetProperty("weighted").GetDecimal());
         Assert.Equal(7m, json.GetProperty("won").GetProperty("amount").GetDecimal());
-        Assert.Equal(["", "Ann", "Bob"], json.GetProperty("owners").EnumerateArray().Select(owner => owner.GetProperty("name").GetString()));
+        Assert.Equal(
+            ["", "Ann", "Bob"],
+            json.GetProperty("owners").EnumerateArray().Select(owner => owner.GetProperty("name").GetString()));
         Assert.True(json.GetProperty("semantics").GetProperty("probabilitiesArePercent").GetBoolean());
     }
 
@@ -47,7 +58,8 @@ public sealed class ForecastCommandTests
         Assert.Contains("--report-currency", run.Error, StringComparison.Ordinal);
         var withoutRate = await run.ForecastAsync(text, "--currency", "currency", "--report-currency", "USD");
         Assert.Contains("EUR", run.Error, StringComparison.Ordinal);
-        var complete = await run.ForecastAsync(text, "--currency", "currency", "--report-currency", "USD", "--rate", "EUR=1.5", "--json");
+        var complete = await run.ForecastAsync(
+            text, "--currency", "currency", "--report-currency", "USD", "--rate", "EUR=1.5", "--json");
 
         Assert.Equal((2, 2, 0), (withoutCurrency, withoutRate, complete));
         Assert.Equal(250m, run.Json.GetProperty("total").GetProperty("weighted").GetDecimal());
@@ -58,7 +70,8 @@ public sealed class ForecastCommandTests
     {
         using var run = new Run();
 
-        var code = await run.ForecastAsync(Run.Deals, "--currency", "EUR", "--report-currency", "USD", "--rate", "EUR=2", "--json");
+        var code = await run.ForecastAsync(
+            Run.Deals, "--currency", "EUR", "--report-currency", "USD", "--rate", "EUR=2", "--json");
 
         Assert.Equal(0, code);
         Assert.Equal(200m, run.Json.GetProperty("total").GetProperty("weighted").GetDecimal());
@@ -72,7 +85,9 @@ public sealed class ForecastCommandTests
         var code = await run.ForecastAsync(Run.Deals + "8,Lead,5 USD,,,,USD\n1,Lead,1,,,,USD\n", "--json");
 
         Assert.Equal(1, code);
-        Assert.Equal([8, 9], run.Json.GetProperty("rejectedRows").EnumerateArray().Select(row => row.GetProperty("line").GetInt32()));
+        Assert.Equal(
+            [8, 9],
+            run.Json.GetProperty("rejectedRows").EnumerateArray().Select(row => row.GetProperty("line").GetInt32()));
         Assert.Equal(100m, run.Json.GetProperty("total").GetProperty("weighted").GetDecimal());
     }
 
@@ -84,7 +99,9 @@ public sealed class ForecastCommandTests
 
         await run.ToolAsync(["forecast", file, .. Run.DealOptions[..^2], "--json"]);
 
-        Assert.Equal(("2024-01-31", "lastEvent"), (run.Json.GetProperty("asOf").GetString(), run.Json.GetProperty("asOfSource").GetString()));
+        Assert.Equal(
+            ("2024-01-31", "lastEvent"),
+            (run.Json.GetProperty("asOf").GetString(), run.Json.GetProperty("asOfSource").GetString()));
     }
 
     [Fact]
@@ -101,9 +118,15 @@ public sealed class ForecastCommandTests
     public async Task Forecast_WithStageTimes_LearnsTheRatesOfStages()
     {
         using var run = new Run();
-        var rows = string.Concat(Enumerable.Range(1, 40).Select(deal => $"{deal},{(deal % 4 == 0 ? "Won" : "Lost")},10,2024-01-01,2024-01-20\n"));
+        var rows = string.Concat(
+            Enumerable.Range(1, 40).Select(
+                deal => $"{deal},{(deal % 4 == 0 ? "Won" : "Lost")},10,2024-01-01,2024-01-20\n"));
         var file = run.Write("d.csv", "id,stage,amount,lead,close\n" + rows + "99,Lead,1000,2024-01-15,\n");
-        string[] args = ["forecast", file, "--deal", "id", "--stage", "stage", "--amount", "amount", "--close", "close", "--stages", "Lead", "--json"];
+        string[] args =
+        [
+            "forecast", file, "--deal", "id", "--stage", "stage", "--amount", "amount", "--close", "close",
+            "--stages", "Lead", "--json",
+        ];
 
         await run.ToolAsync(args);
         var without = run.Json.GetProperty("total").GetProperty("missingProbabilities").GetInt32();

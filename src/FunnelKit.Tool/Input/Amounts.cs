@@ -7,7 +7,8 @@ namespace FunnelKit.Tool.Input;
 internal sealed class Amounts
 {
     /// <summary>
-    /// Holds amounts of which nobody says the currency, because it has the most decimals there are, so that none is rounded. It is
+    /// Holds amounts of which nobody says the currency, because it has the most decimals there are, so that
+    /// none is rounded. It is
     /// never shown.
     /// </summary>
     private static readonly Currency Nameless = FunnelKit.Currency.FromCode("UYW");

@@ -45,9 +45,11 @@ internal static class Arguments
         }
 
         return DateTimeOffset.TryParseExact(
-            text, InstantFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant)
+            text, InstantFormats, CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant)
             ? instant
-            : throw new UsageException($"--as-of: '{text}' is neither a date such as 2026-06-30 nor an instant such as 2026-06-30T12:00Z.");
+            : throw new UsageException(
+                $"--as-of: '{text}' is neither a date such as 2026-06-30 nor an instant such as 2026-06-30T12:00Z.");
     }
 
     /// <summary>Reads a share such as <c>40%</c>, <c>40</c> or <c>0.4</c>.</summary>

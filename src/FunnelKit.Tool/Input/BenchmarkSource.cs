@@ -7,7 +7,10 @@ namespace FunnelKit.Tool.Input;
 /// <summary>Finds what a command line wants a funnel to be compared with.</summary>
 internal static class BenchmarkSource
 {
-    /// <summary>Reads <c>--target</c> and <c>--benchmark</c>; null when neither is given, so that the model's own targets apply.</summary>
+    /// <summary>
+    /// Reads <c>--target</c> and <c>--benchmark</c>; null when neither is given, so that the model's own
+    /// targets apply.
+    /// </summary>
     public static Benchmark? Of(ParseResult command, ToolOptions options, StageModel model)
     {
         var targets = command.GetValue(options.Target) ?? [];
@@ -39,7 +42,8 @@ internal static class BenchmarkSource
         if (stages.Length is not (3 or 4))
         {
             throw new UsageException(
-                $"--benchmark: the B2B averages need three stages and optionally the won one, as in b2b:S1,S2,S3. The model has: {Names(model)}.");
+                "--benchmark: the B2B averages need three stages and optionally the won one, as in "
+                + $"b2b:S1,S2,S3. The model has: {Names(model)}.");
         }
 
         var ids = stages.Select(stage => Find("--benchmark", stage, model).Id).ToArray();
@@ -49,10 +53,14 @@ internal static class BenchmarkSource
             && Position(ids[1]) < Position(ids[2]);
         return isOrdered
             ? Benchmarks.B2B(ids[0], ids[1], ids[2], won)
-            : throw new UsageException($"--benchmark: three different open stages in order are needed, then a won one. The model has: {Names(model)}.");
+            : throw new UsageException(
+                "--benchmark: three different open stages in order are needed, then a won one. The model has: "
+                + $"{Names(model)}.");
 
         int Position(StageId id) =>
-            model.OpenStages.FirstOrDefault(stage => stage.Id == id) is { } open ? model.OpenStages.IndexOf(open) : int.MaxValue;
+            model.OpenStages.FirstOrDefault(stage => stage.Id == id) is { } open
+                ? model.OpenStages.IndexOf(open)
+                : int.MaxValue;
     }
 
     private static Benchmark FromTargets(string[] targets, StageModel model)
@@ -67,7 +75,9 @@ internal static class BenchmarkSource
             }
 
             var next = position + 1 < model.OpenStages.Length ? model.OpenStages[position + 1].Id : Won(model);
-            if (!steps.TryAdd(position, BenchmarkStep.Create(model.OpenStages[position].Id, next, Arguments.Share("--target", value))))
+            if (!steps.TryAdd(
+                position,
+                BenchmarkStep.Create(model.OpenStages[position].Id, next, Arguments.Share("--target", value))))
             {
                 throw new UsageException($"--target: '{name}' is given twice.");
             }

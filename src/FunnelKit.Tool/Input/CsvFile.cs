@@ -53,7 +53,8 @@ internal sealed class CsvFile
         if (columns.Amount is not null && Amounts.Column is not null)
         {
             throw new UsageException(
-                $"--currency: '{Amounts.Column}' is a column, but stages are counted with amounts in one currency. Name its code, or leave --amount out.");
+                $"--currency: '{Amounts.Column}' is a column, but stages are counted with amounts in one "
+                + "currency. Name its code, or leave --amount out.");
         }
 
         var stream = OpenStream();
@@ -64,7 +65,8 @@ internal sealed class CsvFile
                 Language,
                 stream.Length,
                 progress => CsvImport.ReadHistoryAsync(
-                    stream, model, columns, _format, Amounts.Currency, BadRows, progress, cancellation)).ConfigureAwait(false);
+                    stream, model, columns, _format, Amounts.Currency, BadRows, progress, cancellation)).ConfigureAwait(
+                        false);
         }
     }
 
@@ -102,7 +104,8 @@ internal sealed class CsvFile
 
         if (times.Count(time => TimeColumnOf(time, model).Stage is null) > 1)
         {
-            throw new UsageException("--at: only one column can date the stage of the row itself; put STAGE= before the others.");
+            throw new UsageException(
+                "--at: only one column can date the stage of the row itself; put STAGE= before the others.");
         }
 
         return new EventColumns
@@ -127,7 +130,8 @@ internal sealed class CsvFile
         return model.TryFindStage(stage, out _)
             ? new TimeColumn { Column = column, Stage = stage }
             : throw new UsageException(
-                $"--at: '{stage}' is not a stage of the model. It has: {string.Join(", ", model.Stages.Select(known => known.Id))}.");
+                $"--at: '{stage}' is not a stage of the model. It has: "
+                + $"{string.Join(", ", model.Stages.Select(known => known.Id))}.");
     }
 
     private string Needed(Option<string?> option) =>
@@ -138,5 +142,11 @@ internal sealed class CsvFile
             + string.Join(", ", Preview.Columns.Select(column => $"'{column}'")) + ".");
 
     private FileStream OpenStream() =>
-        new(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1, FileOptions.SequentialScan | FileOptions.Asynchronous);
+        new(
+            _path,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.ReadWrite,
+            bufferSize: 1,
+            FileOptions.SequentialScan | FileOptions.Asynchronous);
 }

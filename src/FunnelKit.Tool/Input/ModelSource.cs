@@ -15,7 +15,8 @@ internal static class ModelSource
         {
             throw new UsageException(
                 name is null
-                    ? "A stage model is needed: --model FILE.json, --model NAME, or --stages \"A>B>C\" --won W --lost L1,L2. "
+                    ? "A stage model is needed: --model FILE.json, --model NAME, or --stages \"A>B>C\" --won W "
+                      + "--lost L1,L2. "
                       + $"Names are {Names()}."
                     : "--model and --stages exclude each other.");
         }
@@ -43,7 +44,8 @@ internal static class ModelSource
 
         if (!File.Exists(name))
         {
-            throw new UsageException($"There is no stage model '{name}': no file has that name, and the templates are {Names()}.");
+            throw new UsageException(
+                $"There is no stage model '{name}': no file has that name, and the templates are {Names()}.");
         }
 
         try
@@ -60,7 +62,8 @@ internal static class ModelSource
     public static StageModel FromLabels(string stages, string? won, string? lost)
     {
         ImmutableArray<string> open = [.. stages.Split('>', StringSplitOptions.TrimEntries)];
-        var builder = StageModel.CreateBuilder("command-line", LocalizedText.Create("Stages of the command line", "命令行指定的阶段"));
+        var builder = StageModel.CreateBuilder(
+            "command-line", LocalizedText.Create("Stages of the command line", "命令行指定的阶段"));
         foreach (var label in open)
         {
             var isOptional = label.Length > 1 && label.EndsWith('?');

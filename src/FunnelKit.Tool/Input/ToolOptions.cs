@@ -19,11 +19,13 @@ internal sealed class ToolOptions
 
     public Option<string?> Amount { get; } = Text("--amount", "COLUMN", "Column with the amount of the deal.");
 
-    public Option<string?> Reason { get; } = Text("--reason", "COLUMN", "Column with the reason, such as the reason for a loss.");
+    public Option<string?> Reason { get; } = Text(
+        "--reason", "COLUMN", "Column with the reason, such as the reason for a loss.");
 
     public Option<string?> Owner { get; } = Text("--owner", "COLUMN", "Column with the owner of the deal (forecast).");
 
-    public Option<string?> Close { get; } = Text("--close", "COLUMN", "Column with the expected or actual close date (forecast).");
+    public Option<string?> Close { get; } = Text(
+        "--close", "COLUMN", "Column with the expected or actual close date (forecast).");
 
     public Option<string?> Probability { get; } = Text(
         "--probability", "COLUMN", "Column with the probability of winning, set by hand (forecast).");
@@ -35,37 +37,47 @@ internal sealed class ToolOptions
         "--report-currency", "CODE", "Currency of the forecast, where the file has several.");
 
     public Option<string[]> Rate { get; } = Texts(
-        "--rate", "CODE=NUMBER", "What one unit of a currency is worth in the currency of the forecast, such as EUR=1.08.");
+        "--rate", "CODE=NUMBER",
+        "What one unit of a currency is worth in the currency of the forecast, such as EUR=1.08.");
 
     public Option<string?> TimeFormat { get; } = Text(
-        "--time-format", "FORMAT", "Format of dates and times, such as M/d/yyyy. Without it, they must begin with the year.");
+        "--time-format", "FORMAT",
+        "Format of dates and times, such as M/d/yyyy. Without it, they must begin with the year.");
 
     public Option<string?> Delimiter { get; } = Text(
         "--delimiter", "CHARACTER", "Separator of fields: a character, or tab. Without it, it is detected.");
 
     public Option<string?> Encoding { get; } = Text(
-        "--encoding", "NAME", "Character encoding, such as gb18030. Without it, UTF-8 or what the byte order mark says.");
+        "--encoding", "NAME",
+        "Character encoding, such as gb18030. Without it, UTF-8 or what the byte order mark says.");
 
-    public Option<string?> Model { get; } = Text("--model", "FILE.json|NAME", "Stage model: a file, or the name of a template.");
+    public Option<string?> Model { get; } = Text(
+        "--model", "FILE.json|NAME", "Stage model: a file, or the name of a template.");
 
     public Option<string?> Stages { get; } = Text(
-        "--stages", "\"A>B>C\"", "Open stages in order, instead of --model. A question mark behind a stage makes it optional.");
+        "--stages", "\"A>B>C\"",
+        "Open stages in order, instead of --model. A question mark behind a stage makes it optional.");
 
-    public Option<string?> Won { get; } = Text("--won", "LABEL", "Label of won deals, with --stages. Won, unless given.");
+    public Option<string?> Won { get; } = Text(
+        "--won", "LABEL", "Label of won deals, with --stages. Won, unless given.");
 
-    public Option<string?> Lost { get; } = Text("--lost", "L1,L2", "Labels of lost deals, with --stages. Lost, unless given.");
+    public Option<string?> Lost { get; } = Text(
+        "--lost", "L1,L2", "Labels of lost deals, with --stages. Lost, unless given.");
 
     public Option<string?> AsOf { get; } = Text(
-        "--as-of", "DATE", "Date (its end, UTC) or instant for which to count. Without it, the last event in the file.");
+        "--as-of", "DATE",
+        "Date (its end, UTC) or instant for which to count. Without it, the last event in the file.");
 
     public Option<string?> Reach { get; } = Text(
         "--reach", "observed|reached", "Whether skipped stages count as reached. They do, unless observed is given.");
 
     public Option<string[]> Target { get; } = Texts(
-        "--target", "STAGE=SHARE", "Share of deals that should advance from a stage, such as \"Proposal=40%\". May be repeated.");
+        "--target", "STAGE=SHARE",
+        "Share of deals that should advance from a stage, such as \"Proposal=40%\". May be repeated.");
 
     public Option<string?> Benchmark { get; } = Text(
-        "--benchmark", "b2b[:S1,S2,S3[,WON]]", "Published averages to compare with: 60/40/30 % between the named stages.");
+        "--benchmark", "b2b[:S1,S2,S3[,WON]]",
+        "Published averages to compare with: 60/40/30 % between the named stages.");
 
     public Option<string?> Language { get; } = Text("--language", "en|zh-Hans", "Language of the output.");
 

@@ -29,14 +29,19 @@ internal static class Complaints
         }
 
         var heading = areOthersUsed
-            ? language.Pick($"{Layout.Count(rows.Length)} rows were rejected; the others were used:", $"{Layout.Count(rows.Length)} 行被拒绝，其余已使用：")
-            : language.Pick($"{Layout.Count(rows.Length)} rows are not usable, so none was used:", $"{Layout.Count(rows.Length)} 行不可用，因此全部未使用：");
+            ? language.Pick(
+                $"{Layout.Count(rows.Length)} rows were rejected; the others were used:",
+                $"{Layout.Count(rows.Length)} 行被拒绝，其余已使用：")
+            : language.Pick(
+                $"{Layout.Count(rows.Length)} rows are not usable, so none was used:",
+                $"{Layout.Count(rows.Length)} 行不可用，因此全部未使用：");
         await error.WriteLineAsync("funnelkit: " + heading).ConfigureAwait(false);
         foreach (var row in rows)
         {
             var text = language.Pick(
                 row.ToString(),
-                string.Create(CultureInfo.InvariantCulture, $"第 {row.Line} 行，列“{row.Column}”，值“{row.Value}”：{InChinese(row)}"));
+                string.Create(
+                    CultureInfo.InvariantCulture, $"第 {row.Line} 行，列“{row.Column}”，值“{row.Value}”：{InChinese(row)}"));
             await error.WriteLineAsync("  " + text).ConfigureAwait(false);
         }
     }
@@ -57,7 +62,8 @@ internal static class Complaints
     private static string InChinese(CsvColumnException exception) =>
         (exception.Occurrences == 0
             ? $"文件中没有列“{exception.Column}”。"
-            : string.Create(CultureInfo.InvariantCulture, $"文件中有 {exception.Occurrences} 个列名为“{exception.Column}”，无法确定是哪一个。"))
+            : string.Create(
+                CultureInfo.InvariantCulture, $"文件中有 {exception.Occurrences} 个列名为“{exception.Column}”，无法确定是哪一个。"))
         + "现有列：" + string.Join("，", exception.Columns.Select(column => $"“{column}”")) + "。";
 
     private static string InChinese(CsvFormatException exception) => exception.Code switch

@@ -34,7 +34,8 @@ internal static class DiagnosisView
         {
             screen.WriteLine();
             screen.WriteLine(
-                language.Pick("Compared with: ", "参照：") + diagnosis.Benchmark.Name.ToString(language.Tag), new Style(Color.Grey));
+                language.Pick("Compared with: ", "参照：") + diagnosis.Benchmark.Name.ToString(language.Tag), new Style(
+                    Color.Grey));
             screen.Write(StepTable(diagnosis, language));
         }
 
@@ -47,9 +48,14 @@ internal static class DiagnosisView
         screen.WriteLine(
             string.Create(CultureInfo.InvariantCulture, $"{number}. {finding.Title.ToString(language.Tag)}")
             + (finding.Severity == FindingSeverity.Critical ? language.Pick(" (critical)", "（严重）") : string.Empty),
-            new Style(finding.Severity == FindingSeverity.Critical ? Color.Red : Color.Yellow, decoration: Decoration.Bold));
+            new Style(finding.Severity == FindingSeverity.Critical
+                ? Color.Red
+                : Color.Yellow, decoration: Decoration.Bold));
         screen.WriteLine("   " + finding.Summary.ToString(language.Tag));
-        PrintList(screen, language.Pick("Evidence", "依据"), finding.Evidence.Select(evidence => evidence.ToString(language.Tag)));
+        PrintList(
+            screen,
+            language.Pick("Evidence", "依据"),
+            finding.Evidence.Select(evidence => evidence.ToString(language.Tag)));
         PrintList(screen, language.Pick("Ruled out", "已排除"), Texts(finding.RuledOut, language));
         PrintList(screen, language.Pick("Causes to check", "待核查的原因"), Texts(finding.CausesToCheck, language));
         PrintList(screen, language.Pick("Remedies", "改进措施"), Texts(finding.Remedies, language));
@@ -110,7 +116,8 @@ internal static class DiagnosisView
                     backlog.ClearanceDays is { } days ? string.Create(CultureInfo.InvariantCulture, $"{days:N1}")
                     : backlog.Inventory > 0 ? language.Pick("never", "永不")
                     : "–"),
-                new Text(backlog.LimitDays is { } limit ? string.Create(CultureInfo.InvariantCulture, $"{limit:N1}") + Source(backlog, language) : "–"),
+                new Text(
+                    backlog.LimitDays is { } limit ? limit.ToString("N1", CultureInfo.InvariantCulture) + Source(backlog, language) : "–"),
                 new Text(language.Rate(backlog.Overdue)),
                 Verdict(backlog.Status, null, language));
         }
@@ -130,7 +137,8 @@ internal static class DiagnosisView
         AssessmentStatus.Below => new Text(language.Pick("below", "不达标"), new Style(Color.Red)),
         AssessmentStatus.Undecided => new Text(
             moreDeals is { } more
-                ? language.Pick($"undecided: {Layout.Count(more)} more deals would decide", $"未定：再有 {Layout.Count(more)} 个已决商机即可判定")
+                ? language.Pick(
+                    $"undecided: {Layout.Count(more)} more deals would decide", $"未定：再有 {Layout.Count(more)} 个已决商机即可判定")
                 : language.Pick("undecided", "未定"),
             new Style(Color.Yellow)),
         AssessmentStatus.TooFewDeals => new Text(language.Pick("too few deals", "商机太少"), new Style(Color.Grey)),

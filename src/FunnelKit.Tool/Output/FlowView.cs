@@ -14,7 +14,8 @@ internal static class FlowView
         screen.WriteLine();
         screen.Write(FunnelChart.Draw(answer.Flow, answer.Language));
         screen.WriteLine();
-        screen.Write(StageTable(answer.Flow, answer.Language));
+        screen.Write(CountTable(answer.Flow, answer.Language));
+        screen.Write(RateTable(answer.Flow, answer.Language));
         PrintLossReasons(screen, answer);
         PrintOutside(screen, answer);
     }
@@ -59,41 +60,67 @@ internal static class FlowView
             ? $"   {Layout.Money(known.Amount, answer.IsCurrencyNamed)}"
               + (known.Coverage.Numerator < known.Coverage.Denominator
                   ? answer.Language.Pick(
-                      string.Create(CultureInfo.InvariantCulture, $" ({known.Coverage.Numerator:N0} of {known.Coverage.Denominator:N0} with an amount)"),
-                      string.Create(CultureInfo.InvariantCulture, $"（{known.Coverage.Denominator:N0} 个中有 {known.Coverage.Numerator:N0} 个有金额）"))
+                      string.Create(
+                          CultureInfo.InvariantCulture,
+                          $" ({known.Coverage.Numerator:N0} of {known.Coverage.Denominator:N0} with an amount)"),
+                      string.Create(
+                          CultureInfo.InvariantCulture,
+                          $"（{known.Coverage.Denominator:N0} 个中有 {known.Coverage.Numerator:N0} 个有金额）"))
                   : string.Empty)
             : string.Empty;
 
-    private static Table StageTable(StageFlow flow, Language language)
+    private static Table CountTable(StageFlow flow, Language language)
     {
-        var table = Layout.Table(language.Pick("Stage", "阶段"));
-        var columns = new List<(string Header, Func<StageConversion, string> Value)>();
-        void AddCount(string header, Func<StageConversion, long> count, bool isOptional = false)
+        var columns = new List<Column>
         {
-            if (!isOptional || flow.Stages.Any(stage => count(stage) != 0))
+            Count(language.Pick("Entries", "进入"), stage => stage.Entries),
+            Count(language.Pick("Imputed", "推定"), stage => stage.Imputed),
+            Count(language.Pick("Advanced", "晋级"), stage => stage.Advanced),
+            Count(language.Pick("Lost", "输单"), stage => stage.Lost),
+        };
+        AddUnlessZero(language.Pick("Regressed", "退回"), stage => stage.Regressed);
+        AddUnlessZero(language.Pick("Disqualified", "无效"), stage => stage.Disqualified);
+        AddUnlessZero(language.Pick("Nurtured", "培育"), stage => stage.Nurtured);
+        AddUnlessZero(language.Pick("Handed over", "转出"), stage => stage.TransferredOut);
+        AddUnlessZero(language.Pick("On hold", "暂停"), stage => stage.OnHold);
+        columns.Add(Count(language.Pick("Still there", "仍在"), stage => stage.StillThere));
+        return StageTable(flow, language, columns);
+
+        void AddUnlessZero(string header, Func<StageConversion, long> count)
+        {
+            if (flow.Stages.Any(stage => count(stage) != 0))
             {
-                columns.Add((header, stage => Layout.Count(count(stage))));
+                columns.Add(Count(header, count));
             }
         }
+    }
 
-        AddCount(language.Pick("Entries", "进入"), stage => stage.Entries);
-        AddCount(language.Pick("Imputed", "推定"), stage => stage.Imputed, isOptional: true);
-        AddCount(language.Pick("Advanced", "晋级"), stage => stage.Advanced);
-        AddCount(language.Pick("Lost", "输单"), stage => stage.Lost);
-        AddCount(language.Pick("Regressed", "退回"), stage => stage.Regressed, isOptional: true);
-        AddCount(language.Pick("Disqualified", "无效"), stage => stage.Disqualified, isOptional: true);
-        AddCount(language.Pick("Nurtured", "培育"), stage => stage.Nurtured, isOptional: true);
-        AddCount(language.Pick("Handed over", "转出"), stage => stage.TransferredOut, isOptional: true);
-        AddCount(language.Pick("On hold", "暂停"), stage => stage.OnHold, isOptional: true);
-        AddCount(language.Pick("Still there", "仍在"), stage => stage.StillThere);
-        columns.Add((language.Pick("Step rate (95 %)", "晋级率（95 %）"), stage => stage.StepRate.ToString("I", CultureInfo.InvariantCulture)));
-        columns.Add((language.Pick("Days: median / p90", "天数：中位 / p90"), Days));
-        AddCount(language.Pick("Visits", "访问"), stage => stage.Dwell.Visits);
-        AddCount(language.Pick("Open visits", "未结束"), stage => stage.Dwell.OpenVisits);
-        AddCount(language.Pick("Undated", "无日期"), stage => stage.Dwell.UndatedVisits, isOptional: true);
-        foreach (var (header, _) in columns)
+    private static Table RateTable(StageFlow flow, Language language)
+    {
+        var columns = new List<Column>
         {
-            table.AddColumn(Layout.NumberColumn(header));
+            new(
+                language.Pick("Step rate (95 %)", "晋级率（95 %）"),
+                stage => stage.StepRate.ToString("I", CultureInfo.InvariantCulture)),
+            new(language.Pick("Median days", "停留中位天数"), stage => Days(stage.Dwell.MedianDays, "F2")),
+            new("p90", stage => Days(stage.Dwell.P90Days, "F1")),
+            Count(language.Pick("Visits", "停留次数"), stage => stage.Dwell.Visits),
+            Count(language.Pick("Open", "未结束"), stage => stage.Dwell.OpenVisits),
+        };
+        if (flow.Stages.Any(stage => stage.Dwell.UndatedVisits > 0))
+        {
+            columns.Add(Count(language.Pick("Undated", "无日期"), stage => stage.Dwell.UndatedVisits));
+        }
+
+        return StageTable(flow, language, columns);
+    }
+
+    private static Table StageTable(StageFlow flow, Language language, IReadOnlyCollection<Column> columns)
+    {
+        var table = Layout.Table(language.Pick("Stage", "阶段"));
+        foreach (var column in columns)
+        {
+            table.AddColumn(Layout.NumberColumn(column.Header));
         }
 
         foreach (var stage in flow.Stages)
@@ -107,10 +134,11 @@ internal static class FlowView
         return table;
     }
 
-    private static string Days(StageConversion stage) =>
-        stage.Dwell is { MedianDays: { } median, P90Days: { } p90 }
-            ? string.Create(CultureInfo.InvariantCulture, $"{median:F2} / {p90:F1}")
-            : "–";
+    private static Column Count(string header, Func<StageConversion, long> count) =>
+        new(header, stage => Layout.Count(count(stage)));
+
+    private static string Days(double? days, string format) =>
+        days?.ToString(format, CultureInfo.InvariantCulture) ?? "–";
 
     private static void PrintLossReasons(IAnsiConsole screen, FlowAnswer answer)
     {
@@ -128,7 +156,9 @@ internal static class FlowView
         foreach (var loss in reasons.Take(Shown))
         {
             table.AddRow(
-                new Text(flow.Model.TryGetStage(loss.Stage, out var stage) ? stage.DisplayName(language.Tag) : language.Pick("unknown", "未知")),
+                new Text(flow.Model.TryGetStage(loss.Stage, out var stage)
+                    ? stage.DisplayName(language.Tag)
+                    : language.Pick("unknown", "未知")),
                 new Text(loss.Reason),
                 new Text(Layout.Count(loss.Deals)));
         }
@@ -136,7 +166,10 @@ internal static class FlowView
         screen.Write(table);
         if (reasons.Count > Shown)
         {
-            screen.WriteLine(language.Pick($"and {reasons.Count - Shown} more (--json lists all)", $"另有 {reasons.Count - Shown} 个（--json 列出全部）"));
+            screen.WriteLine(
+                language.Pick(
+                    $"and {reasons.Count - Shown} more (--json lists all)",
+                    $"另有 {reasons.Count - Shown} 个（--json 列出全部）"));
         }
     }
 
@@ -147,15 +180,21 @@ internal static class FlowView
         {
             screen.WriteLine(
                 language.Pick("Outside the model, counted apart (events): ", "模型之外，单独计数（事件）：")
-                + string.Join(language.Pick(", ", "，"), outside.Select(label => string.Create(CultureInfo.InvariantCulture, $"{label.Label} {label.Events:N0}"))),
+                + string.Join(
+                    language.Pick(", ", "，"),
+                    outside.Select(
+                        label => string.Create(CultureInfo.InvariantCulture, $"{label.Label} {label.Events:N0}"))),
                 new Style(Color.Grey));
         }
 
         if (answer.Flow.DealsOutsideModel > 0)
         {
             screen.WriteLine(
-                language.Pick("Deals without any stage of the model: ", "没有任何模型阶段的商机：") + Layout.Count(answer.Flow.DealsOutsideModel),
+                language.Pick("Deals without any stage of the model: ", "没有任何模型阶段的商机：") + Layout.Count(
+                    answer.Flow.DealsOutsideModel),
                 new Style(Color.Grey));
         }
     }
+
+    private sealed record Column(string Header, Func<StageConversion, string> Value);
 }

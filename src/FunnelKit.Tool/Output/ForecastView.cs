@@ -11,12 +11,14 @@ internal static class ForecastView
     {
         var (forecast, language) = (answer.Forecast, answer.Language);
         screen.WriteLine(
-            language.Pick("Forecast: ", "预测：") + answer.Pipeline.Model.Name.ToString(language.Tag), new Style(decoration: Decoration.Bold));
+            language.Pick("Forecast: ", "预测：") + answer.Pipeline.Model.Name.ToString(language.Tag), new Style(
+                decoration: Decoration.Bold));
         var asOf = forecast.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         screen.WriteLine(
             answer.IsAsOfGiven
                 ? language.Pick($"As of {asOf}.", $"截至 {asOf}。")
-                : language.Pick($"As of {asOf}, the last thing in the file that has happened.", $"截至 {asOf}（文件中最后发生的事件）。"),
+                : language.Pick(
+                    $"As of {asOf}, the last thing in the file that has happened.", $"截至 {asOf}（文件中最后发生的事件）。"),
             new Style(Color.Grey));
         screen.WriteLine(forecast.Semantics.Describe(language.Tag), new Style(Color.Grey));
         screen.WriteLine();
@@ -30,7 +32,9 @@ internal static class ForecastView
             screen.Write(Table(
                 answer,
                 language.Pick("Owner", "负责人"),
-                forecast.Owners.Select(line => (line.Name.Length == 0 ? language.Pick("(no owner)", "（无负责人）") : line.Name, line))));
+                forecast.Owners.Select(line => (line.Name.Length == 0
+                    ? language.Pick("(no owner)", "（无负责人）")
+                    : line.Name, line))));
         }
 
         screen.WriteLine(language.Pick("Open deals by stage", "按阶段（在办）"), new Style(decoration: Decoration.Bold));
@@ -38,7 +42,9 @@ internal static class ForecastView
             answer,
             language.Pick("Stage", "阶段"),
             forecast.Stages.Select(line =>
-                (answer.Pipeline.Model.TryGetStage(line.Stage, out var stage) ? stage.DisplayName(language.Tag) : line.Name, line)),
+                (answer.Pipeline.Model.TryGetStage(line.Stage, out var stage)
+                    ? stage.DisplayName(language.Tag)
+                    : line.Name, line)),
             withWon: false));
         PrintNotes(screen, answer);
     }
@@ -50,10 +56,15 @@ internal static class ForecastView
         figures.Add(language.Pick("Open deals", "在办商机"), Layout.Count(forecast.Total.Deals));
         figures.Add(language.Pick("Their amounts", "金额"), Money(answer, forecast.Total.Amount));
         figures.Add(language.Pick("Weighted", "加权预测"), Money(answer, forecast.Total.Weighted));
-        figures.Add(language.Pick("Won so far", "已赢单"), Layout.Count(forecast.Total.Won) + "   " + Money(answer, forecast.Total.WonAmount));
-        figures.Add(language.Pick("Overdue", "已逾期"), Layout.Count(forecast.Overdue.Deals) + "   " + Money(answer, forecast.Overdue.Amount));
         figures.Add(
-            language.Pick("Without close date", "无关单日期"), Layout.Count(forecast.NoCloseDate.Deals) + "   " + Money(answer, forecast.NoCloseDate.Amount));
+            language.Pick("Won so far", "已赢单"),
+            Layout.Count(forecast.Total.Won) + "   " + Money(answer, forecast.Total.WonAmount));
+        figures.Add(
+            language.Pick("Overdue", "已逾期"),
+            Layout.Count(forecast.Overdue.Deals) + "   " + Money(answer, forecast.Overdue.Amount));
+        figures.Add(
+            language.Pick("Without close date", "无关单日期"), Layout.Count(forecast.NoCloseDate.Deals) + "   " + Money(
+                answer, forecast.NoCloseDate.Amount));
         figures.Add(language.Pick("Without amount", "缺少金额"), Layout.Count(forecast.Total.MissingAmounts));
         figures.AddUnlessZero(language.Pick("Without probability", "缺少概率"), forecast.Total.MissingProbabilities);
         figures.AddUnlessZero(language.Pick("Rejected rows", "被拒绝的行"), answer.RejectedRows.Length);
@@ -75,7 +86,8 @@ internal static class ForecastView
     }
 
     private static Table Table(
-        ForecastAnswer answer, string firstColumn, IEnumerable<(string Name, ForecastLine Line)> lines, bool withWon = true)
+        ForecastAnswer answer, string firstColumn, IEnumerable<(string Name, ForecastLine Line)> lines,
+        bool withWon = true)
     {
         var language = answer.Language;
         var table = Layout.Table(firstColumn);
@@ -99,7 +111,9 @@ internal static class ForecastView
                 new(Money(answer, line.Amount)),
                 new(Money(answer, line.Weighted)),
             ];
-            table.AddRow(withWon ? [.. cells, new Text(Layout.Count(line.Won)), new Text(Money(answer, line.WonAmount))] : cells);
+            table.AddRow(withWon
+                ? [.. cells, new Text(Layout.Count(line.Won)), new Text(Money(answer, line.WonAmount))]
+                : cells);
         }
 
         return table;
@@ -114,8 +128,10 @@ internal static class ForecastView
             screen.WriteLine(
                 language.Pick(
                     $"{Layout.Count(missing)} open deals have no probability and add nothing to the weighted amount: "
-                    + "name a column with --probability, a model with chances of winning with --model, or the times of stages with --at to learn them.",
-                    $"{Layout.Count(missing)} 个在办商机没有概率，不计入加权预测：可用 --probability 指定列、用 --model 指定带概率的模型，或用 --at 指定阶段时间来学习。"),
+                    + "name a column with --probability, a model with chances of winning with --model, or the "
+                    + "times of stages with --at to learn them.",
+                    $"{Layout.Count(missing)} 个在办商机没有概率，不计入加权预测：可用 --probability 指定列、用 --model 指定带概率的模型，或用 --at "
+                    + "指定阶段时间来学习。"),
                 style);
         }
 
@@ -125,7 +141,8 @@ internal static class ForecastView
                 language.Pick("Win rates learned from the file: ", "从文件学到的赢单率：")
                 + string.Join(
                     language.Pick("; ", "；"),
-                    answer.Pipeline.Model.OpenStages.Select(stage => $"{stage.DisplayName(language.Tag)} {language.Rate(rates[stage.Id])}")),
+                    answer.Pipeline.Model.OpenStages.Select(
+                        stage => $"{stage.DisplayName(language.Tag)} {language.Rate(rates[stage.Id])}")),
                 style);
         }
 
@@ -140,7 +157,8 @@ internal static class ForecastView
                 language.Pick("Outside the model, not forecast (deals): ", "模型之外，不计入预测（商机）：")
                 + string.Join(
                     language.Pick(", ", "，"),
-                    outside.Select(label => string.Create(CultureInfo.InvariantCulture, $"{label.Label} {label.Events:N0}"))),
+                    outside.Select(
+                        label => string.Create(CultureInfo.InvariantCulture, $"{label.Label} {label.Events:N0}"))),
                 style);
         }
     }

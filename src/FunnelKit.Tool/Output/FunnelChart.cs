@@ -24,7 +24,9 @@ internal static class FunnelChart
                 new Text(stage.Stage.DisplayName(language.Tag)),
                 new Text(Bar(stage.Entries, most), new Style(Color.Teal)),
                 new Text(string.Create(CultureInfo.InvariantCulture, $"{stage.Entries:N0}")),
-                new Text(stage.StepRate.Value is { } rate ? string.Create(CultureInfo.InvariantCulture, $"↓ {rate * 100d:F1} %") : string.Empty, new Style(Color.Grey)));
+                new Text(
+                    stage.StepRate.Value is null ? string.Empty : "↓ " + stage.StepRate.ToString("P", CultureInfo.InvariantCulture),
+                    new Style(Color.Grey)));
         }
 
         var won = flow.Model.Stages.First(stage => stage.Kind == StageKind.Won);

@@ -17,7 +17,13 @@ internal static class JsonOutput
     {
         var buffer = new ArrayBufferWriter<byte>();
         var writer = new Utf8JsonWriter(
-            buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+            buffer,
+            new JsonWriterOptions
+            {
+                Indented = true,
+                NewLine = "\n",
+                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            });
         await using (writer.ConfigureAwait(false))
         {
             writer.WriteStartObject();
@@ -86,7 +92,8 @@ internal static class JsonOutput
         writer.WriteEndObject();
     }
 
-    public static void WriteTexts(this Utf8JsonWriter writer, string name, ImmutableArray<LocalizedText> texts, string language)
+    public static void WriteTexts(
+        this Utf8JsonWriter writer, string name, ImmutableArray<LocalizedText> texts, string language)
     {
         writer.WriteStartArray(name);
         foreach (var text in texts)
@@ -97,7 +104,8 @@ internal static class JsonOutput
         writer.WriteEndArray();
     }
 
-    public static void WriteOutsideModel(this Utf8JsonWriter writer, ImmutableArray<LabelCount> labels, string countName)
+    public static void WriteOutsideModel(
+        this Utf8JsonWriter writer, ImmutableArray<LabelCount> labels, string countName)
     {
         writer.WriteStartArray("outsideModel");
         foreach (var label in labels)

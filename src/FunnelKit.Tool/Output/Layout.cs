@@ -11,14 +11,17 @@ internal static class Layout
         new Table { Border = TableBorder.Rounded, BorderStyle = new Style(Color.Grey), ShowRowSeparators = false }
             .AddColumn(new TableColumn(new Text(firstColumn)));
 
-    public static TableColumn NumberColumn(string header) => new TableColumn(new Text(header)).RightAligned();
+    public static TableColumn NumberColumn(string header) => new TableColumn(new Text(header)).RightAligned().NoWrap();
 
     public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
-    /// <summary>Says an amount with as many decimals as it has or its currency has; without a code that nobody named.</summary>
+    /// <summary>
+    /// Says an amount with as many decimals as it has or its currency has; without a code that nobody named.
+    /// </summary>
     public static string Money(Money money, bool isCurrencyNamed) =>
         isCurrencyNamed
-            ? money.Amount.ToString("N" + money.Currency.MinorUnits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
+            ? money.Amount.ToString(
+                "N" + money.Currency.MinorUnits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
               + (money.Currency == Currency.None ? string.Empty : " " + money.Currency.Code)
             : money.Amount.ToString("#,##0.##", CultureInfo.InvariantCulture);
 
@@ -29,7 +32,8 @@ internal static class Layout
     {
         public Grid Grid { get; } = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn(new GridColumn());
 
-        public void Add(string name, string value) => Grid.AddRow(new Text(name, new Style(Color.Grey)), new Text(value));
+        public void Add(string name, string value) =>
+            Grid.AddRow(new Text(name, new Style(Color.Grey)), new Text(value));
 
         public void AddUnlessZero(string name, long count)
         {

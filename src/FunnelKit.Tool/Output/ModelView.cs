@@ -39,20 +39,28 @@ internal static class ModelView
                 new Text(stage.DisplayName(language.Tag)),
                 new Text(Kind(stage, language)),
                 new Text(stage.Probability is { } band ? Chance(band) : "–"),
-                new Text(stage.ConversionTarget is { } target ? string.Create(CultureInfo.InvariantCulture, $"{target.Fraction * 100d:F0} %") : "–"),
-                new Text(stage.DwellLimitDays is { } days ? string.Create(CultureInfo.InvariantCulture, $"{days:0.##}") : "–"));
+                new Text(
+                    stage.ConversionTarget is { } target ? Percent(target) : "–"),
+                new Text(
+                    stage.DwellLimitDays?.ToString("0.##", CultureInfo.InvariantCulture) ?? "–"));
         }
 
         screen.Write(table);
-        screen.WriteLine(language.Pick("The definition is valid. Content hash ", "定义有效。内容哈希 ") + model.ContentHash, new Style(Color.Grey));
+        screen.WriteLine(
+            language.Pick("The definition is valid. Content hash ", "定义有效。内容哈希 ") + model.ContentHash,
+            new Style(Color.Grey));
     }
+
+    private static string Percent(Probability probability) =>
+        string.Create(CultureInfo.InvariantCulture, $"{probability.Fraction * 100d:0.#} %");
 
     private static string Chance(ProbabilityBand band) =>
         band.Low == band.High
-            ? string.Create(CultureInfo.InvariantCulture, $"{band.Point.Fraction * 100d:0.#} %")
+            ? Percent(band.Point)
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"{band.Low.Fraction * 100d:0.#}–{band.High.Fraction * 100d:0.#} % ({band.Point.Fraction * 100d:0.#} %)");
+                $"{band.Low.Fraction * 100d:0.#}–{band.High.Fraction * 100d:0.#} % "
+                + $"({band.Point.Fraction * 100d:0.#} %)");
 
     private static string Kind(Stage stage, Language language)
     {

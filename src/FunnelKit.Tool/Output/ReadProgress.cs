@@ -7,7 +7,8 @@ internal static class ReadProgress
 {
     private const long ShownFromBytes = 4 << 20;
 
-    public static Task<T> ShowAsync<T>(Terminal terminal, Language language, long bytes, Func<IProgress<long>?, Task<T>> read)
+    public static Task<T> ShowAsync<T>(
+        Terminal terminal, Language language, long bytes, Func<IProgress<long>?, Task<T>> read)
     {
         if (!terminal.IsErrorInteractive || bytes < ShownFromBytes)
         {
@@ -17,7 +18,8 @@ internal static class ReadProgress
         return terminal.ErrorScreen
             .Progress()
             .AutoClear(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .Columns(
+                new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .StartAsync(context =>
             {
                 var bar = context.AddTask(language.Pick("Reading", "读取中"), maxValue: bytes);
