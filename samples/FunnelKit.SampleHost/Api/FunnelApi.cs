@@ -52,7 +52,7 @@ public static class FunnelApi
         CancellationToken cancellationToken,
         [Description("The identifier of a stage.")] string? stage = null,
         [Description("The name of an owner.")] string? owner = null,
-        [Description("The kind of the stage: open, won, lost, …")] StageKind? status = null,
+        [Description("The kind of the stage: open, won, lost, disqualified, nurture, onHold, transferredOut, postClose or none.")] string? status = null,
         [Description("From 1.")] int page = 1,
         [Description("From 1 to 200.")] int pageSize = 25)
     {
@@ -61,7 +61,18 @@ public static class FunnelApi
             return NotFound(id);
         }
 
-        var filter = new OpportunityFilter { Stage = stage, Owner = owner, Kind = status, Page = page, PageSize = pageSize };
+        StageKind? kind = null;
+        if (!string.IsNullOrEmpty(status))
+        {
+            if (!Enum.TryParse<StageKind>(status, ignoreCase: true, out var parsed) || !Enum.IsDefined(parsed))
+            {
+                return TypedResults.Problem($"'{status}' is not a status.", statusCode: StatusCodes.Status400BadRequest);
+            }
+
+            kind = parsed;
+        }
+
+        var filter = new OpportunityFilter { Stage = stage, Owner = owner, Kind = kind, Page = page, PageSize = pageSize };
         var found = await list.ReadAsync(analysis, filter, cancellationToken);
         return TypedResults.Ok(new OpportunitiesAnswer(
             found.Page,
