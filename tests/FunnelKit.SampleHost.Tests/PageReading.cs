@@ -22,13 +22,15 @@ internal static partial class PageReading
         return document.RootElement.Clone();
     }
 
-    public static string Grouped(this JsonElement number) => number.GetInt64().ToString("N0", CultureInfo.InvariantCulture);
+    public static string Grouped(this JsonElement number) =>
+        number.GetInt64().ToString("N0", CultureInfo.InvariantCulture);
 
     public static async Task<string> TokenAsync(this HttpClient client, string address) =>
         Token().Match(await client.GetStringAsync(new Uri(address, UriKind.Relative))).Groups["value"].Value;
 
     /// <summary>Uploads a file and returns the answer: a redirect to the mapping, or the page with an error.</summary>
-    public static async Task<HttpResponseMessage> UploadAsync(this HttpClient client, byte[] file, string name = "deals.csv")
+    public static async Task<HttpResponseMessage> UploadAsync(
+        this HttpClient client, byte[] file, string name = "deals.csv")
     {
         using var form = new MultipartFormDataContent
         {
@@ -61,6 +63,7 @@ internal static partial class PageReading
     public static async Task<string> TextAsync(this HttpResponseMessage response) =>
         WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());
 
-    [GeneratedRegex("""name="__RequestVerificationToken" value="(?<value>[^"]+)""", RegexOptions.ExplicitCapture, 1_000)]
+    [GeneratedRegex(
+        """name="__RequestVerificationToken" value="(?<value>[^"]+)""", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Token();
 }

@@ -75,7 +75,8 @@ public sealed class FlowWorkload
             for (var row = Starts[deal]; row < Starts[deal + 1]; row++)
             {
                 var at = DateTimeOffset.FromUnixTimeSeconds(Seconds[row]);
-                builder.Add(new StageEvent { DealId = id, Stage = stages[StageNumbers[row]], OccurredAt = at }, row + 1);
+                builder.Add(
+                    new StageEvent { DealId = id, Stage = stages[StageNumbers[row]], OccurredAt = at }, row + 1);
             }
         }
 

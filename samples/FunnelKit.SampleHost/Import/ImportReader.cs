@@ -15,6 +15,7 @@ public static class ImportReader
         Stream file, ImportMapping? mapping, int rows = 8, CancellationToken cancellationToken = default) =>
         GuardAsync(() => CsvImport.PreviewAsync(file, mapping is null ? null : Format(mapping), rows, cancellationToken));
 
+    /// <summary>Reads the file as the mapping says.</summary>
     /// <exception cref="ImportException">The file or the mapping cannot be used.</exception>
     public static async Task<ImportDraft> ReadAsync(
         Func<Stream> open, ImportMapping mapping, CancellationToken cancellationToken = default)

@@ -63,7 +63,8 @@ internal static class Complaints
         (exception.Occurrences == 0
             ? $"文件中没有列“{exception.Column}”。"
             : string.Create(
-                CultureInfo.InvariantCulture, $"文件中有 {exception.Occurrences} 个列名为“{exception.Column}”，无法确定是哪一个。"))
+                CultureInfo.InvariantCulture,
+                $"文件中有 {exception.Occurrences} 个列名为“{exception.Column}”，无法确定是哪一个。"))
         + "现有列：" + string.Join("，", exception.Columns.Select(column => $"“{column}”")) + "。";
 
     private static string InChinese(CsvFormatException exception) => exception.Code switch

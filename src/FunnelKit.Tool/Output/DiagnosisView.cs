@@ -117,7 +117,9 @@ internal static class DiagnosisView
                     : backlog.Inventory > 0 ? language.Pick("never", "永不")
                     : "–"),
                 new Text(
-                    backlog.LimitDays is { } limit ? limit.ToString("N1", CultureInfo.InvariantCulture) + Source(backlog, language) : "–"),
+                    backlog.LimitDays is { } limit
+                        ? limit.ToString("N1", CultureInfo.InvariantCulture) + Source(backlog, language)
+                        : "–"),
                 new Text(language.Rate(backlog.Overdue)),
                 Verdict(backlog.Status, null, language));
         }

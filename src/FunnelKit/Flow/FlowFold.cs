@@ -216,7 +216,8 @@ internal sealed class FlowFold
             var firstCell = stage * (_codes + 1);
             for (var code = 0; code < _codes; code++)
             {
-                _counts.Dwell[(stage * FlowCounts.Exits) + (int)ExitOf(stage, code)] += _visits.ToCounts(firstCell + code);
+                _counts.Dwell[(stage * FlowCounts.Exits) + (int)ExitOf(stage, code)] += _visits.ToCounts(
+                    firstCell + code);
             }
 
             _counts.OpenDwell[stage] = _visits.ToCounts(firstCell + _codes);

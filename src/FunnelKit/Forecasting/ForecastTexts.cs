@@ -20,7 +20,8 @@ internal static class ForecastTexts
             "The weighted amount is the sum of amount times probability over the open deals. The probability of a deal "
             + $"is its manual override until that expires, then the value of a model, {learned}then the default of its "
             + "stage; without any of these its weighted amount is unknown and it is counted apart. Missing amounts "
-            + $"are not zero. Periods are {semantics.Calendar} of the close date. Open deals whose close date has passed "
+            + $"are not zero. Periods are {semantics.Calendar} of the close date. "
+            + "Open deals whose close date has passed "
             + $"are overdue; nothing is rolled forward. Lost deals add nothing, won deals stand apart. {money}",
             "加权金额为未关闭商机的金额乘以概率之和。概率优先取尚未过期的人工设定值，其次取模型值，"
             + $"{learnedChinese}再取所处阶段的默认值；都没有时加权金额未知，并单独计数。缺失的金额不视为零。"

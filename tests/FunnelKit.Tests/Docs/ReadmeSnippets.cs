@@ -1,9 +1,11 @@
+using FunnelKit.Csv;
 using FunnelKit.Diagnosis;
 using FunnelKit.Flow;
 using FunnelKit.Forecasting;
 using FunnelKit.History;
 using FunnelKit.Stages;
 using Microsoft.Extensions.DependencyInjection;
+using EventColumns = FunnelKit.Csv.EventColumns;
 
 namespace FunnelKit.Tests.Docs;
 
@@ -86,6 +88,40 @@ public sealed class ReadmeSnippets : IDisposable
     }
 
     [Fact]
+    public async Task ReadCsv_WithADateThatNobodyCanTell_ReportsTheRow()
+    {
+        const string Csv = "opportunity_id,deal_stage,engage_date,close_date,close_value\n"
+            + "A1,Won,2017-01-02,2017-03-01,100\nA2,Lost,2017-01-05,3/1/2017,0\n";
+        var model = StageModel.CreateBuilder("crm", "CRM")
+            .AddStage("engaging", "Engaging")
+            .AddStage("won", "Won", StageKind.Won)
+            .AddStage("lost", "Lost", StageKind.Lost)
+            .Build();
+        using var export = new TemporaryFile(Csv);
+        var File = export;
+
+        #region read-csv
+        await using FileStream file = File.OpenRead("sales_pipeline.csv");
+        StageHistory history = await CsvImport.ReadHistoryAsync(file, model, new EventColumns
+        {
+            Deal = "opportunity_id",
+            Stage = "deal_stage",
+            Times = [new() { Column = "engage_date", Stage = "Engaging" }, new() { Column = "close_date" }],
+            Amount = "close_value",
+        });
+
+        foreach (RejectedRow row in history.RejectedRows)
+        {
+            Console.WriteLine(row);     // line 7, column 'close_date', value '3/1/2017': …
+        }
+        #endregion
+
+        Assert.Equal(1, history.DealCount);
+        Assert.StartsWith(
+            "line 3, column 'close_date', value '3/1/2017'", Console.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AddFunnelKit_ToServices_RegistersTheSeams()
     {
         var services = new ServiceCollection();
@@ -125,6 +161,18 @@ public sealed class ReadmeSnippets : IDisposable
                 yield return new($"D-{deal}", stage, start.AddDays(9 * place));
             }
         }
+    }
+
+    /// <summary>Stands in for System.IO.File: whatever name is asked for, it opens the one file that it is.</summary>
+    private sealed class TemporaryFile : IDisposable
+    {
+        private readonly string _path = Path.GetTempFileName();
+
+        public TemporaryFile(string text) => File.WriteAllText(_path, text);
+
+        public FileStream OpenRead(string name) => File.OpenRead(name.Length > 0 ? _path : name);
+
+        public void Dispose() => File.Delete(_path);
     }
 
     private sealed record StageChange(string OpportunityId, string StageName, DateTimeOffset ChangedAt);

@@ -45,7 +45,8 @@ public sealed class ForecastCurrencyTests
             RatePolicy = RatePolicy.CloseDate,
         };
 
-        var exception = Assert.Throws<MissingExchangeRateException>(() => TestDeal.Pipeline(Mixed).Forecast(AsOf, semantics));
+        var exception = Assert.Throws<MissingExchangeRateException>(
+            () => TestDeal.Pipeline(Mixed).Forecast(AsOf, semantics));
 
         Assert.Equal(
             ["JPY in CNY on 2026-06-15", "USD in CNY on 2026-05-01"],
@@ -67,7 +68,8 @@ public sealed class ForecastCurrencyTests
         // 48.125 yuan round half to even before anything is weighted.
         Assert.Equal([712.5m, 48.12m, 10m, null], pipeline.Lines(AsOf, asOf).Select(line => line.Converted?.Amount));
         Assert.Equal(770.62m, pipeline.Forecast(AsOf, asOf).Total.Amount.Amount);
-        Assert.Equal(758.12m, pipeline.Forecast(AsOf, asOf with { RatePolicy = RatePolicy.CloseDate }).Total.Amount.Amount);
+        Assert.Equal(
+            758.12m, pipeline.Forecast(AsOf, asOf with { RatePolicy = RatePolicy.CloseDate }).Total.Amount.Amount);
     }
 
     [Fact]
@@ -75,7 +77,12 @@ public sealed class ForecastCurrencyTests
     {
         var deals = Enumerable.Range(0, 100).SelectMany(_ => Mixed).ToArray();
         var rates = new CountingRates(2m);
-        var semantics = new ForecastSemantics { Currency = TestDeal.Yuan, Rates = rates, RatePolicy = RatePolicy.CloseDate };
+        var semantics = new ForecastSemantics
+        {
+            Currency = TestDeal.Yuan,
+            Rates = rates,
+            RatePolicy = RatePolicy.CloseDate,
+        };
 
         TestDeal.Pipeline(deals).Forecast(AsOf, semantics);
 

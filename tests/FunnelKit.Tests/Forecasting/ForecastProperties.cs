@@ -31,7 +31,8 @@ public sealed class ForecastProperties
 
             Assert.Equal(forecast.Total.Deals, open.Count);
             Assert.Equal(forecast.Total.Amount.Amount, open.Sum(line => line.Converted?.Amount ?? 0m));
-            Assert.Equal(forecast.Total.Weighted.Amount, decimal.Round(open.Sum(line => line.Weighted?.Amount ?? 0m), 2));
+            Assert.Equal(
+                forecast.Total.Weighted.Amount, decimal.Round(open.Sum(line => line.Weighted?.Amount ?? 0m), 2));
             Assert.Equal(forecast.Won.Amount.Amount, lines.Except(open).Sum(line => line.Weighted?.Amount ?? 0m));
             foreach (var period in forecast.Periods)
             {
@@ -82,7 +83,8 @@ public sealed class ForecastProperties
 
     [Fact]
     public void The_order_of_deals_never_matters() =>
-        PropertyCheck.ForAll(Generators.MixedDeals.SelectMany(deals => Gen.Shuffle(deals), (deals, shuffled) => (deals, shuffled)), pair =>
+        PropertyCheck.ForAll(Generators.MixedDeals.SelectMany(
+            deals => Gen.Shuffle(deals), (deals, shuffled) => (deals, shuffled)), pair =>
             Assert.Equal(
                 Print(TestDeal.Pipeline(pair.deals).Forecast(AsOf, InYuan)),
                 Print(TestDeal.Pipeline(pair.shuffled).Forecast(AsOf, InYuan))));
@@ -96,7 +98,8 @@ public sealed class ForecastProperties
 
     [Fact]
     public void Raising_a_probability_never_lowers_the_forecast() =>
-        PropertyCheck.ForAll(Generators.Deals.SelectMany(_ => Generators.Probability.Two(), (deals, two) => (deals, two)), sample =>
+        PropertyCheck.ForAll(Generators.Deals.SelectMany(
+            _ => Generators.Probability.Two(), (deals, two) => (deals, two)), sample =>
         {
             var (low, high) = sample.two.Item1 < sample.two.Item2 ? sample.two : (sample.two.Item2, sample.two.Item1);
             var deal = new TestDeal { Amount = 1_234.56m };
@@ -129,7 +132,8 @@ public sealed class ForecastProperties
     {
         var pipeline = TestDeal.Pipeline(Enumerable.Range(0, 40_000).Select(_ => new TestDeal { Amount = 1m }));
 
-        Assert.Throws<InvalidOperationException>(() => pipeline.Forecast(AsOf, model: new ThrowingModel(), maxDegreeOfParallelism: 2));
+        Assert.Throws<InvalidOperationException>(
+            () => pipeline.Forecast(AsOf, model: new ThrowingModel(), maxDegreeOfParallelism: 2));
         Assert.Throws<ArgumentOutOfRangeException>(() => pipeline.Forecast(AsOf, maxDegreeOfParallelism: 0));
     }
 
@@ -139,7 +143,9 @@ public sealed class ForecastProperties
         {
             // One huge won deal asks for wide sums and is in no weighted amount.
             var won = new TestDeal { Stage = "won", Amount = 90_000_000_000_000_000m, Close = AsOf };
-            var few = deals.Select(deal => deal with { Amount = deal.Amount > 1_000_000m ? 1m : deal.Amount }).ToArray();
+            var few = deals
+                .Select(deal => deal with { Amount = deal.Amount > 1_000_000m ? 1m : deal.Amount })
+                .ToArray();
             var semantics = new ForecastSemantics { Currency = TestDeal.Yuan };
 
             var narrow = TestDeal.Pipeline(few.Where(deal => deal.Stage != "won")).Forecast(AsOf, semantics);
@@ -165,7 +171,9 @@ public sealed class ForecastProperties
                 fits = false;
             }
 
-            Assert.Equal(fits && scaled != long.MinValue, MinorUnits.TryConvert(pair.Item1, pair.Item2, out var units, out var isRounded));
+            Assert.Equal(
+                fits && scaled != long.MinValue,
+                MinorUnits.TryConvert(pair.Item1, pair.Item2, out var units, out var isRounded));
             Assert.Equal(money.Round() != money, isRounded || (!fits && money.Round() != money));
             if (fits && scaled != long.MinValue)
             {
@@ -192,7 +200,8 @@ public sealed class ForecastProperties
         + forecast.Won + forecast.Lost + forecast.OtherClosed;
 
     private static string Print(IEnumerable<ForecastLine> lines) => string.Join('\n', lines.Select(line =>
-        $"{line.Name} {line.Stage} {line.Deals} {line.MissingAmounts} {line.MissingProbabilities} {line.Amount} {line.Weighted} {line.Won} {line.WonAmount}"));
+        $"{line.Name} {line.Stage} {line.Deals} {line.MissingAmounts} {line.MissingProbabilities} "
+        + $"{line.Amount} {line.Weighted} {line.Won} {line.WonAmount}"));
 
     private sealed class ThrowingModel : IWinProbability<TestDeal>
     {

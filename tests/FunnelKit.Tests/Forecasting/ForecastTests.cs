@@ -11,7 +11,8 @@ public sealed class ForecastTests
     private static readonly DateOnly AsOf = TestDeal.AsOf;
 
     [Fact]
-    public void T5_TwoDealsWithTheirOwnProbability_AddUpTo800000() => Item113_DealLevelForecast_UsesEachDealsOwnProbability();
+    public void T5_TwoDealsWithTheirOwnProbability_AddUpTo800000() =>
+        Item113_DealLevelForecast_UsesEachDealsOwnProbability();
 
     [Fact]
     public void Item113_DealLevelForecast_UsesEachDealsOwnProbability()
@@ -84,7 +85,8 @@ public sealed class ForecastTests
             new TestDeal { Stage = "lost", Amount = 1_000m, Probability = Probability.Certain, Owner = "Ada" },
             new TestDeal { Stage = "invalid", Amount = 500m, Owner = "Ada" }).Forecast(AsOf);
 
-        Assert.Equal(0m, forecast.Total.Weighted.Amount + forecast.Total.Amount.Amount + forecast.Total.WonAmount.Amount);
+        Assert.Equal(
+            0m, forecast.Total.Weighted.Amount + forecast.Total.Amount.Amount + forecast.Total.WonAmount.Amount);
         Assert.Equal(1_000m, forecast.Lost.Amount.Amount);
         Assert.Equal(500m, forecast.OtherClosed.Amount.Amount);
         Assert.Empty(forecast.Periods);
@@ -102,7 +104,9 @@ public sealed class ForecastTests
         Assert.Equal((1L, 5m), (forecast.Total.Deals, forecast.Total.Weighted.Amount));
         Assert.Equal((2L, 1_000m), (forecast.Total.Won, forecast.Total.WonAmount.Amount));
         Assert.Equal(Rate.FromCounts(1, 2), forecast.Won.Coverage);
-        Assert.Equal((0L, 1L, 1_000m), (forecast["2026-05"].Deals, forecast["2026-05"].Won, forecast["2026-05"].WonAmount.Amount));
+        Assert.Equal(
+            (0L, 1L, 1_000m),
+            (forecast["2026-05"].Deals, forecast["2026-05"].Won, forecast["2026-05"].WonAmount.Amount));
         Assert.Equal((1L, 1L), (forecast["2026-06"].Deals, forecast["2026-06"].Won));
         Assert.Equal(0, forecast.Overdue.Won);
     }
@@ -115,19 +119,26 @@ public sealed class ForecastTests
         var forecast = pipeline.Forecast(AsOf);
 
         Assert.Equal((1L, 10m, 0m, 0L), (
-            forecast.Total.Deals, forecast.Total.Amount.Amount, forecast.Total.Weighted.Amount, forecast.Total.MissingProbabilities));
+            forecast.Total.Deals,
+            forecast.Total.Amount.Amount,
+            forecast.Total.Weighted.Amount,
+            forecast.Total.MissingProbabilities));
         Assert.Equal(ProbabilitySource.ManualOverride, pipeline.Explain(0, AsOf).Source);
     }
 
     [Fact]
     public void Forecast_OfADealWithoutAnyProbability_CountsItApart()
     {
-        var pipeline = TestDeal.Pipeline(new TestDeal { Stage = "waiting", Amount = 10m }, new TestDeal { Amount = 10m });
+        var pipeline = TestDeal.Pipeline(
+            new TestDeal { Stage = "waiting", Amount = 10m }, new TestDeal { Amount = 10m });
 
         var forecast = pipeline.Forecast(AsOf);
 
         Assert.Equal((2L, 1L, 20m, 5m), (
-            forecast.Total.Deals, forecast.Total.MissingProbabilities, forecast.Total.Amount.Amount, forecast.Total.Weighted.Amount));
+            forecast.Total.Deals,
+            forecast.Total.MissingProbabilities,
+            forecast.Total.Amount.Amount,
+            forecast.Total.Weighted.Amount));
         Assert.Null(pipeline.Explain(0, AsOf).Weighted);
         Assert.Null(pipeline.Explain(0, AsOf).Probability);
         Assert.Equal(ProbabilitySource.None, pipeline.Explain(0, AsOf).Source);
@@ -179,7 +190,8 @@ public sealed class ForecastTests
         var forecast = TestDeal.Pipeline(new TestDeal { Amount = 1m }).Forecast(AsOf);
 
         Assert.False(forecast.TryGetPeriod("2026-07", out _));
-        Assert.Contains("2026-06", Assert.Throws<ArgumentException>(() => forecast["2026-07"]).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "2026-06", Assert.Throws<ArgumentException>(() => forecast["2026-07"]).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -251,7 +263,8 @@ public sealed class ForecastTests
         var line = pipeline.Explain(0, AsOf);
 
         Assert.Same(deal, line.Deal);
-        Assert.Equal((0, ForecastBucket.Period, "2026-06", true), (line.Index, line.Bucket, line.Period?.Name, line.IsOpen));
+        Assert.Equal(
+            (0, ForecastBucket.Period, "2026-06", true), (line.Index, line.Bucket, line.Period?.Name, line.IsOpen));
         Assert.Throws<ArgumentOutOfRangeException>(() => pipeline.Explain(1, AsOf));
         Assert.Throws<ArgumentOutOfRangeException>(() => pipeline.Explain(-1, AsOf));
     }
@@ -260,7 +273,8 @@ public sealed class ForecastTests
     public void Forecast_OfThirds_RoundsOnceAndLinesStillAddUp()
     {
         var third = Probability.FromFraction(1d / 3d);
-        var deals = Enumerable.Range(0, 3).Select(i => new TestDeal { Amount = 1m, Owner = i.ToString(CultureInfo.InvariantCulture), Probability = third });
+        var deals = Enumerable.Range(0, 3).Select(
+            i => new TestDeal { Amount = 1m, Owner = i.ToString(CultureInfo.InvariantCulture), Probability = third });
 
         var forecast = TestDeal.Pipeline(deals).Forecast(AsOf);
 
@@ -289,7 +303,9 @@ public sealed class ForecastTests
         var pipeline = TestDeal.Pipeline(new TestDeal { Amount = 1m });
 
         Assert.Equal("2026", forecaster.Forecast(pipeline, AsOf).Periods[0].Name);
-        Assert.Equal("2026-Q2", forecaster.Forecast(pipeline, AsOf, new() { Calendar = PeriodCalendar.Quarters }).Periods[0].Name);
+        Assert.Equal(
+            "2026-Q2",
+            forecaster.Forecast(pipeline, AsOf, new() { Calendar = PeriodCalendar.Quarters }).Periods[0].Name);
     }
 
     [Theory]
@@ -339,6 +355,7 @@ public sealed class ForecastTests
 
     private sealed class BrokenCalendar : IPeriodCalendar
     {
-        public Period PeriodOf(DateOnly date) => Period.Create("never", DateOnly.MinValue, DateOnly.MinValue.AddDays(1));
+        public Period PeriodOf(DateOnly date) =>
+            Period.Create("never", DateOnly.MinValue, DateOnly.MinValue.AddDays(1));
     }
 }

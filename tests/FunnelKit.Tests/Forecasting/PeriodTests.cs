@@ -22,7 +22,8 @@ public sealed class PeriodTests
         { "years", "9999-12-31", "9999", "9999-01-01", "9999-12-31" },
     };
 
-    private static IPeriodCalendar[] Calendars => [PeriodCalendar.Months, PeriodCalendar.Quarters, PeriodCalendar.Years];
+    private static IPeriodCalendar[] Calendars =>
+        [PeriodCalendar.Months, PeriodCalendar.Quarters, PeriodCalendar.Years];
 
     [Theory]
     [MemberData(nameof(Examples))]
@@ -69,5 +70,6 @@ public sealed class PeriodTests
         Assert.Equal(string.Empty, default(Period).ToString());
     }
 
-    private static DateOnly Date(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private static DateOnly Date(string text) =>
+        DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -38,7 +38,8 @@ public sealed class PipelineTests
     [Fact]
     public void From_WithLines_ReportsThem()
     {
-        var pipeline = Pipeline.From(["x", ""], TestDeal.Model, map => map.Stage(label => label).Line(label => 40 + label.Length));
+        var pipeline = Pipeline.From(
+            ["x", ""], TestDeal.Model, map => map.Stage(label => label).Line(label => 40 + label.Length));
 
         Assert.Equal(40, Assert.Single(pipeline.RejectedRows).Line);
     }
@@ -57,7 +58,8 @@ public sealed class PipelineTests
     {
         string[] labels = ["offer", "Demo", "parked", "demo", "Demo ", "lost"];
 
-        var pipeline = Pipeline.From(labels, TestDeal.Model, map => map.Stage(label => label).Amount(_ => 1m, TestDeal.Yuan));
+        var pipeline = Pipeline.From(
+            labels, TestDeal.Model, map => map.Stage(label => label).Amount(_ => 1m, TestDeal.Yuan));
 
         Assert.Equal(["Demo: 2", "demo: 1", "parked: 1"], pipeline.OutsideModel.Select(label => label.ToString()));
         Assert.Equal(["offer", "lost"], pipeline.Deals.AsEnumerable());
@@ -78,7 +80,8 @@ public sealed class PipelineTests
     {
         decimal?[] amounts = [0.005m, 0.015m, -0.025m, 1.10m, 1.100m, null];
 
-        var pipeline = Pipeline.From(amounts, TestDeal.Model, map => map.Stage(_ => "offer").Amount(amount => amount, TestDeal.Yuan));
+        var pipeline = Pipeline.From(
+            amounts, TestDeal.Model, map => map.Stage(_ => "offer").Amount(amount => amount, TestDeal.Yuan));
 
         Assert.Equal(3, pipeline.RoundedAmounts);
         Assert.Equal(
@@ -122,7 +125,8 @@ public sealed class PipelineTests
 
     [Fact]
     public void From_WithoutAStage_Throws() =>
-        Assert.Throws<ArgumentException>(() => Pipeline.From([1], TestDeal.Model, map => map.Amount(x => x, TestDeal.Yuan)));
+        Assert.Throws<ArgumentException>(
+            () => Pipeline.From([1], TestDeal.Model, map => map.Amount(x => x, TestDeal.Yuan)));
 
     [Fact]
     public void From_WithoutDeals_ForecastsNothing()
@@ -136,5 +140,6 @@ public sealed class PipelineTests
     }
 
     private static ExchangeRateTable Rates(decimal yenInYuan) => ExchangeRateTable.Create(
-        ImmutableArray.Create(ExchangeRate.Create(Currency.FromCode("JPY"), TestDeal.Yuan, DateOnly.MinValue, yenInYuan)));
+        ImmutableArray.Create(
+            ExchangeRate.Create(Currency.FromCode("JPY"), TestDeal.Yuan, DateOnly.MinValue, yenInYuan)));
 }
