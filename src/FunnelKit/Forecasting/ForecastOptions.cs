@@ -6,7 +6,9 @@ namespace FunnelKit.Forecasting;
 public sealed class ForecastOptions
 {
     /// <summary>Gets or sets the code of the currency of forecasts.</summary>
-    /// <value>A code of ISO 4217 such as <c>CNY</c>. The default value is empty: the only currency of the pipeline.</value>
+    /// <value>
+    /// A code of ISO 4217 such as <c>CNY</c>. The default value is empty: the only currency of the pipeline.
+    /// </value>
     public string Currency { get; set; } = string.Empty;
 
     /// <summary>Gets or sets the date whose exchange rate converts an amount.</summary>

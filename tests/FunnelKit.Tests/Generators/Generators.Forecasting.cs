@@ -6,7 +6,9 @@ namespace FunnelKit.Tests;
 
 internal static partial class Generators
 {
-    /// <summary>Gets close dates near and far, with the date of the forecast and its neighbours over-weighted.</summary>
+    /// <summary>
+    /// Gets close dates near and far, with the date of the forecast and its neighbours over-weighted.
+    /// </summary>
     public static Gen<DateOnly?> CloseDate { get; } =
         Gen.OneOf(
             Gen.Elements<DateOnly?>(
