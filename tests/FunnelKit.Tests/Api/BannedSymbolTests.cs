@@ -64,7 +64,8 @@ public sealed partial class BannedSymbolTests
     }
 
     [GeneratedRegex(
-        @"^[PM]:System\.(?<name>(?:DateTime|DateTimeOffset|TimeZoneInfo|Random|Guid)\.(?!ToString|Parse|TryParse)[A-Z]\w+);",
+        @"^[PM]:System\.(?<name>(?:DateTime|DateTimeOffset|TimeZoneInfo|Random|Guid)\."
+        + @"(?!ToString|Parse|TryParse)[A-Z]\w+);",
         RegexOptions.Multiline)]
     private static partial Regex BannedMember();
 }
