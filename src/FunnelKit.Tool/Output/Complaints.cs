@@ -70,7 +70,8 @@ internal static class Complaints
     private static string InChinese(CsvFormatException exception) => exception.Code switch
     {
         CsvFormatError.Empty => "文件为空，连表头也没有。",
-        CsvFormatError.InvalidBytes => string.Create(CultureInfo.InvariantCulture, 
+        CsvFormatError.InvalidBytes => string.Create(
+            CultureInfo.InvariantCulture,
             $"第 {exception.Line} 行，第 {exception.ByteOffset} 字节：不符合编码。请另存为 UTF-8，或用 --encoding 指定编码，例如 gb18030。"),
         CsvFormatError.NotText => "文件不是文本（可能是工作簿或 UTF-16）。请先另存为 CSV（UTF-8），或用 --encoding 指定编码。",
         _ => exception.Message,
