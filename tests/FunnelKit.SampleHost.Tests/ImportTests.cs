@@ -21,8 +21,7 @@ public sealed class ImportTests(HostFixture host) : IClassFixture<HostFixture>
 
     private static readonly (string Name, string Value)[] LongMapping =
     [
-        ("name", "Long"), ("layout", "long"), ("deal", "Deal"), ("stage", "Stage"), ("at", "When"),
-        ("stages", "Lead > Proposal"),
+        ("name", "Long"), ("layout", "long"), ("deal", "Deal"), ("stage", "Stage"), ("at", "When"), ("stages", "Lead > Proposal"),
         ("amount", "Amount"), ("currency", "EUR"), ("owner", "Rep"),
     ];
 
@@ -40,8 +39,7 @@ public sealed class ImportTests(HostFixture host) : IClassFixture<HostFixture>
         Assert.Contains("Side note", preview, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, stored.StatusCode);
         var id = new Uri(stored.Headers.Location!.ToString()).AbsolutePath.Split('/')[^1];
-        string[] pages = [string.Empty, "/stages", "/forecast", "/diagnosis", "/opportunities", "/opportunities/1"];
-        foreach (var page in pages)
+        foreach (var page in new[] { string.Empty, "/stages", "/forecast", "/diagnosis", "/opportunities", "/opportunities/1" })
         {
             await client.ReadAsync($"/d/{id}{page}");
         }
@@ -60,8 +58,7 @@ public sealed class ImportTests(HostFixture host) : IClassFixture<HostFixture>
     {
         using var client = host.CreatePages();
         const string Csv =
-            "id,status,engaged,closed,value\nX1,Won,2026-01-01,2026-01-11,10\nX2,Lost,2026-01-02,2026-01-05,0\n"
-            + "X3,Engaging,2026-01-03,,\nX4,Prospecting,,,\n";
+            "id,status,engaged,closed,value\nX1,Won,2026-01-01,2026-01-11,10\nX2,Lost,2026-01-02,2026-01-05,0\nX3,Engaging,2026-01-03,,\nX4,Prospecting,,,\n";
         var address = await client.UploadAsync(Csv);
 
         var stored = await client.MapAsync(
@@ -95,14 +92,7 @@ public sealed class ImportTests(HostFixture host) : IClassFixture<HostFixture>
         var address = await client.UploadAsync(Long);
 
         var response = await client.MapAsync(
-            address,
-            "check",
-            ("name", "Kept name"),
-            ("deal", "Deal"),
-            ("stage", "Stage"),
-            ("at", "When"),
-            ("stages", "Lead > lead"),
-            ("won", "Signed"));
+            address, "check", ("name", "Kept name"), ("deal", "Deal"), ("stage", "Stage"), ("at", "When"), ("stages", "Lead > lead"), ("won", "Signed"));
 
         var page = await response.TextAsync();
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
@@ -125,11 +115,7 @@ public sealed class ImportTests(HostFixture host) : IClassFixture<HostFixture>
         var address = await client.UploadAsync(Long);
         var values = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["deal"] = "Deal",
-            ["stage"] = "Stage",
-            ["at"] = "When",
-            ["stages"] = "Lead",
-            [field] = value,
+            ["deal"] = "Deal", ["stage"] = "Stage", ["at"] = "When", ["stages"] = "Lead", [field] = value,
         };
 
         var response = await client.MapAsync(address, "check", [.. values.Select(pair => (pair.Key, pair.Value))]);
@@ -198,9 +184,7 @@ public sealed class ImportTests(HostFixture host) : IClassFixture<HostFixture>
     {
         using var client = host.CreatePages();
         const string Attack = "<script>alert(1)</script>";
-        var address = await client.UploadAsync(
-            $"deal,stage,at,rep,why\n{Attack},{Attack},2026-01-01,{Attack},\n"
-            + $"{Attack},Lost,2026-01-02,{Attack},{Attack}\n");
+        var address = await client.UploadAsync($"deal,stage,at,rep,why\n{Attack},{Attack},2026-01-01,{Attack},\n{Attack},Lost,2026-01-02,{Attack},{Attack}\n");
 
         var stored = await client.MapAsync(
             address,
@@ -215,8 +199,7 @@ public sealed class ImportTests(HostFixture host) : IClassFixture<HostFixture>
             ("reason", "why"));
 
         var id = new Uri(stored.Headers.Location!.ToString()).AbsolutePath.Split('/')[^1];
-        string[] pages = [string.Empty, "/stages", "/forecast", "/diagnosis", "/opportunities", "/opportunities/1"];
-        foreach (var page in pages)
+        foreach (var page in new[] { string.Empty, "/stages", "/forecast", "/diagnosis", "/opportunities", "/opportunities/1" })
         {
             var html = await client.GetStringAsync(new Uri($"/d/{id}{page}", UriKind.Relative));
             Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
@@ -229,13 +212,10 @@ public sealed class ImportTests(HostFixture host) : IClassFixture<HostFixture>
     {
         using var client = host.CreatePages();
         var address = await client.UploadAsync("deal,stage,at\nA,Lead,2026-01-01\n");
-        await client.MapAsync(
-            address, "store", ("name", "Gone"), ("deal", "deal"), ("stage", "stage"), ("at", "at"), ("stages", "Lead"));
+        await client.MapAsync(address, "store", ("name", "Gone"), ("deal", "deal"), ("stage", "stage"), ("at", "at"), ("stages", "Lead"));
         using var form = new FormUrlEncodedContent(
         [
-            new("__RequestVerificationToken", await client.TokenAsync("/import")),
-            new("_handler", "remove"),
-            new("remove", "gone"),
+            new("__RequestVerificationToken", await client.TokenAsync("/import")), new("_handler", "remove"), new("remove", "gone"),
         ]);
 
         await client.PostAsync(new Uri("/import", UriKind.Relative), form);
