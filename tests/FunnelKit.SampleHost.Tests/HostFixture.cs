@@ -8,13 +8,15 @@ public sealed class HostFixture : WebApplicationFactory<Program>
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("funnelkit-host-");
 
-    public HttpClient CreatePages() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    public HttpClient CreatePages() =>
+        CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.UseSetting("Data:Folder", _folder.FullName);
-        builder.UseSetting("ConnectionStrings:FunnelKit", $"Data Source={Path.Combine(_folder.FullName, "test.db")};Pooling=False");
+        builder.UseSetting(
+            "ConnectionStrings:FunnelKit", $"Data Source={Path.Combine(_folder.FullName, "test.db")};Pooling=False");
         builder.UseSetting("Import:MaxUploadMegabytes", "0.25");
     }
 

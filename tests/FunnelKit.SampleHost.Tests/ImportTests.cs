@@ -185,7 +185,8 @@ public sealed class ImportTests(HostFixture host) : IClassFixture<HostFixture>
         using var client = host.CreatePages();
         const string Attack = "<script>alert(1)</script>";
         const string Label = "<script src=x";
-        var address = await client.UploadAsync($"deal,stage,at,rep,why\n{Attack},{Label},2026-01-01,{Attack},\n{Attack},Lost,2026-01-02,{Attack},{Attack}\n");
+        var address =
+            await client.UploadAsync($"deal,stage,at,rep,why\n{Attack},{Label},2026-01-01,{Attack},\n{Attack},Lost,2026-01-02,{Attack},{Attack}\n");
 
         var stored = await client.MapAsync(
             address,

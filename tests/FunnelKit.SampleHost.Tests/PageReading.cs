@@ -22,7 +22,8 @@ internal static partial class PageReading
         return document.RootElement.Clone();
     }
 
-    public static string Grouped(this JsonElement number) => number.GetInt64().ToString("N0", CultureInfo.InvariantCulture);
+    public static string Grouped(this JsonElement number) =>
+        number.GetInt64().ToString("N0", CultureInfo.InvariantCulture);
 
     public static async Task<string> TokenAsync(this HttpClient client, string address) =>
         Token().Match(await client.GetStringAsync(new Uri(address, UriKind.Relative))).Groups["value"].Value;
