@@ -43,7 +43,8 @@ public static partial class HostSetup
         services.AddSingleton<OpportunityList>();
         services.AddScoped<Ui>();
         services.AddDataProtection()
-            .PersistKeysToFileSystem(new(Path.Combine(Database.DataFolder(builder.Configuration, builder.Environment), "keys")));
+            .PersistKeysToFileSystem(
+                new(Path.Combine(Database.DataFolder(builder.Configuration, builder.Environment), "keys")));
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddOptions<FormOptions>().Configure<UploadFolder>((options, uploads) =>
             options.MultipartBodyLengthLimit = uploads.MaxBytes + UploadLimitMiddleware.Allowance);

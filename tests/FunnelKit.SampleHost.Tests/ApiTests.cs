@@ -41,14 +41,12 @@ public sealed class ApiTests(HostFixture host) : IClassFixture<HostFixture>
         Assert.All(
             new[]
             {
-                "id", "entries", "imputed", "advanced", "lost", "regressed",
-                "disqualified", "nurtured", "transferred", "onHold",
+                "id", "entries", "imputed", "advanced", "lost", "regressed", "disqualified", "nurtured", "transferred", "onHold",
                 "stillThere", "stepRate", "conversion", "dwellDays",
             },
             key => Assert.True(stage.TryGetProperty(key, out _), key));
         Assert.Equal(
-            ["numerator", "denominator", "value", "low", "high"],
-            flow.GetProperty("winRate").EnumerateObject().Select(p => p.Name));
+            ["numerator", "denominator", "value", "low", "high"], flow.GetProperty("winRate").EnumerateObject().Select(p => p.Name));
     }
 
     [Theory]
@@ -76,8 +74,7 @@ public sealed class ApiTests(HostFixture host) : IClassFixture<HostFixture>
 
         Assert.Equal(2, answer.GetProperty("events").GetInt64());
         Assert.Equal(
-            [4L, 5L],
-            answer.GetProperty("rejectedRows").EnumerateArray().Select(row => row.GetProperty("line").GetInt64()));
+            [4L, 5L], answer.GetProperty("rejectedRows").EnumerateArray().Select(row => row.GetProperty("line").GetInt64()));
         var flow = await client.AskAsync($"/api/datasets/{answer.GetProperty("id").GetString()}/flow");
         Assert.Equal(1, flow.GetProperty("won").GetInt64());
         Assert.Equal(2, flow.GetProperty("rejectedRows").GetArrayLength());
@@ -88,10 +85,8 @@ public sealed class ApiTests(HostFixture host) : IClassFixture<HostFixture>
     {
         using var client = host.CreatePages();
 
-        var answer = await ImportAsync(
-            client,
-            "deal,stage,at\nA,Lead,2026-01-01\n",
-            "name=Dry&deal=deal&stage=stage&at=at&stages=Lead&dryRun=true");
+        var answer =
+            await ImportAsync(client, "deal,stage,at\nA,Lead,2026-01-01\n", "name=Dry&deal=deal&stage=stage&at=at&stages=Lead&dryRun=true");
 
         Assert.False(answer.GetProperty("stored").GetBoolean());
         var sets = await client.AskAsync("/api/datasets");

@@ -22,8 +22,7 @@ public sealed class DemoTests(HostFixture host) : IClassFixture<HostFixture>
         Assert.Equal(2_000, content.Opportunities.Count);
         Assert.Equal(7, DemoFunnel.Model.OpenStages.Length);
         Assert.Equal(
-            new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc),
-            new DateTime(content.StageEvents.Min(e => e.OccurredTicks)!.Value, DateTimeKind.Utc).Date);
+            new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc), new DateTime(content.StageEvents.Min(e => e.OccurredTicks)!.Value, DateTimeKind.Utc).Date);
         Assert.All(content.StageEvents, e => Assert.InRange(e.OccurredTicks!.Value, 0, DemoPipeline.AsOf.UtcTicks));
     }
 
@@ -48,8 +47,7 @@ public sealed class DemoTests(HostFixture host) : IClassFixture<HostFixture>
 
         Assert.All(flow.GetProperty("stages").EnumerateArray(), stage =>
         {
-            string[] parts =
-                ["advanced", "lost", "regressed", "disqualified", "nurtured", "transferred", "onHold", "stillThere"];
+            var parts = new[] { "advanced", "lost", "regressed", "disqualified", "nurtured", "transferred", "onHold", "stillThere" };
             Assert.Equal(
                 stage.GetProperty("entries").GetInt64(), parts.Sum(part => stage.GetProperty(part).GetInt64()));
         });

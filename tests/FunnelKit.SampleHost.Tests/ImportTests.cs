@@ -38,7 +38,7 @@ public sealed class ImportTests(HostFixture host) : IClassFixture<HostFixture>
         Assert.Contains("many", preview, StringComparison.Ordinal);
         Assert.Contains("Side note", preview, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, stored.StatusCode);
-        var id = new Uri(stored.Headers.Location!.ToString()).AbsolutePath.Split('/')[^1];
+        var id = stored.Target().Split('/')[^1];
         foreach (var page in new[] { string.Empty, "/stages", "/forecast", "/diagnosis", "/opportunities", "/opportunities/1" })
         {
             await client.ReadAsync($"/d/{id}{page}");
@@ -76,7 +76,7 @@ public sealed class ImportTests(HostFixture host) : IClassFixture<HostFixture>
             ("currency", "USD"),
             ("close", "closed"));
 
-        var id = new Uri(stored.Headers.Location!.ToString()).AbsolutePath.Split('/')[^1];
+        var id = stored.Target().Split('/')[^1];
         var flow = await client.AskAsync($"/api/datasets/{id}/flow");
         Assert.Equal(2, flow.GetProperty("open").GetInt64());
         Assert.Equal(0.5, flow.GetProperty("winRate").GetProperty("value").GetDouble());
@@ -103,13 +103,13 @@ public sealed class ImportTests(HostFixture host) : IClassFixture<HostFixture>
     }
 
     [Theory]
-    [InlineData("", "amount", "Amount", "Amounts need a currency")]
-    [InlineData("", "asOf", "31/01/2026", "is not a date")]
-    [InlineData("", "deal", "Nothing", "has no column")]
-    [InlineData("", "currency", "XQQ", "not a currency code")]
-    [InlineData("", "delimiter", "ab", "cannot be a separator")]
-    [InlineData("", "encoding", "klingon", "There is no encoding")]
-    public async Task Mapping_ThatCannotBeUsed_SaysWhy(string _, string field, string value, string expected)
+    [InlineData("amount", "Amount", "Amounts need a currency")]
+    [InlineData("asOf", "31/01/2026", "is not a date")]
+    [InlineData("deal", "Nothing", "has no column")]
+    [InlineData("currency", "XQQ", "not a currency code")]
+    [InlineData("delimiter", "ab", "cannot be a separator")]
+    [InlineData("encoding", "klingon", "There is no encoding")]
+    public async Task Mapping_ThatCannotBeUsed_SaysWhy(string field, string value, string expected)
     {
         using var client = host.CreatePages();
         var address = await client.UploadAsync(Long);
@@ -163,9 +163,9 @@ public sealed class ImportTests(HostFixture host) : IClassFixture<HostFixture>
         using var client = host.CreatePages();
         var file = Encoding.Latin1.GetBytes("deal,stage,at\nA,Angebot prüfen,2026-01-01\nA,Won,2026-01-02\n");
         var response = await client.UploadAsync(file);
-        var address = response.Headers.Location!.ToString();
+        var address = response.Target();
 
-        var page = await (await client.GetAsync(new Uri(address))).TextAsync();
+        var page = await (await client.GetAsync(new Uri(address, UriKind.Relative))).TextAsync();
         var mapped = await client.MapAsync(
             address,
             "check",
@@ -184,7 +184,9 @@ public sealed class ImportTests(HostFixture host) : IClassFixture<HostFixture>
     {
         using var client = host.CreatePages();
         const string Attack = "<script>alert(1)</script>";
-        var address = await client.UploadAsync($"deal,stage,at,rep,why\n{Attack},{Attack},2026-01-01,{Attack},\n{Attack},Lost,2026-01-02,{Attack},{Attack}\n");
+        const string Label = "<script src=x";
+        var address =
+            await client.UploadAsync($"deal,stage,at,rep,why\n{Attack},{Label},2026-01-01,{Attack},\n{Attack},Lost,2026-01-02,{Attack},{Attack}\n");
 
         var stored = await client.MapAsync(
             address,
@@ -193,12 +195,11 @@ public sealed class ImportTests(HostFixture host) : IClassFixture<HostFixture>
             ("deal", "deal"),
             ("stage", "stage"),
             ("at", "at"),
-            ("stages", "<script＞alert(1)</script＞"),
-            ("template", string.Empty),
+            ("stages", Label),
             ("owner", "rep"),
             ("reason", "why"));
 
-        var id = new Uri(stored.Headers.Location!.ToString()).AbsolutePath.Split('/')[^1];
+        var id = stored.Target().Split('/')[^1];
         foreach (var page in new[] { string.Empty, "/stages", "/forecast", "/diagnosis", "/opportunities", "/opportunities/1" })
         {
             var html = await client.GetStringAsync(new Uri($"/d/{id}{page}", UriKind.Relative));

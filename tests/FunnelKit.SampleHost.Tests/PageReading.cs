@@ -46,7 +46,7 @@ internal static partial class PageReading
     {
         var response = await client.UploadAsync(Encoding.UTF8.GetBytes(csv));
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
-        return response.Headers.Location!.ToString();
+        return response.Target();
     }
 
     public static async Task<HttpResponseMessage> MapAsync(
@@ -57,8 +57,13 @@ internal static partial class PageReading
         fields.Add(new("_handler", "mapping"));
         fields.Add(new("action", action));
         using var form = new FormUrlEncodedContent(fields);
-        return await client.PostAsync(new Uri(address, UriKind.RelativeOrAbsolute), form);
+        return await client.PostAsync(new Uri(address, UriKind.Relative), form);
     }
+
+    /// <summary>Where the answer leads, as a path.</summary>
+    public static string Target(this HttpResponseMessage response) => response.Headers.Location is { } location
+        ? location.IsAbsoluteUri ? location.PathAndQuery : location.OriginalString
+        : throw new InvalidOperationException($"The answer is {response.StatusCode}, not a redirect.");
 
     public static async Task<string> TextAsync(this HttpResponseMessage response) =>
         WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());

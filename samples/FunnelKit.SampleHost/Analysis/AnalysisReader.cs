@@ -43,12 +43,15 @@ public sealed class AnalysisReader(
             Pipeline = pipeline,
             Forecast = forecaster.Forecast(pipeline, DateOnly.FromDateTime(asOf.UtcDateTime), semantics),
             Diagnosis = diagnoser.Diagnose(flow),
-            RejectedRows = [.. rejected.Select(line => new RejectedRow(line.Line, line.Column, line.Value, line.Code, line.Reason))],
-            Owners = [.. deals.Select(deal => deal.Owner).Where(owner => owner.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            RejectedRows =
+                [.. rejected.Select(line => new RejectedRow(line.Line, line.Column, line.Value, line.Code, line.Reason))],
+            Owners =
+                [.. deals.Select(deal => deal.Owner).Where(owner => owner.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         };
     }
 
-    private static Pipeline<OpportunityRow> ReadPipeline(List<OpportunityRow> deals, StageModel model, Currency currency) =>
+    private static Pipeline<OpportunityRow> ReadPipeline(
+        List<OpportunityRow> deals, StageModel model, Currency currency) =>
         Pipeline.From(deals, model, map =>
         {
             map.Stage(deal => deal.Stage)
@@ -57,7 +60,8 @@ public sealed class AnalysisReader(
                 .Probability(deal => deal.Probability is { } fraction ? Probability.FromFraction(fraction) : null);
             if (currency != Currency.None)
             {
-                map.Amount(deal => deal.AmountMinor is { } minor ? Money.FromMinorUnits(minor, currency).Amount : null, currency);
+                map.Amount(deal => deal.AmountMinor is { } minor
+                    ? Money.FromMinorUnits(minor, currency).Amount : null, currency);
             }
         });
 

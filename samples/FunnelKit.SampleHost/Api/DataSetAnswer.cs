@@ -4,7 +4,8 @@ using FunnelKit.Stages;
 namespace FunnelKit.SampleHost.Api;
 
 /// <summary>One data set that can be asked about.</summary>
-public sealed record DataSetAnswer(string Id, string Name, string Model, string? Currency, DateTimeOffset AsOf, string? FileName)
+public sealed record DataSetAnswer(
+    string Id, string Name, string Model, string? Currency, DateTimeOffset AsOf, string? FileName)
 {
     public static DataSetAnswer From(DataSetRow row)
     {

@@ -52,7 +52,8 @@ public sealed record FlowAnswer(
             TotalAnswer.From(flow.WonAmount),
             TotalAnswer.From(flow.LostAmount),
             TotalAnswer.From(flow.OpenAmount),
-            [.. flow.LossReasons.Select(loss => new LossAnswer(loss.Stage == StageId.None ? null : loss.Stage.Value, loss.Reason, loss.Deals))],
+            [.. flow.LossReasons.Select(loss => new LossAnswer(loss.Stage == StageId.None
+                ? null : loss.Stage.Value, loss.Reason, loss.Deals))],
             flow.LostFromUnknown,
             flow.Reopenings,
             analysis.History.EventCount,

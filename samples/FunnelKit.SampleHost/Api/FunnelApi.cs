@@ -15,32 +15,42 @@ public static class FunnelApi
     {
         var api = routes.MapGroup("/api").WithTags("FunnelKit");
         api.MapGet("/datasets", ListAsync).WithSummary("Lists the data sets.");
-        api.MapPost("/datasets", ImportAsync).WithSummary("Imports a CSV file, sent as the body with the type text/csv.")
+        api.MapPost("/datasets", ImportAsync)
+            .WithSummary("Imports a CSV file, sent as the body with the type text/csv.")
             .WithDescription(
                 "The query says which column holds what, with the names of the form: layout=long with at, or layout=wide with time1, "
                 + "timeStage1, … Rejected rows are listed in the answer. With dryRun=true nothing is stored.")
             .Accepts<Stream>("text/csv").DisableAntiforgery();
         api.MapGet("/datasets/{id}/flow", FlowAsync).WithSummary("Counts, rates and times for each stage.");
-        api.MapGet("/datasets/{id}/forecast", ForecastAsync).WithSummary("The weighted forecast by month, owner and stage.");
-        api.MapGet("/datasets/{id}/diagnosis", DiagnosisAsync).WithSummary("Shape, findings, evidence, causes to check, remedies.");
-        api.MapGet("/datasets/{id}/model", ModelAsync).WithSummary("The stage model, as a JSON file that the tool reads.");
-        api.MapGet("/datasets/{id}/opportunities", OpportunitiesAsync).WithSummary("Lists opportunities, filtered and paged.");
-        api.MapGet("/datasets/{id}/opportunities/{number:int}", OpportunityAsync).WithSummary("One opportunity with its timeline.");
+        api.MapGet("/datasets/{id}/forecast", ForecastAsync)
+            .WithSummary("The weighted forecast by month, owner and stage.");
+        api.MapGet("/datasets/{id}/diagnosis", DiagnosisAsync)
+            .WithSummary("Shape, findings, evidence, causes to check, remedies.");
+        api.MapGet("/datasets/{id}/model", ModelAsync)
+            .WithSummary("The stage model, as a JSON file that the tool reads.");
+        api.MapGet("/datasets/{id}/opportunities", OpportunitiesAsync)
+            .WithSummary("Lists opportunities, filtered and paged.");
+        api.MapGet("/datasets/{id}/opportunities/{number:int}", OpportunityAsync)
+            .WithSummary("One opportunity with its timeline.");
     }
 
-    private static async Task<Ok<IReadOnlyList<DataSetAnswer>>> ListAsync(AnalysisCache cache, CancellationToken cancellationToken) =>
+    private static async Task<Ok<IReadOnlyList<DataSetAnswer>>> ListAsync(
+        AnalysisCache cache, CancellationToken cancellationToken) =>
         TypedResults.Ok<IReadOnlyList<DataSetAnswer>>([.. (await cache.ListAsync(cancellationToken)).Select(DataSetAnswer.From)]);
 
     private static Task<Results<Ok<FlowAnswer>, ProblemHttpResult>> FlowAsync(string id, AnalysisCache cache, Ui ui) =>
         AnswerAsync(id, cache, analysis => FlowAnswer.From(analysis, ui.Language.Tag));
 
-    private static Task<Results<Ok<ForecastAnswer>, ProblemHttpResult>> ForecastAsync(string id, AnalysisCache cache, Ui ui) =>
+    private static Task<Results<Ok<ForecastAnswer>, ProblemHttpResult>> ForecastAsync(
+        string id, AnalysisCache cache, Ui ui) =>
         AnswerAsync(id, cache, analysis => ForecastAnswer.From(analysis, ui.Language.Tag));
 
-    private static Task<Results<Ok<DiagnosisAnswer>, ProblemHttpResult>> DiagnosisAsync(string id, AnalysisCache cache, Ui ui) =>
+    private static Task<Results<Ok<DiagnosisAnswer>, ProblemHttpResult>> DiagnosisAsync(
+        string id, AnalysisCache cache, Ui ui) =>
         AnswerAsync(id, cache, analysis => DiagnosisAnswer.From(analysis, ui.Language.Tag));
 
-    private static async Task<Results<ContentHttpResult, ProblemHttpResult>> ModelAsync(string id, AnalysisCache cache) =>
+    private static async Task<Results<ContentHttpResult, ProblemHttpResult>> ModelAsync(
+        string id, AnalysisCache cache) =>
         await cache.FindAsync(id) is { } analysis
             ? TypedResults.Content(analysis.Model.ToJson(), "application/json")
             : NotFound(id);
@@ -66,7 +76,8 @@ public static class FunnelApi
         {
             if (!Enum.TryParse<StageKind>(status, ignoreCase: true, out var parsed) || !Enum.IsDefined(parsed))
             {
-                return TypedResults.Problem($"'{status}' is not a status.", statusCode: StatusCodes.Status400BadRequest);
+                return TypedResults.Problem(
+                    $"'{status}' is not a status.", statusCode: StatusCodes.Status400BadRequest);
             }
 
             kind = parsed;
@@ -109,7 +120,8 @@ public static class FunnelApi
     {
         if (request.ContentType?.StartsWith("text/csv", StringComparison.OrdinalIgnoreCase) != true)
         {
-            return TypedResults.Problem("Send the file as the body, with the type text/csv.", statusCode: StatusCodes.Status415UnsupportedMediaType);
+            return TypedResults.Problem(
+                "Send the file as the body, with the type text/csv.", statusCode: StatusCodes.Status415UnsupportedMediaType);
         }
 
         var fileName = name is null ? "import.csv" : name + ".csv";
@@ -133,7 +145,8 @@ public static class FunnelApi
         catch (ImportException exception)
         {
             var text = ui.Text.ImportErrorName(exception.Code, exception.Detail, ui.Show.Number(uploads.MaxBytes / 1_048_576d));
-            var status = exception.Code == ImportErrorCode.TooLarge ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest;
+            var status = exception.Code == ImportErrorCode.TooLarge
+                ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest;
             var code = new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = exception.Code.ToString() };
             return TypedResults.Problem(text, statusCode: status, extensions: code);
         }

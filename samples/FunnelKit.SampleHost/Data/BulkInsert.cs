@@ -12,7 +12,8 @@ namespace FunnelKit.SampleHost.Data;
 /// </summary>
 internal static class BulkInsert
 {
-    public static async Task RunAsync<TRow>(FunnelContext context, IReadOnlyList<TRow> rows, CancellationToken cancellationToken)
+    public static async Task RunAsync<TRow>(
+        FunnelContext context, IReadOnlyList<TRow> rows, CancellationToken cancellationToken)
         where TRow : class
     {
         var type = context.Model.FindEntityType(typeof(TRow))!;

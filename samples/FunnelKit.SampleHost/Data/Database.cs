@@ -32,7 +32,8 @@ public static class Database
     public static bool IsPostgres(string connection)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        return connection.Split(';').Any(part => part.TrimStart().StartsWith("Host=", StringComparison.OrdinalIgnoreCase));
+        return connection.Split(
+            ';').Any(part => part.TrimStart().StartsWith("Host=", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>The folder for the database and for uploads: <c>App_Data</c> beside the project, unless configured.</summary>
@@ -45,7 +46,8 @@ public static class Database
         return folder;
     }
 
-    public static async Task PrepareAsync(IDbContextFactory<FunnelContext> contexts, CancellationToken cancellationToken)
+    public static async Task PrepareAsync(
+        IDbContextFactory<FunnelContext> contexts, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(contexts);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);

@@ -51,7 +51,8 @@ internal sealed class DemoDeal
         }
         else
         {
-            Move(DemoFunnel.Lost, random.Chance(0.08) ? null : random.Pick(Position < 3 ? DemoNames.EarlyReasons : DemoNames.LateReasons));
+            Move(DemoFunnel.Lost, random.Chance(0.08)
+                ? null : random.Pick(Position < 3 ? DemoNames.EarlyReasons : DemoNames.LateReasons));
         }
     }
 
@@ -62,7 +63,8 @@ internal sealed class DemoDeal
         var kind = stage!.Kind;
         var expected = _events[0].Day + random.NextLogNormal(110, 0.3);
         var isForgotten = random.Chance(0.3);
-        var close = kind != StageKind.Open ? day : expected < asOf && !isForgotten ? asOf + 5 + (random.NextFraction() * 75) : expected;
+        var close = kind != StageKind.Open
+            ? day : expected < asOf && !isForgotten ? asOf + 5 + (random.NextFraction() * 75) : expected;
         return new OpportunityRow
         {
             DataSetId = dataSetId,
@@ -73,8 +75,10 @@ internal sealed class DemoDeal
             Stage = stage.Id.Value,
             Kind = kind,
             AmountMinor = _amountMinor,
-            CloseDate = kind == StageKind.Open && random.Chance(0.05) ? null : DateOnly.FromDateTime(start.AddDays(close)),
-            Probability = kind == StageKind.Open && random.Chance(0.04) ? 0.05 * Math.Ceiling(random.NextFraction() * 19) : null,
+            CloseDate = kind == StageKind.Open && random.Chance(0.05)
+                ? null : DateOnly.FromDateTime(start.AddDays(close)),
+            Probability = kind == StageKind.Open && random.Chance(0.04)
+                ? 0.05 * Math.Ceiling(random.NextFraction() * 19) : null,
         };
     }
 

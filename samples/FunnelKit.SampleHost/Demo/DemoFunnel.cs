@@ -32,7 +32,8 @@ public static class DemoFunnel
         .AddStage(Closed(Nurture, "Nurture", "培育池", StageKind.Nurture))
         .Build();
 
-    private static Stage Open(string id, string english, string chinese, double percent, double target, double days) => new()
+    private static Stage Open(
+        string id, string english, string chinese, double percent, double target, double days) => new()
     {
         Id = StageId.Create(id),
         Name = LocalizedText.Create(english, chinese),

@@ -28,7 +28,8 @@ public static class ImportModel
         foreach (var label in open)
         {
             var isOptional = label.Length > 1 && label.EndsWith('?');
-            builder.AddStage(Stage(isOptional ? label[..^1].TrimEnd() : label, StageKind.Open) with { IsOptional = isOptional });
+            builder.AddStage(Stage(isOptional
+                ? label[..^1].TrimEnd() : label, StageKind.Open) with { IsOptional = isOptional });
         }
 
         AddOutcomes(builder, mapping.Won, "Won", StageKind.Won, LocalizedText.Create("Won", "赢单"), open);
@@ -39,7 +40,8 @@ public static class ImportModel
         }
         catch (InvalidDefinitionException exception)
         {
-            throw new ImportException(ImportErrorCode.InvalidModel, string.Join(" ", exception.Errors.Select(error => error.Message)));
+            throw new ImportException(
+                ImportErrorCode.InvalidModel, string.Join(" ", exception.Errors.Select(error => error.Message)));
         }
     }
 

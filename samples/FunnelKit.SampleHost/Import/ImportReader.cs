@@ -13,7 +13,8 @@ public static class ImportReader
 
     public static Task<CsvPreview> PreviewAsync(
         Stream file, ImportMapping? mapping, int rows = 8, CancellationToken cancellationToken = default) =>
-        GuardAsync(() => CsvImport.PreviewAsync(file, mapping is null ? null : Format(mapping), rows, cancellationToken));
+        GuardAsync(() => CsvImport.PreviewAsync(file, mapping is null
+            ? null : Format(mapping), rows, cancellationToken));
 
     /// <summary>Reads the file as the mapping says.</summary>
     /// <exception cref="ImportException">The file or the mapping cannot be used.</exception>
@@ -50,7 +51,8 @@ public static class ImportReader
             History = history,
             Deals = deals,
             AsOf = AsOf(mapping) ?? history.LastOccurredAt ?? DateTimeOffset.UnixEpoch,
-            RejectedRows = [.. history.RejectedRows.Concat(rejected).DistinctBy(row => (row.Line, row.Column, row.Code)).OrderBy(row => row.Line)],
+            RejectedRows =
+                [.. history.RejectedRows.Concat(rejected).DistinctBy(row => (row.Line, row.Column, row.Code)).OrderBy(row => row.Line)],
         };
     }
 
@@ -173,7 +175,8 @@ public static class ImportReader
         catch (CsvColumnException exception)
         {
             throw new ImportException(
-                exception.Occurrences > 1 ? ImportErrorCode.AmbiguousColumn : ImportErrorCode.UnknownColumn, exception.Column);
+                exception.Occurrences > 1
+                    ? ImportErrorCode.AmbiguousColumn : ImportErrorCode.UnknownColumn, exception.Column);
         }
         catch (FormatException exception)
         {

@@ -99,7 +99,8 @@ public sealed class ImportService(IDbContextFactory<FunnelContext> contexts, Dat
             StageEvents = events,
             RejectedLines = [.. draft.RejectedRows.Select((row, number) => new RejectedLineRow
             {
-                DataSetId = id, Number = number, Line = row.Line, Column = row.Column, Value = row.Value, Code = row.Code, Reason = row.Reason,
+                DataSetId =
+                    id, Number = number, Line = row.Line, Column = row.Column, Value = row.Value, Code = row.Code, Reason = row.Reason,
             })],
         };
     }

@@ -14,7 +14,8 @@ public sealed class UploadFolder
     public UploadFolder(IConfiguration configuration, IHostEnvironment environment)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        MaxBytes = configuration.GetValue("Import:MaxUploadMegabytes", (double)DefaultMegabytes) is > 0d and <= 1_024d and var megabytes
+        MaxBytes =
+            configuration.GetValue("Import:MaxUploadMegabytes", (double)DefaultMegabytes) is > 0d and <= 1_024d and var megabytes
             ? (long)(megabytes * 1_048_576d)
             : throw new InvalidOperationException("Import:MaxUploadMegabytes must be above 0 and at most 1,024.");
         _folder = Path.Combine(Database.DataFolder(configuration, environment), "uploads");
@@ -91,7 +92,8 @@ public sealed class UploadFolder
         }
     }
 
-    private static bool IsToken(string token) => token is { Length: TokenBytes * 2 } && token.All(char.IsAsciiHexDigitLower);
+    private static bool IsToken(string token) =>
+        token is { Length: TokenBytes * 2 } && token.All(char.IsAsciiHexDigitLower);
 
     private string FileOf(string token) => Path.Combine(_folder, token + ".csv");
 

@@ -26,7 +26,8 @@ public sealed class Display
     public string Percent(double fraction) => string.Create(_culture, $"{fraction * 100d:0.0} %");
 
     /// <summary>Whole percents lose their decimal.</summary>
-    public string Percent(Probability probability) => string.Create(_culture, $"{Math.Round(probability.Fraction * 100d, 1):0.#} %");
+    public string Percent(Probability probability) =>
+        string.Create(_culture, $"{Math.Round(probability.Fraction * 100d, 1):0.#} %");
 
     /// <summary>With two decimals where a thousand cases or more stand behind it.</summary>
     public string PrecisePercent(Rate rate) =>
@@ -48,7 +49,8 @@ public sealed class Display
     public string RateWithInterval(Rate rate) =>
         rate.Value is null ? Nothing : _isChinese ? $"{Percent(rate)}（{Interval(rate)}）" : $"{Percent(rate)} ({Interval(rate)})";
 
-    public string Days(double? days) => days is { } value ? value.ToString(value < 10d ? "0.0#" : "N1", _culture) : Nothing;
+    public string Days(double? days) =>
+        days is { } value ? value.ToString(value < 10d ? "0.0#" : "N1", _culture) : Nothing;
 
     public string Number(double? number) => number is { } value ? value.ToString("#,0.##", _culture) : Nothing;
 
@@ -56,10 +58,12 @@ public sealed class Display
     public string Money(Money money)
     {
         var digits = money.Amount == decimal.Truncate(money.Amount) ? 0 : money.Currency.MinorUnits;
-        return Join(money.Currency, money.Amount.ToString("N" + digits.ToString(CultureInfo.InvariantCulture), _culture));
+        return Join(
+            money.Currency, money.Amount.ToString("N" + digits.ToString(CultureInfo.InvariantCulture), _culture));
     }
 
-    public string Money(AmountTotal? total) => total is { } known && known.Coverage.Numerator > 0 ? Money(known.Amount) : Nothing;
+    public string Money(AmountTotal? total) =>
+        total is { } known && known.Coverage.Numerator > 0 ? Money(known.Amount) : Nothing;
 
     /// <summary>Money in the unit that people say: thousand, million, 万, 亿.</summary>
     public string ShortMoney(Money money)
@@ -69,7 +73,8 @@ public sealed class Display
             ? size >= 100_000_000m ? (100_000_000m, "\u00a0亿") : size >= 10_000m ? (10_000m, "\u00a0万") : (1m, string.Empty)
             : size >= 1_000_000_000m ? (1_000_000_000m, "\u00a0bn") : size >= 1_000_000m ? (1_000_000m, "\u00a0m") : size >= 10_000m ? (1_000m, "\u00a0k") : (1m, string.Empty);
         var number = money.Amount / divisor;
-        return Join(money.Currency, number.ToString(divisor == 1m || Math.Abs(number) >= 1_000m ? "N0" : "0.0", _culture) + unit);
+        return Join(
+            money.Currency, number.ToString(divisor == 1m || Math.Abs(number) >= 1_000m ? "N0" : "0.0", _culture) + unit);
     }
 
     public string ShortMoney(AmountTotal? total) =>
@@ -83,5 +88,6 @@ public sealed class Display
     public string Time(DateTimeOffset? instant) =>
         instant is { } at ? at.UtcDateTime.ToString(_isChinese ? "yyyy年M月d日 HH:mm" : "d MMM yyyy, HH:mm", _culture) : Nothing;
 
-    private static string Join(Currency currency, string amount) => currency == Currency.None ? amount : $"{currency.Code}\u00a0{amount}";
+    private static string Join(Currency currency, string amount) =>
+        currency == Currency.None ? amount : $"{currency.Code}\u00a0{amount}";
 }

@@ -16,11 +16,8 @@ public sealed class LanguageMiddleware(RequestDelegate next)
         {
             var cookie = new CookieOptions
             {
-                HttpOnly = true,
-                Secure = context.Request.IsHttps,
-                SameSite = SameSiteMode.Lax,
-                MaxAge = TimeSpan.FromDays(365),
-                IsEssential = true,
+                HttpOnly =
+                    true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365), IsEssential = true,
             };
             context.Response.Cookies.Append(Parameter, asked.Tag, cookie);
         }

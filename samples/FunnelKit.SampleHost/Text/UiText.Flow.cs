@@ -16,7 +16,8 @@ public sealed partial class UiText
 
     public string NowShort => T("now", "停留");
 
-    public string StepRateLegend => T("Between the bars: share that advanced, of the decided ones (95 % interval)", "横条之间：已有结论的商机中推进的比例（95% 区间）");
+    public string StepRateLegend =>
+        T("Between the bars: share that advanced, of the decided ones (95 % interval)", "横条之间：已有结论的商机中推进的比例（95% 区间）");
 
     public string WinRate => T("Win rate", "赢单率");
 

@@ -25,7 +25,8 @@ public sealed partial class UiText
 
     public string FirstRows => T("First rows", "前几行");
 
-    public string FileFacts(string delimiter, string encoding) => T($"Separator {delimiter}, {encoding}", $"分隔符 {delimiter}，{encoding}");
+    public string FileFacts(string delimiter, string encoding) =>
+        T($"Separator {delimiter}, {encoding}", $"分隔符 {delimiter}，{encoding}");
 
     public string NameOfData => T("Name of the data", "数据名称");
 
@@ -68,7 +69,8 @@ public sealed partial class UiText
 
     public string LostLabels => T("Labels of lost deals", "输单标签");
 
-    public string CommaSeparated(string usual) => T($"Separated by commas; blank means {usual}.", $"用逗号分隔；留空表示 {usual}。");
+    public string CommaSeparated(string usual) =>
+        T($"Separated by commas; blank means {usual}.", $"用逗号分隔；留空表示 {usual}。");
 
     public string MoreColumns => T("More columns, if there are any", "其他列（如有）");
 
@@ -105,7 +107,8 @@ public sealed partial class UiText
 
     public string OwnersFound => T("Deals with an owner, date or probability", "有负责人、日期或概率的商机");
 
-    public string FirstOf(string shown) => T($"The first {shown} are shown; the JSON interface lists all.", $"仅显示前 {shown} 行，全部见 JSON 接口。");
+    public string FirstOf(string shown) =>
+        T($"The first {shown} are shown; the JSON interface lists all.", $"仅显示前 {shown} 行，全部见 JSON 接口。");
 
     public string NoRejected => T("No row was rejected.", "没有被拒绝的行。");
 
