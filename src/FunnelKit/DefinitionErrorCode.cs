@@ -26,7 +26,7 @@ public enum DefinitionErrorCode
     /// <summary>The model has no stage that means won.</summary>
     NoWonStage = 6,
 
-    /// <summary>The model has more open stages than can be told apart.</summary>
+    /// <summary>The model has more stages than can be told apart.</summary>
     TooManyStages = 7,
 
     /// <summary>An open stage stands behind a closing one, or a stage before close behind a phase after it.</summary>

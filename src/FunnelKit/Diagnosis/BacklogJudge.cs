@@ -16,8 +16,8 @@ internal static class BacklogJudge
             : dwell.Visits >= semantics.MinimumSample ? (DwellReference.OwnHistory, dwell.P90Days)
             : (DwellReference.None, (double?)null);
         var clearance = stage.InStage == 0 ? 0d
-            : stage.Departures == 0 ? (double?)null
-            : (double)stage.InStage * flow.Semantics.ThroughputWindowDays / stage.Departures;
+            : stage.Departures == 0 || flow.ThroughputDays == 0d ? (double?)null
+            : stage.InStage * flow.ThroughputDays / stage.Departures;
         var overdue = limit is { } known ? dwell.OpenLongerThan(known) : default;
         var status = StatusOf(limit, clearance, overdue, semantics);
         return new(stage.Stage.Id, stage.InStage, stage.Departures, clearance, reference, limit, overdue, status);

@@ -11,10 +11,10 @@ public sealed class DiagnosisOptions
     public int MinimumSample { get; set; } = 10;
 
     /// <summary>
-    /// Gets or sets how far below the expected share the interval of an observed share may reach and still
-    /// count as met.
+    /// Gets or sets how far below the expected share, relative to it, the interval of an observed share may reach and
+    /// still count as met.
     /// </summary>
-    /// <value>In the range [0, 1], as a fraction. The default value is 0.05.</value>
+    /// <value>In the range [0, 1], as a fraction of the expected share. The default value is 0.05.</value>
     public double Margin { get; set; } = 0.05;
 
     /// <summary>Gets or sets the share of open deals older than the limit that is still taken as ordinary.</summary>

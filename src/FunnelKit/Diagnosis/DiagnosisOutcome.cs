@@ -6,10 +6,10 @@ public enum DiagnosisOutcome
     /// <summary>No outcome; never reported.</summary>
     None = 0,
 
-    /// <summary>Everything was compared and nothing is below its reference.</summary>
+    /// <summary>Every step was compared and met, and nothing is shown to pile up.</summary>
     Healthy = 1,
 
-    /// <summary>Something is below its reference.</summary>
+    /// <summary>Something is below its reference or piles up.</summary>
     Findings = 2,
 
     /// <summary>Nothing is shown to be below its reference, but some comparisons have too few deals to tell.</summary>

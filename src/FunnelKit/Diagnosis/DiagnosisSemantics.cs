@@ -25,12 +25,12 @@ public sealed record DiagnosisSemantics
         = 10;
 
     /// <summary>
-    /// Gets how far below the expected share the interval of an observed share may reach and still count as met.
+    /// Gets how far below the expected share, relative to it, the interval of an observed share may reach and still
+    /// count as met.
     /// </summary>
     /// <value>
-    /// In the range [0, 1], as a fraction. The default value is 0.05: a share whose interval lies within five
-    /// points of the expected one is met, so that a funnel with very many deals is not undecided for ever over
-    /// a tenth of a point.
+    /// In the range [0, 1], as a fraction of the expected share. The default value is 0.05: where 40 % is expected, a
+    /// share that is not shown to be below it and whose interval begins at 38 % or more is met.
     /// </value>
     /// <exception cref="ArgumentOutOfRangeException">The value is NaN or outside [0, 1].</exception>
     public double Margin
@@ -58,4 +58,17 @@ public sealed record DiagnosisSemantics
     }
 
         = 0.25;
+
+    /// <summary>Says the choices in a few sentences, for printing beside the findings.</summary>
+    /// <param name="language"><c>en</c> or <c>zh-Hans</c>; others fall back to English.</param>
+    /// <returns>The sentences.</returns>
+    public string Describe(string language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return DiagnosisTexts.Semantics(this).ToString(language);
+    }
+
+    /// <summary>Says the choices in English.</summary>
+    /// <returns>The sentences.</returns>
+    public override string ToString() => Describe(LocalizedText.English);
 }

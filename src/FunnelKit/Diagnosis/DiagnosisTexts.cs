@@ -7,6 +7,8 @@ namespace FunnelKit.Diagnosis;
 /// <summary>The sentences of a diagnosis, in both languages.</summary>
 internal static class DiagnosisTexts
 {
+    public static LocalizedText TitleAndSummary { get; } = LocalizedText.Create("{0}: {1}", "{0}：{1}");
+
     public static LocalizedText EvidenceHeading { get; } = LocalizedText.Create("Evidence", "依据");
 
     public static LocalizedText RuledOutHeading { get; } = LocalizedText.Create("Ruled out", "已排除");
@@ -35,13 +37,26 @@ internal static class DiagnosisTexts
         LocalizedText.Create("open deals older than the limit", "停留超过期限的在办商机");
 
     public static LocalizedText DeparturesInWindow { get; } =
-        LocalizedText.Create("deals that left the stage in the throughput window", "吞吐窗口内离开该阶段的商机");
+        LocalizedText.Create("departures from the stage in the throughput window", "吞吐窗口内离开该阶段的次数");
+
+    public static LocalizedText Semantics(DiagnosisSemantics semantics) => LocalizedText.Create(
+        "A step counts the decided deals that went at least as far as its end, skipped stages included. It is below its "
+        + "reference only if the 95 % interval leaves the reference out, corrected for all steps compared "
+        + Invariant($"(Benjamini–Hochberg), from {semantics.MinimumSample} deals on; it is met if it is as high, or its ")
+        + Invariant($"interval begins within {Percent(semantics.Margin)} of the reference. Deals pile up if clearing ")
+        + "the stage takes longer than its limit and, beyond chance, more than "
+        + Invariant($"{Percent(semantics.OverdueTolerance)} of the open deals are older than it."),
+        "环节统计至少走到终点阶段的商机（含跳过的阶段），只计已有结论的商机。95% 区间不含参照值"
+        + "（按全部比较的环节作 Benjamini–Hochberg 校正）才判为低于参照，"
+        + Invariant($"至少需要 {semantics.MinimumSample} 个商机；不低于参照，或区间下限在参照的 ")
+        + Invariant($"{Percent(semantics.Margin)} 以内，判为达到。清空时间超过期限，且超期在办商机的比例显著高于 ")
+        + Invariant($"{Percent(semantics.OverdueTolerance)}，判为积压。"));
 
     public static LocalizedText Outcome(DiagnosisOutcome outcome) => outcome switch
     {
         DiagnosisOutcome.Healthy => LocalizedText.Create(
             "Healthy: no step is below its reference and nothing piles up.", "健康：各阶段均不低于参照，也没有积压。"),
-        DiagnosisOutcome.Findings => LocalizedText.Create("Something is below its reference.", "存在低于参照的环节。"),
+        DiagnosisOutcome.Findings => LocalizedText.Create("Something needs attention.", "存在需要关注的环节。"),
         DiagnosisOutcome.InsufficientData => LocalizedText.Create(
             "The data do not suffice: nothing is shown to be below its reference, but not everything could be decided.",
             "数据不足：没有证据表明低于参照，但部分环节尚无法判定。"),

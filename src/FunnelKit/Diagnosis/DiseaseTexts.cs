@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace FunnelKit.Diagnosis;
 
 /// <summary>The names, causes to check and remedies of each kind of finding, in both languages.</summary>
-/// <remarks>Source: ACCEPTANCE items 135 to 145 and 148; the Chinese terms are those of the field.</remarks>
+/// <remarks>Source: Chinese trade articles on opportunity management (2023 to 2025), whose terms the Chinese texts keep.</remarks>
 internal sealed class DiseaseTexts
 {
     private DiseaseTexts(
@@ -37,7 +37,7 @@ internal sealed class DiseaseTexts
         LocalizedText.Create("Bulging middle", "中层鼓包"),
         [
             LocalizedText.Create("People lack the time, or do not prioritise.", "没有时间，或没有排优先级。"),
-            LocalizedText.Create("There is no template for the next step of a deal.", "没有推进模板，不知道下一步干啥。"),
+            LocalizedText.Create("There is no template for the next step of a deal.", "缺少推进模板，下一步不明确。"),
             LocalizedText.Create("Managers look at signings only.", "管理者只看签单结果。"),
         ],
         [

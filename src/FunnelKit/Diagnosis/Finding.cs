@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using FunnelKit.Stages;
 
@@ -56,7 +57,11 @@ public sealed class Finding
     {
         ArgumentNullException.ThrowIfNull(language);
         var text = new StringBuilder();
-        text.Append(Title.ToString(language)).Append(": ").Append(Summary.ToString(language));
+        text.Append(string.Format(
+            CultureInfo.InvariantCulture,
+            DiagnosisTexts.TitleAndSummary.ToString(language),
+            Title.ToString(language),
+            Summary.ToString(language)));
         Append(text, DiagnosisTexts.EvidenceHeading, Evidence.Select(item => item.ToString(language)), language);
         Append(text, DiagnosisTexts.RuledOutHeading, RuledOut.Select(item => item.ToString(language)), language);
         Append(text, DiagnosisTexts.CausesHeading, CausesToCheck.Select(item => item.ToString(language)), language);

@@ -25,19 +25,21 @@ internal static class FindingWriter
     {
         var step = steps[index];
         var (expected, observed) = (step.Expected.Fraction, step.Observed);
-        var isLast = flow.Model.TryGetStage(step.To, out var to) && to.Kind == StageKind.Won;
-        var isFrontFine = steps.Take(index).All(earlier => earlier.Status != AssessmentStatus.Below);
-        var code = isLast ? FindingCode.CollapsedBottom
-            : index > 0 && isFrontFine ? FindingCode.BrokenMiddle
+        var isStart = flow.Model.PositionOf(step.From) == 0;
+        var isToWin = flow.Model.TryGetStage(step.To, out var to) && to.Kind == StageKind.Won;
+        var isFrontFine = index > 0 && steps.Take(index).All(earlier => earlier.Status == AssessmentStatus.Met);
+        var code = isStart ? FindingCode.StepBelowReference
+            : isToWin ? FindingCode.CollapsedBottom
+            : isFrontFine ? FindingCode.BrokenMiddle
             : FindingCode.StepBelowReference;
         var ruledOut = ImmutableArray.CreateBuilder<LocalizedText>();
         ruledOut.Add(DiagnosisTexts.NotChance(step));
-        if (index > 0 && isFrontFine)
+        if (isFrontFine)
         {
             ruledOut.Add(DiagnosisTexts.FrontIsFine(flow.Model, steps.Take(index)));
         }
 
-        var texts = DiseaseTexts.Of(code, index == 0);
+        var texts = DiseaseTexts.Of(code, isStart && !isToWin);
         return new Finding
         {
             Code = code,

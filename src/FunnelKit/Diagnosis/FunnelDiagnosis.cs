@@ -24,12 +24,14 @@ public sealed class FunnelDiagnosis
     internal FunnelDiagnosis(
         StageFlow flow,
         Benchmark benchmark,
+        DiagnosisSemantics semantics,
         ImmutableArray<StepAssessment> steps,
         ImmutableArray<BacklogAssessment> backlogs,
         ImmutableArray<Finding> findings)
     {
         Flow = flow;
         Benchmark = benchmark;
+        Semantics = semantics;
         Steps = steps;
         Backlogs = backlogs;
         Findings = findings;
@@ -42,6 +44,9 @@ public sealed class FunnelDiagnosis
 
     /// <summary>Gets what the steps were compared with.</summary>
     public Benchmark Benchmark { get; }
+
+    /// <summary>Gets how sure the diagnosis had to be.</summary>
+    public DiagnosisSemantics Semantics { get; }
 
     /// <summary>Gets what the diagnosis comes to.</summary>
     public DiagnosisOutcome Outcome { get; }
@@ -102,14 +107,15 @@ public sealed class FunnelDiagnosis
             return DiagnosisOutcome.Findings;
         }
 
-        if (steps.IsEmpty
-            && backlogs.All(backlog => backlog.Status is AssessmentStatus.NoReference or AssessmentStatus.TooFewDeals))
+        if (steps.IsEmpty && backlogs.All(backlog => backlog.Status == AssessmentStatus.NoReference))
         {
             return DiagnosisOutcome.NoReference;
         }
 
-        // Few open deals are no backlog, so that only the steps can lack data.
-        return steps.Any(step => step.Status is AssessmentStatus.Undecided or AssessmentStatus.TooFewDeals)
+        // Few open deals are no backlog, so that only a backlog which is undecided leaves the outcome open.
+        return steps.IsEmpty
+            || steps.Any(step => step.Status != AssessmentStatus.Met)
+            || backlogs.Any(backlog => backlog.Status == AssessmentStatus.Undecided)
             ? DiagnosisOutcome.InsufficientData
             : DiagnosisOutcome.Healthy;
     }

@@ -16,38 +16,43 @@ internal static class StepJudge
 
         // Several steps are compared at once; only those with cases take part in the correction.
         var tested = Enumerable.Range(0, observed.Length).Where(i => observed[i].Denominator > 0).ToArray();
-        var adjusted = MultipleTesting.BenjaminiHochberg(
-            [.. tested.Select(i => PValue(observed[i], benchmark.Steps[i].Expected))]);
+        double[] raw = [.. tested.Select(i => PValue(observed[i], benchmark.Steps[i].Expected))];
+        var adjusted = MultipleTesting.BenjaminiHochberg(raw);
         var assessments = ImmutableArray.CreateBuilder<StepAssessment>(observed.Length);
         for (var i = 0; i < observed.Length; i++)
         {
             var place = Array.IndexOf(tested, i);
-            assessments.Add(Judge(benchmark.Steps[i], observed[i], place < 0 ? null : adjusted[place], semantics));
+            assessments.Add(place < 0
+                ? new(benchmark.Steps[i], observed[i], null, AssessmentStatus.TooFewDeals, null)
+                : Judge(benchmark.Steps[i], observed[i], raw[place], adjusted[place], semantics));
         }
 
         return assessments.MoveToImmutable();
     }
 
     private static StepAssessment Judge(
-        BenchmarkStep step, Rate observed, double? adjusted, DiagnosisSemantics semantics)
+        BenchmarkStep step, Rate observed, double raw, double adjusted, DiagnosisSemantics semantics)
     {
         var expected = step.Expected.Fraction;
-        if (observed.Value is not { } value
-            || observed.Interval is not { } interval
+        if (observed.Value is not { } value || observed.Interval is not { } interval
             || observed.Denominator < semantics.MinimumSample)
         {
             return new(step, observed, adjusted, AssessmentStatus.TooFewDeals, null);
         }
 
-        var status = value >= expected || interval.Low >= expected - semantics.Margin ? AssessmentStatus.Met
-            : interval.High < expected && adjusted <= 1d - Confidence ? AssessmentStatus.Below
+        var isBelow = value < expected && interval.High < expected && adjusted <= 1d - Confidence;
+        var status = isBelow ? AssessmentStatus.Below
+            : value >= expected || interval.Low >= expected * (1d - semantics.Margin) ? AssessmentStatus.Met
             : AssessmentStatus.Undecided;
+        return new(step, observed, adjusted, status, status == AssessmentStatus.Undecided ? MoreDeals() : null);
 
-        // A share that a correction for several comparisons leaves undecided needs at least one more deal.
-        long? more = status == AssessmentStatus.Undecided
-            ? Math.Max(1, Proportions.AdditionalTrialsToDecide(value, observed.Denominator, expected, Confidence) ?? 1)
-            : null;
-        return new(step, observed, adjusted, status, more);
+        // The correction for several comparisons asks for more than the confidence of a single one.
+        long MoreDeals()
+        {
+            var confidence = 1d - ((1d - Confidence) * raw / adjusted);
+            return Math.Max(
+                1, Proportions.AdditionalTrialsToDecide(value, observed.Denominator, expected, confidence) ?? 1);
+        }
     }
 
     private static double PValue(Rate observed, Probability expected) =>

@@ -66,15 +66,23 @@ public sealed class DwellTime
     }
 
     /// <summary>Gets the share of the open visits that are older than a limit.</summary>
-    /// <param name="days">The limit in days.</param>
+    /// <param name="days">The limit in days of 24 hours, at least 0; infinity is no limit.</param>
     /// <returns>Older ones of all open visits of known age.</returns>
-    public Rate OpenLongerThan(double days) => Rate.FromCounts(_open.CountAbove(days / _daysPerUnit), _open.Total);
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is NaN or negative.</exception>
+    public Rate OpenLongerThan(double days) => Rate.FromCounts(_open.CountAbove(Units(days)), _open.Total);
 
     /// <summary>Gets the share of the ended visits that lasted longer than a limit.</summary>
-    /// <param name="days">The limit in days.</param>
+    /// <param name="days">The limit in days of 24 hours, at least 0; infinity is no limit.</param>
     /// <returns>Longer ones of all ended visits.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is NaN or negative.</exception>
     public Rate LongerThan(double days) =>
-        Rate.FromCounts(_completed.CountAbove(days / _daysPerUnit), _completed.Total);
+        Rate.FromCounts(_completed.CountAbove(Units(days)), _completed.Total);
+
+    /// <summary>Turns a limit into units; a millionth of a unit is lost to rounding, so that a quantile equals itself.</summary>
+    private double Units(double days) =>
+        days >= 0d
+            ? Math.Round(days / _daysPerUnit, 6)
+            : throw new ArgumentOutOfRangeException(nameof(days), days, "A limit in days must be 0 or above.");
 
     private double? Quantile(CountedValues values, double probability) =>
         Quantiles.Linear(values.Values, values.Counts, probability) * _daysPerUnit;

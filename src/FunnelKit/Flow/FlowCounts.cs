@@ -51,7 +51,13 @@ internal sealed class FlowCounts
 
     public long OutsideDeals { get; set; }
 
+    /// <summary>Deals of which nothing had happened, or was known, by the instants of the flow.</summary>
+    public long LaterDeals { get; set; }
+
     public long LaterEvents { get; set; }
+
+    /// <summary>The first instant at which a deal was in a stage; the last instant there is while none was.</summary>
+    public long FirstTicks { get; set; } = long.MaxValue;
 
     public long Reopenings { get; set; }
 
@@ -102,7 +108,9 @@ internal sealed class FlowCounts
         var sum = new FlowCounts(left.StageCount)
         {
             OutsideDeals = checked(left.OutsideDeals + right.OutsideDeals),
+            LaterDeals = checked(left.LaterDeals + right.LaterDeals),
             LaterEvents = checked(left.LaterEvents + right.LaterEvents),
+            FirstTicks = Math.Min(left.FirstTicks, right.FirstTicks),
             Reopenings = checked(left.Reopenings + right.Reopenings),
             Amounts = left.Amounts is null ? right.Amounts
                 : right.Amounts is null ? left.Amounts
@@ -142,7 +150,9 @@ internal sealed class FlowCounts
         && Dwell.Zip(other.Dwell).All(pair => pair.First.ContentEquals(pair.Second))
         && OpenDwell.Zip(other.OpenDwell).All(pair => pair.First.ContentEquals(pair.Second))
         && OutsideDeals == other.OutsideDeals
+        && LaterDeals == other.LaterDeals
         && LaterEvents == other.LaterEvents
+        && FirstTicks == other.FirstTicks
         && Reopenings == other.Reopenings
         && (Amounts is null ? other.Amounts is null : other.Amounts is not null && Amounts.ContentEquals(other.Amounts))
         && LossReasons.Count == other.LossReasons.Count

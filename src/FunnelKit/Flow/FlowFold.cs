@@ -57,6 +57,7 @@ internal sealed class FlowFold
         var (starts, allTicks, allCodes) = (_columns.DealStarts, _columns.Ticks, _columns.Codes);
         var (stages, outside, width) = (_stages, _codes - 1, _codes + 1);
         var (kinds, departures, enteredDeals, visits) = (_kinds, _departures, _counts.Entered, _visits);
+        var firstTicks = long.MaxValue;
         var (through, windowStart, hasRecorded) = (_through, _windowStart, _columns.Recorded is not null);
         for (var deal = firstDeal; deal < lastDeal; deal++)
         {
@@ -66,8 +67,10 @@ internal sealed class FlowFold
             var entered = 0UL;
             var current = -1;
             var kind = StageKind.None;
+            var laterEvents = _counts.LaterEvents;
+            var closeRow = -1;
             var visitStart = EventColumns.Undated;
-            var (lostFrom, lossRow) = (-1, -1);
+            var lostFrom = -1;
 
             // The place from which a deal may depart: one more than its stage while it is open, else 0.
             var place = 0;
@@ -105,6 +108,10 @@ internal sealed class FlowFold
                     {
                         _counts.Undated[code]++;
                     }
+                    else
+                    {
+                        firstTicks = Math.Min(firstTicks, at);
+                    }
 
                     continue;
                 }
@@ -117,12 +124,14 @@ internal sealed class FlowFold
 
                 departures[place] += at > windowStart ? 1 : 0;
                 place = 0;
-                kind = kinds[code];
-                if (kind == StageKind.Lost)
+                if (kinds[code] == StageKind.OnHold && kind > StageKind.Open && kind != StageKind.OnHold)
                 {
-                    lostFrom = current;
-                    lossRow = first + i;
+                    _counts.Reopenings++;
                 }
+
+                kind = kinds[code];
+                closeRow = first + i;
+                lostFrom = kind == StageKind.Lost ? current : lostFrom;
             }
 
             if (visitStart != EventColumns.Undated)
@@ -130,22 +139,38 @@ internal sealed class FlowFold
                 visits.Add((current * width) + width - 1, through - visitStart);
             }
 
-            CountStanding(deal, kind, current, entered);
+            if (kind == StageKind.None)
+            {
+                CountOutside(_counts.LaterEvents - laterEvents == ticks.Length);
+                continue;
+            }
+
+            // A closed deal is worth what it was at its close.
+            var isOpen = kind is StageKind.Open or StageKind.OnHold;
+            CountStanding(kind, current, entered, first, isOpen ? starts[deal + 1] - 1 : closeRow);
             if (kind == StageKind.Lost)
             {
-                CountLoss(lostFrom, lossRow);
+                CountLoss(lostFrom, closeRow);
             }
+        }
+
+        _counts.FirstTicks = firstTicks;
+    }
+
+    private void CountOutside(bool isLater)
+    {
+        if (isLater)
+        {
+            _counts.LaterDeals++;
+        }
+        else
+        {
+            _counts.OutsideDeals++;
         }
     }
 
-    private void CountStanding(int deal, StageKind kind, int current, ulong entered)
+    private void CountStanding(StageKind kind, int current, ulong entered, int firstRow, int lastRow)
     {
-        if (kind == StageKind.None)
-        {
-            _counts.OutsideDeals++;
-            return;
-        }
-
         var furthest = entered == 0 ? -1 : BitOperations.Log2(entered);
         var standing = kind switch
         {
@@ -164,7 +189,7 @@ internal sealed class FlowFold
             _counts.InStage[current]++;
         }
 
-        if (_counts.Amounts is { } amounts && LatestAmount(deal) is { } amount)
+        if (_counts.Amounts is { } amounts && LatestAmount(firstRow, lastRow) is { } amount)
         {
             amounts.ByStanding[cell] = amounts.ByStanding[cell].Plus(amount);
             if (kind == StageKind.Open)
@@ -190,10 +215,10 @@ internal sealed class FlowFold
         }
     }
 
-    private long? LatestAmount(int deal)
+    private long? LatestAmount(int firstRow, int lastRow)
     {
         var amounts = _columns.Amounts!;
-        for (var row = _columns.DealStarts[deal + 1] - 1; row >= _columns.DealStarts[deal]; row--)
+        for (var row = lastRow; row >= firstRow; row--)
         {
             if (amounts[row] != EventColumns.NoAmount
                 && _columns.Ticks[row] <= _through

@@ -6,8 +6,6 @@ namespace FunnelKit.Flow;
 /// <summary>Settings of <see cref="FlowSemantics"/>, as an application's configuration holds them.</summary>
 public sealed class FlowOptions
 {
-    private const int MaxThroughputWindowDays = 3_660;
-
     /// <summary>Gets or sets when a deal counts as having reached a stage.</summary>
     /// <value>The default value is <see cref="ReachPolicy.Reached"/>.</value>
     public ReachPolicy Reach { get; set; } = ReachPolicy.Reached;
@@ -37,11 +35,11 @@ public sealed class FlowOptions
             problems.Add($"{nameof(DwellResolution)} must be Second, Minute, Hour or Day, but is {DwellResolution}.");
         }
 
-        if (ThroughputWindowDays is < 1 or > MaxThroughputWindowDays)
+        if (ThroughputWindowDays is < 1 or > FlowSemantics.MaxThroughputWindowDays)
         {
             problems.Add(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{nameof(ThroughputWindowDays)} must be from 1 to {MaxThroughputWindowDays}, "
+                $"{nameof(ThroughputWindowDays)} must be from 1 to {FlowSemantics.MaxThroughputWindowDays}, "
                 + $"but is {ThroughputWindowDays}."));
         }
 

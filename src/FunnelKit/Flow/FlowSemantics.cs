@@ -10,13 +10,17 @@ namespace FunnelKit.Flow;
 /// <para>
 /// Fixed, whatever is chosen here: a deal counts once in each stage it reached, by its furthest stage
 /// (high-water mark); its outcome is its latest one, so that reopening undoes a close; disqualified and
-/// transferred deals leave the denominators of conversion; time in a stage is elapsed time, summed visit by
-/// visit, and stops while a deal is on hold.
+/// transferred deals leave the denominators of conversion; time in a stage is elapsed time, visit by visit, and a visit
+/// ends when anything else happens to the deal, also outside the model; the amount of an open deal is the latest one
+/// known, that of a closed deal the one at its close.
 /// </para>
 /// <para>Equality compares all values. Instances are immutable and thread-safe.</para>
 /// </remarks>
 public sealed record FlowSemantics
 {
+    /// <summary>The longest window of throughput, in days.</summary>
+    public const int MaxThroughputWindowDays = 3_660;
+
     /// <summary>
     /// Gets the default choices: stages count as reached, times in minutes, throughput over the last 90 days.
     /// </summary>
@@ -24,6 +28,7 @@ public sealed record FlowSemantics
 
     /// <summary>Gets when a deal counts as having reached a stage.</summary>
     /// <value>The default value is <see cref="ReachPolicy.Reached"/>.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a policy.</exception>
     public ReachPolicy Reach
     {
         get;
@@ -34,6 +39,7 @@ public sealed record FlowSemantics
 
     /// <summary>Gets the unit in which time in a stage is counted.</summary>
     /// <value>The default value is <see cref="FunnelKit.Flow.DwellResolution.Minute"/>.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a unit.</exception>
     public DwellResolution DwellResolution
     {
         get;
@@ -53,7 +59,7 @@ public sealed record FlowSemantics
         init
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 3_660);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, MaxThroughputWindowDays);
             field = value;
         }
     }

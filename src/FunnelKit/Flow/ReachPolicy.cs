@@ -1,6 +1,6 @@
 namespace FunnelKit.Flow;
 
-/// <summary>When a deal counts as having reached a stage (SEMANTICS S3.1).</summary>
+/// <summary>When a deal counts as having reached a stage.</summary>
 public enum ReachPolicy
 {
     /// <summary>No choice; treated as <see cref="Reached"/>.</summary>

@@ -84,7 +84,7 @@ public sealed class StageConversion
     /// <summary>Gets the share of the deals that reached the stage and have advanced so far.</summary>
     /// <value>
     /// Advanced of all entries but the disqualified and transferred ones. Open deals are in the denominator, so
-    /// that the share can only grow; when nothing is open, it equals <see cref="StepRate"/>.
+    /// that the share grows as they advance; when nothing is open, it equals <see cref="StepRate"/>.
     /// </value>
     public Rate Conversion => Rate.FromCounts(Advanced, Entries - Disqualified - TransferredOut);
 

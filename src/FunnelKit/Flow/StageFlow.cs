@@ -24,7 +24,7 @@ namespace FunnelKit.Flow;
 /// </code>
 /// </example>
 /// </remarks>
-public sealed partial class StageFlow : IEquatable<StageFlow>
+public sealed class StageFlow : IEquatable<StageFlow>
 {
     private readonly FlowCounts _counts;
 
@@ -95,8 +95,21 @@ public sealed partial class StageFlow : IEquatable<StageFlow>
     /// </summary>
     public long LostFromUnknown => _counts.LostFrom[0];
 
-    /// <summary>Gets how many deals have events, but none that the model knows. They are in no other count.</summary>
+    /// <summary>Gets how many deals have events, but none in an open or closing stage of the model.</summary>
+    /// <value>Their events are outside the model, or phases after the close. They are in no other count.</value>
     public long DealsOutsideModel => _counts.OutsideDeals;
+
+    /// <summary>Gets how many deals had not begun: all their events are among <see cref="LaterEvents"/>.</summary>
+    public long LaterDeals => _counts.LaterDeals;
+
+    /// <summary>Gets over how many days <see cref="StageConversion.Departures"/> are counted.</summary>
+    /// <value>
+    /// In days of 24 hours: <see cref="FlowSemantics.ThroughputWindowDays"/>, or the time since the first event where
+    /// that is less.
+    /// </value>
+    public double ThroughputDays => Math.Min(
+        Semantics.ThroughputWindowDays,
+        Math.Max(0d, Through.UtcTicks - (double)_counts.FirstTicks) / TimeSpan.TicksPerDay);
 
     /// <summary>
     /// Gets how many events were left out because they happened after <see cref="Through"/> or became known
@@ -130,12 +143,18 @@ public sealed partial class StageFlow : IEquatable<StageFlow>
     public AmountTotal? OpenAmount => AmountOf(Standing.StillThere, Standing.Regressed, Standing.OnHold);
 
     /// <summary>Gets the stage from which the smallest share of the decided deals advanced.</summary>
-    /// <value>Null when no deal is decided. Of equal shares, the earlier stage.</value>
-    public StageConversion? LowestStepRate =>
-        Stages.Where(stage => stage.StepRate.Value is not null).MinBy(stage => stage.StepRate.Value);
+    /// <value>
+    /// Null when no deal is decided. Stages are compared by the upper end of the interval of their step rate, so that a
+    /// stage with few deals does not come first by chance. Of equal ones, the earlier stage.
+    /// </value>
+    public StageConversion? LowestStepRate => Stages
+        .Where(stage => stage.StepRate.Interval is not null)
+        .MinBy(stage => stage.StepRate.Interval!.Value.High);
 
     /// <summary>Gets the stage at which most deals were lost.</summary>
-    /// <value>Null when none was lost. Of equal numbers, the earlier stage.</value>
+    /// <value>
+    /// Null when none was lost. A deal counts at the furthest stage that it reached. Of equal numbers, the earlier stage.
+    /// </value>
     public StageConversion? LargestLoss => Stages.Where(stage => stage.Lost > 0).MaxBy(stage => stage.Lost);
 
     /// <summary>Gets the lost deals by the stage they were lost from and the reason, the most frequent first.</summary>
@@ -190,11 +209,11 @@ public sealed partial class StageFlow : IEquatable<StageFlow>
 
     /// <summary>Gets the share of deals that went on from one stage to another, over any stages between them.</summary>
     /// <param name="from">The identifier of an open stage.</param>
-    /// <param name="to">The identifier of a later open stage, or of a stage of kind won.</param>
+    /// <param name="to">The identifier of a later open stage, or of a stage of kind won, which stands for any win.</param>
     /// <returns>
-    /// Of the deals that reached <paramref name="from"/> and are decided, those that reached
-    /// <paramref name="to"/>. Deals open between the two are not yet decided. Skipped stages count as reached,
-    /// whatever <see cref="Semantics"/> says.
+    /// Of the deals that went at least as far as <paramref name="from"/> and are decided, those that went at least as far
+    /// as <paramref name="to"/>. Deals open between the two are not yet decided. What counts is how far a deal went,
+    /// whatever <see cref="FlowSemantics.Reach"/> says: a stage that it skipped, optional or not, lies behind it.
     /// </returns>
     /// <exception cref="ArgumentException">
     /// <paramref name="from"/> is not an open stage, or <paramref name="to"/> is neither a later open stage nor
@@ -223,7 +242,7 @@ public sealed partial class StageFlow : IEquatable<StageFlow>
 
     /// <summary>Gets the share of all leads that became opportunities.</summary>
     /// <param name="opportunityStage">The identifier of the open stage at which a lead becomes an opportunity.</param>
-    /// <returns>The deals that reached that stage, of all deals.</returns>
+    /// <returns>The deals that went at least as far as that stage, of all deals.</returns>
     /// <exception cref="ArgumentException">The model has no open stage of that identifier.</exception>
     public Rate LeadToOpportunity(StageId opportunityStage) =>
         Rate.FromCounts(_counts.Beyond(Model.PositionOf(opportunityStage) - 1), Deals);

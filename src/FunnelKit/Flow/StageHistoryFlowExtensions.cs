@@ -36,9 +36,10 @@ public static class StageHistoryFlowExtensions
         ArgumentOutOfRangeException.ThrowIfLessThan(maxDegreeOfParallelism, 1);
         var choices = semantics ?? FlowSemantics.Default;
         var (last, now) = (through.UtcTicks, asOf.UtcTicks);
-        var counts = maxDegreeOfParallelism == 1
+        var threads = Math.Min(maxDegreeOfParallelism, Math.Max(1, history.DealCount));
+        var counts = threads == 1
             ? FlowFold.Count(history, choices, last, now, 0, history.DealCount)
-            : CountInParts(history, choices, last, now, maxDegreeOfParallelism);
+            : CountInParts(history, choices, last, now, threads);
         return new StageFlow(
             history.Model, choices, through.ToUniversalTime(), asOf.ToUniversalTime(), history.Currency, counts);
     }

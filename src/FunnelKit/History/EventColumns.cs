@@ -21,6 +21,9 @@ internal sealed class EventColumns
     /// <summary>When each event became known; null when every event was known as it happened.</summary>
     public long[]? Recorded { get; init; }
 
+    /// <summary>The place of each event among those of the same instant; null when all are 0.</summary>
+    public long[]? Sequences { get; init; }
+
     /// <summary>The amount of the deal from each event on, in minor units; null without any.</summary>
     public long[]? Amounts { get; init; }
 

@@ -75,19 +75,29 @@ internal sealed class EventOrder
         return rows;
     }
 
+    /// <summary>Keeps, of the events of a deal with the same identifier, the one that was known first.</summary>
     private static EventOrder WithoutRepeats(EventTable table, int[]? rows, int[] starts)
     {
         var kept = new List<int>(table.Count);
         var keptStarts = new int[starts.Length];
-        var seen = new HashSet<int>();
+        var first = new Dictionary<int, int>();
         for (var deal = 0; deal + 1 < starts.Length; deal++)
         {
-            seen.Clear();
+            first.Clear();
             for (var i = starts[deal]; i < starts[deal + 1]; i++)
             {
-                var row = rows is null ? i : rows[i];
-                var eventId = table.EventIdOf(row);
-                if (eventId < 0 || seen.Add(eventId))
+                var (row, eventId) = RowAndId(i);
+                if (eventId >= 0
+                    && (!first.TryGetValue(eventId, out var known) || table.KnownAt(row) < table.KnownAt(known)))
+                {
+                    first[eventId] = row;
+                }
+            }
+
+            for (var i = starts[deal]; i < starts[deal + 1]; i++)
+            {
+                var (row, eventId) = RowAndId(i);
+                if (eventId < 0 || first[eventId] == row)
                 {
                     kept.Add(row);
                 }
@@ -99,5 +109,11 @@ internal sealed class EventOrder
         return kept.Count == table.Count
             ? new EventOrder(table.Count, rows, starts, 0)
             : new EventOrder(kept.Count, [.. kept], keptStarts, table.Count - kept.Count);
+
+        (int Row, int EventId) RowAndId(int place)
+        {
+            var row = rows is null ? place : rows[place];
+            return (row, table.EventIdOf(row));
+        }
     }
 }

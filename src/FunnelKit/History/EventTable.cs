@@ -61,8 +61,11 @@ internal sealed class EventTable
 
     public int EventIdOf(int row) => _eventIds[row];
 
+    /// <summary>Gets when an event became known: as it happened, where nothing else is said.</summary>
+    public long KnownAt(int row) => _recorded[row] == EventColumns.Undated ? _ticks[row] : _recorded[row];
+
     /// <summary>
-    /// Compares two events of a deal by the order of SEMANTICS S1.2. What that leaves open is settled by the
+    /// Compares two events of a deal by time, sequence, knowledge and identifier. What that leaves open is settled by the
     /// order of the stages and then by the other values, so that arrival never matters.
     /// </summary>
     public int Compare(int left, int right)
@@ -77,6 +80,7 @@ internal sealed class EventTable
         Codes = _codes.Gather(order.Count, order.Rows) ?? Filled(order.Count, StageCodes.Outside),
         Ticks = _ticks.Gather(order.Count, order.Rows) ?? Filled(order.Count, EventColumns.Undated),
         Recorded = _recorded.Gather(order.Count, order.Rows),
+        Sequences = _sequences.Gather(order.Count, order.Rows),
         Amounts = _amounts.Gather(order.Count, order.Rows),
         Reasons = _reasons.Gather(order.Count, order.Rows),
         OutsideLabels = _labels.Gather(order.Count, order.Rows),
@@ -103,6 +107,4 @@ internal sealed class EventTable
         result = result != 0 ? result : _amounts[left].CompareTo(_amounts[right]);
         return result != 0 ? result : CompareTexts(ReasonTexts, _reasons[left], _reasons[right]);
     }
-
-    private long KnownAt(int row) => _recorded[row] == EventColumns.Undated ? _ticks[row] : _recorded[row];
 }

@@ -39,13 +39,16 @@ public readonly record struct StageEvent
     public long Sequence { get; init; }
 
     /// <summary>
-    /// Gets the identifier of the event. An identifier that occurs again in the same deal counts once.
+    /// Gets the identifier of the event. Of several events of a deal with the same identifier, the one known first counts.
     /// </summary>
     /// <value>Null when events have no identifiers.</value>
     public string? EventId { get; init; }
 
     /// <summary>Gets the amount of the deal from this event on, in the currency of the history.</summary>
-    /// <value>Null when this event says nothing about the amount. Missing is not zero.</value>
+    /// <value>
+    /// Rounded to the minor unit of the currency, half to even. Null when this event says nothing about the amount;
+    /// missing is not zero. A history without a currency rejects an event with an amount.
+    /// </value>
     public decimal? Amount { get; init; }
 
     /// <summary>Gets the reason given, such as a reason for losing the deal.</summary>

@@ -45,7 +45,7 @@ public sealed class StageHistory
     public int EventCount => Columns.Codes.Length;
 
     /// <summary>
-    /// Gets how many events were left out because their identifier had occurred before in the same deal.
+    /// Gets how many events were left out because an event of the same deal and identifier was known before.
     /// </summary>
     public long RepeatedEventIds { get; internal init; }
 
@@ -172,6 +172,7 @@ public sealed class StageHistory
                 : Model.Stages[code].Id.Value,
             OccurredAt = Instant(Columns.Ticks[row]),
             RecordedAt = Instant(Columns.Recorded?[row] ?? EventColumns.Undated),
+            Sequence = Columns.Sequences?[row] ?? 0,
             EventId = Columns.EventIds is { } ids && ids[row] >= 0 ? EventIdTexts[ids[row]] : null,
             Amount = Columns.Amounts is { } amounts && amounts[row] != EventColumns.NoAmount
                 ? Money.FromMinorUnits(amounts[row], Currency).Amount

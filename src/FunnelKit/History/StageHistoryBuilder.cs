@@ -56,7 +56,13 @@ public sealed class StageHistoryBuilder
                 "The deal has no identifier.");
         }
 
-        return AddTo(_table.DealTexts.GetOrAdd(stageEvent.DealId), stageEvent, line);
+        if (!Check(stageEvent, line, out var amount))
+        {
+            return false;
+        }
+
+        AddTo(DealNumber(stageEvent.DealId), stageEvent, amount);
+        return true;
     }
 
     /// <summary>Reports a row that could not be made into an event.</summary>
@@ -100,9 +106,10 @@ public sealed class StageHistoryBuilder
         return false;
     }
 
-    /// <summary>Adds an event of a deal whose number is known.</summary>
-    internal bool AddTo(int deal, in StageEvent stageEvent, long line)
+    /// <summary>Checks everything about an event but its deal, so that a rejected one leaves no deal behind.</summary>
+    internal bool Check(in StageEvent stageEvent, long line, out long amount)
     {
+        amount = EventColumns.NoAmount;
         if (string.IsNullOrWhiteSpace(stageEvent.Stage))
         {
             return Reject(
@@ -113,21 +120,28 @@ public sealed class StageHistoryBuilder
                 "The event names no stage.");
         }
 
-        var amount = EventColumns.NoAmount;
-        if (stageEvent.Amount is { } value && !TryMinorUnits(value, out amount))
+        if (stageEvent.Amount is not { } value)
         {
-            return Reject(
-                line,
-                nameof(StageEvent.Amount),
-                value.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                RejectionCode.OutOfRange,
-                $"The amount does not fit 64-bit minor units of {_currency}.");
+            return true;
         }
 
+        var hasCurrency = _currency != Currency.None;
+        return (hasCurrency && TryMinorUnits(value, out amount)) || Reject(
+            line,
+            nameof(StageEvent.Amount),
+            value.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            hasCurrency ? RejectionCode.OutOfRange : RejectionCode.UnknownCurrency,
+            hasCurrency
+                ? $"The amount does not fit 64-bit minor units of {_currency}."
+                : "The history was given no currency for its amounts.");
+    }
+
+    /// <summary>Adds an event that was checked, of a deal whose number is known.</summary>
+    internal void AddTo(int deal, in StageEvent stageEvent, long amount)
+    {
         var (code, label) = _codes.Find(stageEvent.Stage);
         _table.Add(deal, code, label, stageEvent.OccurredAt?.UtcTicks ?? EventColumns.Undated, amount);
         _table.Complete(stageEvent);
-        return true;
     }
 
     /// <summary>Adds an event of which only the deal, the stage and the time are known.</summary>

@@ -229,21 +229,27 @@ public sealed class StageHistoryMap<T>
                 continue;
             }
 
+            var stageEvent = isPlain ? default : EventOf(item, label, ticks);
+            var amount = EventColumns.NoAmount;
+            if (!isPlain && !builder.Check(stageEvent, line, out amount))
+            {
+                continue;
+            }
+
             var number = deal(item);
             if (number < 0)
             {
                 builder.Reject(
                     line, nameof(Deal), string.Empty, RejectionCode.MissingValue, "The deal has no identifier.");
-                continue;
             }
-
-            if (isPlain)
+            else if (isPlain)
             {
                 builder.AddTo(number, label, ticks ?? EventColumns.Undated);
-                continue;
             }
-
-            builder.AddTo(number, EventOf(item, label, ticks), line);
+            else
+            {
+                builder.AddTo(number, stageEvent, amount);
+            }
         }
 
         return builder.Build();

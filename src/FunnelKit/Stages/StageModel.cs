@@ -32,6 +32,9 @@ public sealed partial class StageModel : IEquatable<StageModel>
     /// <summary>The most open stages that a model may have.</summary>
     public const int MaxOpenStages = 64;
 
+    /// <summary>The most stages of every kind that a model may have.</summary>
+    public const int MaxStages = 255;
+
     private readonly FrozenDictionary<StageId, Stage> _byId;
     private readonly FrozenDictionary<string, Stage> _byLabel;
     private readonly FrozenDictionary<StageId, int> _positions;

@@ -70,6 +70,14 @@ internal sealed class StageModelValidation
                 $"A stage model has at most {StageModel.MaxOpenStages} open stages, but this one has {open}.");
         }
 
+        if (_stages.Count > StageModel.MaxStages)
+        {
+            Add(
+                DefinitionErrorCode.TooManyStages,
+                "stages",
+                $"A stage model has at most {StageModel.MaxStages} stages, but this one has {_stages.Count}.");
+        }
+
         if (!_stages.Any(stage => stage.Kind == StageKind.Won))
         {
             Add(DefinitionErrorCode.NoWonStage, "stages", "A stage model needs a stage of kind Won.");

@@ -60,6 +60,130 @@ public sealed class FunnelDiagnosisTests
         Assert.Equal(AssessmentStatus.Below, later.Steps[1].Status);
     }
 
+    [Theory]
+    [InlineData(100, AssessmentStatus.Undecided)]
+    [InlineData(1_000, AssessmentStatus.Below)]
+    [InlineData(10_000, AssessmentStatus.Below)]
+    [InlineData(100_000, AssessmentStatus.Below)]
+    public void Item132_MoreDealsAtTheSameShare_NeverTakeAFindingAway(int decided, AssessmentStatus expected)
+    {
+        var advanced = decided * 36 / 100;
+
+        var step = Closed(Chain, decided, decided, advanced, advanced).Diagnose(Benchmarks.B2B(Chain)).Steps[1];
+
+        Assert.Equal(expected, step.Status);
+    }
+
+    [Fact]
+    public void AStepOfWhichLittleIsExpected_CanStillBeBelow()
+    {
+        var diagnosis = Closed(Chain, 10_000, 10, 10, 10).Diagnose(OneStep("validation", "communication", 5));
+
+        Assert.Equal(AssessmentStatus.Below, diagnosis.Steps[0].Status);
+    }
+
+    [Fact]
+    public void AStepAsGoodAsTheReference_IsMet_AndSoIsOneThatIsCloseForSure()
+    {
+        var diagnosis = Closed(Chain, 10_000, 10_000, 3_950, 3_950).Diagnose(OneStep("communication", "negotiation", 40));
+
+        Assert.Equal(AssessmentStatus.Met, diagnosis.Steps[0].Status);
+        Assert.True(diagnosis.Steps[0].Observed.Value < 0.4);
+    }
+
+    [Fact]
+    public void MoreDealsToDecide_AllowsForTheCorrectionOfSeveralSteps()
+    {
+        var before = Closed(Chain, 166, 100, 30, 9).Diagnose(Benchmarks.B2B(Chain)).Steps[1];
+        var more = before.MoreDealsToDecide!.Value;
+
+        var factor = (100d + more + 5) / 100d;
+        var after = Closed(Chain, (int)(166 * factor), (int)(100 * factor), (int)(30 * factor), (int)(9 * factor))
+            .Diagnose(Benchmarks.B2B(Chain)).Steps[1];
+
+        Assert.Equal((AssessmentStatus.Undecided, AssessmentStatus.Below), (before.Status, after.Status));
+        Assert.InRange(more, 20, 60);
+    }
+
+    [Fact]
+    public void Healthy_NeedsAStepThatWasCompared()
+    {
+        var builder = StageHistory.CreateBuilder(Chain);
+        for (var deal = 0; deal < 1_030; deal++)
+        {
+            Add(builder, deal, "validation", deal < 1_000 ? deal * 0.3 : 364);
+            if (deal < 1_000)
+            {
+                Add(builder, deal, "lost", (deal * 0.3) + 2);
+            }
+        }
+
+        Assert.Equal(DiagnosisOutcome.InsufficientData, builder.Build().Fold(AsOf).Diagnose().Outcome);
+    }
+
+    [Fact]
+    public void NoReference_IsNotSaid_WhereAStageHasALimit()
+    {
+        var model = Chain.ToBuilder()
+            .ReplaceStage(StageId.Create("validation"), Named("validation", "Validation", "验证") with { DwellLimitDays = 5 })
+            .Build();
+        var builder = StageHistory.CreateBuilder(model);
+        Add(builder, 1, "validation", 1);
+
+        Assert.Equal(DiagnosisOutcome.InsufficientData, builder.Build().Fold(AsOf).Diagnose().Outcome);
+    }
+
+    [Fact]
+    public void AnUndecidedFront_IsNotSaidToBeFine()
+    {
+        var diagnosis = Closed(Chain, 100, 55, 5, 1).Diagnose(Benchmarks.B2B(Chain));
+
+        var finding = Assert.Single(diagnosis.Findings);
+        Assert.Equal(FindingCode.StepBelowReference, finding.Code);
+        Assert.DoesNotContain(finding.RuledOut, text => text.ToString().Contains("weak start", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void TheDisease_FollowsFromThePlaceInTheFunnel_NotInTheBenchmark()
+    {
+        var flow = Closed(Chain, 1_000, 600, 60, 20);
+
+        var middle = Assert.Single(flow.Diagnose(OneStep("communication", "negotiation", 40)).Findings);
+        var whole = Assert.Single(flow.Diagnose(OneStep("validation", "won", 7.2)).Findings);
+
+        Assert.Equal((FindingCode.StepBelowReference, "Step below its reference"), (middle.Code, middle.Title.ToString()));
+        Assert.Equal((FindingCode.StepBelowReference, "Step below its reference"), (whole.Code, whole.Title.ToString()));
+    }
+
+    [Fact]
+    public void TheTimeToClear_RestsOnTheDaysThereAre()
+    {
+        var builder = StageHistory.CreateBuilder(Chain);
+        for (var deal = 0; deal < 110; deal++)
+        {
+            Add(builder, deal, "validation", 354 + (deal * 0.1));
+            if (deal < 70)
+            {
+                Add(builder, deal, "communication", 358 + (deal * 0.1));
+            }
+        }
+
+        var backlog = builder.Build().Fold(AsOf).Diagnose(Benchmarks.B2B(Chain)).Backlogs[0];
+
+        Assert.Equal((40, 70), (backlog.Inventory, backlog.Departures));
+        Assert.Equal(40d * 11d / 70d, backlog.ClearanceDays!.Value, 1e-9);
+    }
+
+    [Fact]
+    public void ADiagnosis_CarriesItsSemantics_AndSaysThem()
+    {
+        var diagnosis = Closed(Chain, 10, 5, 2, 1).Diagnose(Benchmarks.B2B(Chain), new() { MinimumSample = 7 });
+
+        Assert.Equal(7, diagnosis.Semantics.MinimumSample);
+        Assert.Contains("from 7 deals on", diagnosis.Semantics.Describe("en"), StringComparison.Ordinal);
+        Assert.Contains("至少需要 7 个商机", diagnosis.Semantics.Describe("zh-Hans"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Item141_AGoodStartAndAStepThatLosesTooMany_IsABrokenMiddle()
     {
@@ -93,8 +217,12 @@ public sealed class FunnelDiagnosisTests
         Assert.Equal((FindingCode.MiddleBulge, FunnelShape.MiddleBulge), (finding.Code, diagnosis.Shape));
         Assert.Equal("communication", finding.Stage.Value);
         Assert.Equal("中层鼓包", finding.Title.ToString("zh-Hans"));
-        Assert.Contains(finding.Remedies, remedy => remedy.ToString().Contains(
-            "10 opportunities per person and week", StringComparison.Ordinal));
+        Assert.Equal(
+            ["没有时间，或没有排优先级。", "缺少推进模板，下一步不明确。", "管理者只看签单结果。"],
+            finding.CausesToCheck.Select(cause => cause.ToString("zh-Hans")));
+        Assert.Equal(
+            ["设定推进标准，例如每人每周推进 10 个商机。", "对停留过久的客户自动提醒。", "周会使用漏斗视图，而不是结果报表。"],
+            finding.Remedies.Select(remedy => remedy.ToString("zh-Hans")));
         Assert.Equal(60, diagnosis.Backlogs[1].Inventory);
         Assert.Equal(DwellReference.OwnHistory, diagnosis.Backlogs[1].Reference);
     }
@@ -132,6 +260,12 @@ public sealed class FunnelDiagnosisTests
         Assert.Equal("negotiation", finding.Stage.Value);
         Assert.Equal(FindingSeverity.Critical, finding.Severity);
         Assert.Equal("底层塌陷", finding.Title.ToString("zh-Hans"));
+        Assert.Equal(
+            ["方案没有说服力。", "价格僵化。", "竞争对手更快。", "谈判能力弱。"],
+            finding.CausesToCheck.Select(cause => cause.ToString("zh-Hans")));
+        Assert.Equal(
+            ["汇总底层客户，管理者介入。", "分析流失原因：价格？功能？决策拖延？", "使用标准报价模板。"],
+            finding.Remedies.Select(remedy => remedy.ToString("zh-Hans")));
         Assert.Contains("使用标准报价模板。", finding.ToString("zh-Hans"), StringComparison.Ordinal);
         Assert.Contains("Pricing is rigid.", finding.ToString("en"), StringComparison.Ordinal);
     }
@@ -144,6 +278,7 @@ public sealed class FunnelDiagnosisTests
         Assert.Equal("negotiation", diagnosis.LowestStepRate!.Stage.Id.Value);
         Assert.Equal("validation", diagnosis.LargestLoss!.Stage.Id.Value);
         Assert.Equal(700, diagnosis.LargestLoss.Lost);
+        Assert.Equal("communication", Closed(Chain, 1000, 100, 1, 0).LowestStepRate!.Stage.Id.Value);
     }
 
     [Fact]
@@ -201,7 +336,7 @@ public sealed class FunnelDiagnosisTests
             StageId.Create("won"))));
 
     [Fact]
-    public void AStepExpectedToBeCertain_IsBelowAsSoonAsOneDealIsLostOfMany()
+    public void AStepExpectedToBeCertain_IsBelowAsSoonAsOneDealIsLost()
     {
         var benchmark = Benchmark.Create(
             "sure",
@@ -209,9 +344,15 @@ public sealed class FunnelDiagnosisTests
             "test",
             [BenchmarkStep.Create(StageId.Create("validation"), StageId.Create("communication"), Probability.Certain)]);
 
-        Assert.Equal(AssessmentStatus.Below, Closed(Chain, 100, 80, 80, 80).Diagnose(benchmark).Steps[0].Status);
+        Assert.Equal(AssessmentStatus.Below, Closed(Chain, 1_000, 999, 80, 80).Diagnose(benchmark).Steps[0].Status);
         Assert.Equal(AssessmentStatus.Met, Closed(Chain, 100, 100, 80, 80).Diagnose(benchmark).Steps[0].Status);
     }
+
+    private static Benchmark OneStep(string from, string to, double percent) => Benchmark.Create(
+        "one",
+        LocalizedText.Create("One step"),
+        "test",
+        [BenchmarkStep.Create(StageId.Create(from), StageId.Create(to), Probability.FromPercent(percent))]);
 
     /// <summary>
     /// A funnel at the benchmark in which deals stay 5 days in each stage, and some more are open in communication.

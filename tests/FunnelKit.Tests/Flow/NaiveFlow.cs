@@ -54,10 +54,38 @@ internal sealed class NaiveFlow
             .Select(visit => visit.Minutes)
             .Order();
 
-    public decimal Amount(StageKind kind) => _deals.Where(deal => deal.Kind == kind).Sum(deal => deal.Amount ?? 0m);
+    public decimal Amount(params StageKind[] kinds) =>
+        _deals.Where(deal => kinds.Contains(deal.Kind)).Sum(deal => deal.Amount ?? 0m);
+
+    public (long InStage, decimal Amount) InStage(int position)
+    {
+        var here = _deals.Where(deal => deal.Kind == StageKind.Open && deal.Current == position).ToList();
+        return (here.Count, here.Sum(deal => deal.Amount ?? 0m));
+    }
+
+    public long LostFrom(int position) =>
+        _deals.Count(deal => deal.Kind == StageKind.Lost && deal.Current == position);
+
+    public decimal EntriesAmount(int position, ReachPolicy reach)
+    {
+        var isImputed = reach == ReachPolicy.Reached && !_model.OpenStages[position].IsOptional;
+        return _deals
+            .Where(deal => deal.Entered.Contains(position) || (isImputed && deal.WentBeyond(position)))
+            .Sum(deal => deal.Amount ?? 0m);
+    }
+
+    public IEnumerable<(string Stage, string Reason, long Deals)> LossReasons() => _deals
+        .Where(deal => deal.Kind == StageKind.Lost)
+        .GroupBy(deal => (deal.Current < 0 ? "" : _model.OpenStages[deal.Current].Id.Value, deal.Reason ?? ""))
+        .Select(group => (group.Key.Item1, group.Key.Item2, (long)group.Count()));
+
+    public long Reopenings() => _deals.Sum(deal => deal.Reopenings);
 
     private sealed class DealStory
     {
+        private readonly decimal? _latest;
+        private readonly decimal? _atClose;
+
         public DealStory(StageModel model, IEnumerable<StageEvent> events, DateTimeOffset through, DateTimeOffset asOf)
         {
             var ordered = events
@@ -69,9 +97,14 @@ internal sealed class NaiveFlow
                 .ThenBy(e => e.Stage, StringComparer.Ordinal)
                 .ThenBy(e => e.Amount ?? -1m)
                 .ThenBy(e => e.Reason, StringComparer.Ordinal);
-            var seen = new HashSet<string>(StringComparer.Ordinal);
+            var known = ordered.ToList();
+            var kept = known.Where(e => e.EventId is null).Concat(
+                known.Where(e => e.EventId is not null)
+                    .GroupBy(e => e.EventId)
+                    .Select(same => same.MinBy(e => e.RecordedAt ?? e.OccurredAt ?? DateTimeOffset.MinValue)))
+                .ToHashSet();
             (int Stage, DateTimeOffset At)? visit = null;
-            foreach (var e in ordered.Where(e => e.EventId is null || seen.Add(e.EventId)))
+            foreach (var e in known.Where(kept.Contains))
             {
                 var at = e.OccurredAt ?? DateTimeOffset.MinValue;
                 if (at > through || (e.RecordedAt ?? at) > asOf)
@@ -79,7 +112,7 @@ internal sealed class NaiveFlow
                     continue;
                 }
 
-                Amount = e.Amount ?? Amount;
+                _latest = e.Amount ?? _latest;
                 if (visit is { } open)
                 {
                     Visits.Add((open.Stage, (long)(at - open.At).TotalMinutes));
@@ -91,7 +124,11 @@ internal sealed class NaiveFlow
                     continue;
                 }
 
+                var wasClosed = Kind is not (StageKind.None or StageKind.Open or StageKind.OnHold);
+                Reopenings += wasClosed && stage.Kind is (StageKind.Open or StageKind.OnHold) ? 1 : 0;
                 Kind = stage.Kind;
+                _atClose = _latest;
+                Reason = e.Reason;
                 if (Kind == StageKind.Open)
                 {
                     Current = model.PositionOf(stage.Id);
@@ -105,7 +142,11 @@ internal sealed class NaiveFlow
 
         public int Current { get; } = -1;
 
-        public decimal? Amount { get; }
+        public decimal? Amount => Kind is StageKind.Open or StageKind.OnHold ? _latest : _atClose;
+
+        public string? Reason { get; }
+
+        public long Reopenings { get; }
 
         public HashSet<int> Entered { get; } = [];
 

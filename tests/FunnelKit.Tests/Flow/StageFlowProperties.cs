@@ -46,10 +46,24 @@ public sealed class StageFlowProperties
                 for (var position = 0; position < flow.Stages.Length; position++)
                 {
                     Assert.Equal(naive.Row(position, semantics.Reach), flow.Row(Model.OpenStages[position].Id.Value));
+                    var stage = flow.Stages[position];
+                    Assert.Equal(naive.LostFrom(position), stage.LostFrom);
+                    Assert.Equal(naive.InStage(position), (stage.InStage, stage.InStageAmount?.Amount.Amount ?? 0m));
+                    Assert.Equal(
+                        naive.EntriesAmount(position, semantics.Reach), stage.EntriesAmount?.Amount.Amount ?? 0m);
                     Assert.Equal(naive.DwellMinutes(position), Minutes(flow.Stages[position].Dwell));
                 }
 
                 Assert.Equal(naive.Amount(StageKind.Won), flow.WonAmount?.Amount.Amount ?? 0m);
+                Assert.Equal(naive.Amount(StageKind.Lost), flow.LostAmount?.Amount.Amount ?? 0m);
+                Assert.Equal(naive.Amount(StageKind.Open, StageKind.OnHold), flow.OpenAmount?.Amount.Amount ?? 0m);
+                Assert.Equal(naive.Reopenings(), flow.Reopenings);
+                Assert.Equal(
+                    naive.LossReasons().OrderBy(loss => loss.Stage, StringComparer.Ordinal).ThenBy(loss => loss.Reason, StringComparer.Ordinal),
+                    flow.LossReasons
+                        .Select(loss => (loss.Stage.Value, loss.Reason, loss.Deals))
+                        .OrderBy(loss => loss.Value, StringComparer.Ordinal)
+                        .ThenBy(loss => loss.Reason, StringComparer.Ordinal));
             }
         });
 
@@ -131,10 +145,7 @@ public sealed class StageFlowProperties
             Assert.Equal(events.Length, history.EventCount + history.RepeatedEventIds);
             Assert.All(history.DealIds.SelectMany(deal => history.Timeline(deal)), e => Assert.Contains(
                 events,
-                given => given.DealId == e.DealId
-                    && given.Stage == e.Stage
-                    && given.OccurredAt == e.OccurredAt
-                    && given.Amount == e.Amount));
+                given => given == e));
         });
 
     private static StageHistory HistoryOf(StageEvent[] events)

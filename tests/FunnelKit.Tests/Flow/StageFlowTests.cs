@@ -1,4 +1,5 @@
 using FunnelKit.Flow;
+using FunnelKit.History;
 using FunnelKit.Stages;
 using static FunnelKit.Tests.Flow.FlowFixtures;
 
@@ -114,7 +115,73 @@ public sealed class StageFlowTests
         Assert.Equal(1, flow.Deals);
         Assert.Equal(1, flow.Open);
         Assert.Equal(2, flow.LaterEvents);
-        Assert.Equal(1, flow.DealsOutsideModel);
+        Assert.Equal(0, flow.DealsOutsideModel);
+        Assert.Equal(1, flow.LaterDeals);
+    }
+
+    [Fact]
+    public void Fold_TellsDealsOutsideTheModelFromThoseNotYetBegun()
+    {
+        var flow = Fold(ReachPolicy.Reached, "phoned", "review", "A@200", "phoned A@200", "A");
+
+        Assert.Equal((1, 3, 1), (flow.Deals, flow.DealsOutsideModel, flow.LaterDeals));
+        Assert.Equal(5, HistoryOf("phoned", "review", "A@200", "phoned A@200", "A").Fold(Start.AddDays(-1)).LaterDeals);
+    }
+
+    [Fact]
+    public void Reopenings_CountAlsoWhenAClosedDealIsPutOnHold() =>
+        Assert.Equal(1, Fold(ReachPolicy.Reached, "A won hold A").Reopenings);
+
+    [Fact]
+    public void LongerThan_AQuantileOfEqualVisits_IsNone()
+    {
+        var deals = Enumerable.Repeat("A@0 C@0.01875", 10).ToArray();
+        var dwell = HistoryOf(deals).Fold(AsOf)[StageId.Create("A")].Dwell;
+
+        Assert.Equal(Rate.FromCounts(0, 10), dwell.LongerThan(dwell.P90Days!.Value));
+        Assert.Throws<ArgumentOutOfRangeException>(() => dwell.LongerThan(double.NaN));
+        Assert.Throws<ArgumentOutOfRangeException>(() => dwell.OpenLongerThan(-1));
+    }
+
+    [Fact]
+    public void ThroughputDays_AreAtMostTheTimeSinceTheFirstEvent()
+    {
+        Assert.Equal(90d, HistoryOf("A@0").Fold(AsOf).ThroughputDays);
+        Assert.Equal(11d, HistoryOf("A@89", "C@95").Fold(AsOf).ThroughputDays);
+        Assert.Equal(0d, HistoryOf("A@?").Fold(AsOf).ThroughputDays);
+    }
+
+    [Fact]
+    public void Fold_OfTheLargestModel_AndExtremeInstants_StaysRight()
+    {
+        var builder = StageModel.CreateBuilder("large", "Large");
+        for (var i = 0; i < 64; i++)
+        {
+            builder.AddStage($"open-{i}", $"Open {i}");
+        }
+
+        builder.AddStage("won", "Won", StageKind.Won);
+        for (var i = 65; i < 255; i++)
+        {
+            builder.AddStage($"lost-{i}", $"Lost {i}", StageKind.Lost);
+        }
+
+        var model = builder.Build();
+        builder.AddStage("one-more", "One more", StageKind.Lost);
+        var history = StageHistory.CreateBuilder(model);
+        history.Add(new StageEvent { DealId = "a", Stage = "open-63", OccurredAt = DateTimeOffset.MinValue }, 1);
+        history.Add(new StageEvent { DealId = "a", Stage = "lost-254", OccurredAt = DateTimeOffset.MaxValue }, 1);
+        history.Add(new StageEvent { DealId = "b", Stage = "open-0", OccurredAt = DateTimeOffset.MinValue }, 1);
+        history.Add(new StageEvent { DealId = "b", Stage = "open-63", OccurredAt = DateTimeOffset.MaxValue }, 1);
+
+        var flow = history.Build().Fold(DateTimeOffset.MaxValue, DateTimeOffset.MaxValue, null, int.MaxValue);
+
+        Assert.Contains(builder.Validate(), error => error.Code == DefinitionErrorCode.TooManyStages);
+        Assert.Equal((2, 1, 1), (flow.Deals, flow.Lost, flow.Open));
+        Assert.Equal(2, flow.Stages[63].Entries);
+        Assert.Equal("lost-254", history.Build().Timeline("a")[1].Stage);
+        Assert.InRange(flow.Stages[0].Dwell.MedianDays!.Value, 1_491_308d, 3_652_059d);
+        Assert.Equal(2, history.Build().Fold(DateTimeOffset.MinValue).Deals);
     }
 
     [Fact]
@@ -153,7 +220,7 @@ public sealed class StageFlowTests
     {
         var flow = Fold(ReachPolicy.Observed, "A");
 
-        Assert.Contains("only the stages that a deal entered", flow.Semantics.Describe("en"), StringComparison.Ordinal);
+        Assert.Contains("Only stages that a deal entered are counted", flow.Semantics.Describe("en"), StringComparison.Ordinal);
         Assert.Contains("只计算商机实际进入过的阶段", flow.Semantics.Describe("zh-Hans"), StringComparison.Ordinal);
         Assert.NotEqual(flow.Semantics, FlowSemantics.Default);
     }
