@@ -42,7 +42,8 @@ public sealed partial class UiText
         "These data have no amounts, so that deals are counted but not weighted.", "此数据没有金额，因此只计商机数，不作加权。");
 
     public string EarlierMonths =>
-        T("The chart shows the twelve months around the end of the data; the table shows all.", "图中显示数据截止日前后十二个月，表中为全部月份。");
+        T(
+            "The chart shows the twelve months around the end of the data; the table shows all.", "图中显示数据截止日前后十二个月，表中为全部月份。");
 
     public string SourceName(ProbabilitySource source) => source switch
     {

@@ -40,11 +40,11 @@ internal static class DiagnosisTexts
         LocalizedText.Create("departures from the stage in the throughput window", "吞吐窗口内离开该阶段的次数");
 
     public static LocalizedText Semantics(DiagnosisSemantics semantics) => LocalizedText.Create(
-        "A step counts the decided deals that went at least as far as its end, skipped stages included. It is below its "
-        + "reference only if the 95 % interval leaves the reference out, corrected for all steps compared "
-        + Invariant($"(Benjamini–Hochberg), from {semantics.MinimumSample} deals on; it is met if it is as high, or its ")
-        + Invariant($"interval begins within {Percent(semantics.Margin)} of the reference. Deals pile up if clearing ")
-        + "the stage takes longer than its limit and, beyond chance, more than "
+        "A step counts the decided deals that went at least as far as its end, skipped stages included. It is below "
+        + "its reference only if the 95 % interval leaves the reference out, corrected for all steps compared "
+        + Invariant($"(Benjamini–Hochberg), from {semantics.MinimumSample} deals on; it is met if it is as high, or ")
+        + Invariant($"its interval begins within {Percent(semantics.Margin)} of the reference. Deals pile up if ")
+        + "clearing the stage takes longer than its limit and, beyond chance, more than "
         + Invariant($"{Percent(semantics.OverdueTolerance)} of the open deals are older than it."),
         "环节统计至少走到终点阶段的商机（含跳过的阶段），只计已有结论的商机。95% 区间不含参照值"
         + "（按全部比较的环节作 Benjamini–Hochberg 校正）才判为低于参照，"

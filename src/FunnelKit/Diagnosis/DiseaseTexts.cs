@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 namespace FunnelKit.Diagnosis;
 
 /// <summary>The names, causes to check and remedies of each kind of finding, in both languages.</summary>
-/// <remarks>Source: Chinese trade articles on opportunity management (2023 to 2025), whose terms the Chinese texts keep.</remarks>
+/// <remarks>
+/// Source: Chinese trade articles on opportunity management (2023 to 2025), whose terms the Chinese texts keep.
+/// </remarks>
 internal sealed class DiseaseTexts
 {
     private DiseaseTexts(

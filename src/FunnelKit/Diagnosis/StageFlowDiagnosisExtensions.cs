@@ -23,6 +23,7 @@ public static class StageFlowDiagnosisExtensions
         var choices = semantics ?? DiagnosisSemantics.Default;
         var steps = StepJudge.Assess(flow, reference, choices);
         var backlogs = BacklogJudge.Assess(flow, choices);
-        return new FunnelDiagnosis(flow, reference, choices, steps, backlogs, FindingWriter.Write(flow, steps, backlogs));
+        var findings = FindingWriter.Write(flow, steps, backlogs);
+        return new FunnelDiagnosis(flow, reference, choices, steps, backlogs, findings);
     }
 }

@@ -78,7 +78,9 @@ public sealed class DwellTime
     public Rate LongerThan(double days) =>
         Rate.FromCounts(_completed.CountAbove(Units(days)), _completed.Total);
 
-    /// <summary>Turns a limit into units; a millionth of a unit is lost to rounding, so that a quantile equals itself.</summary>
+    /// <summary>
+    /// Turns a limit into units; a millionth of a unit is lost to rounding, so that a quantile equals itself.
+    /// </summary>
     private double Units(double days) =>
         days >= 0d
             ? Math.Round(days / _daysPerUnit, 6)

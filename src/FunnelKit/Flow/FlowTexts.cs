@@ -21,7 +21,8 @@ internal static class FlowTexts
         };
         return LocalizedText.Create(
             $"{english}. Each deal counts once per stage, by its furthest stage; its outcome is its latest one. "
-            + "Disqualified and transferred deals leave the denominators of conversion; open deals are not yet decided. "
+            + "Disqualified and transferred deals leave the denominators of conversion; open deals are not yet "
+            + "decided. "
             + $"Time in a stage is elapsed time per visit, in whole {unit}, without time on hold; a visit ends when "
             + "anything else happens to the deal. Amounts are the latest known, of closed deals those at the close. "
             + $"Throughput is over the last {days} days. Intervals are Wilson 95 %.",

@@ -153,7 +153,8 @@ public sealed class StageFlow : IEquatable<StageFlow>
 
     /// <summary>Gets the stage at which most deals were lost.</summary>
     /// <value>
-    /// Null when none was lost. A deal counts at the furthest stage that it reached. Of equal numbers, the earlier stage.
+    /// Null when none was lost. A deal counts at the furthest stage that it reached. Of equal numbers, the earlier
+    /// stage.
     /// </value>
     public StageConversion? LargestLoss => Stages.Where(stage => stage.Lost > 0).MaxBy(stage => stage.Lost);
 
@@ -209,10 +210,12 @@ public sealed class StageFlow : IEquatable<StageFlow>
 
     /// <summary>Gets the share of deals that went on from one stage to another, over any stages between them.</summary>
     /// <param name="from">The identifier of an open stage.</param>
-    /// <param name="to">The identifier of a later open stage, or of a stage of kind won, which stands for any win.</param>
+    /// <param name="to">
+    /// The identifier of a later open stage, or of a stage of kind won, which stands for any win.
+    /// </param>
     /// <returns>
-    /// Of the deals that went at least as far as <paramref name="from"/> and are decided, those that went at least as far
-    /// as <paramref name="to"/>. Deals open between the two are not yet decided. What counts is how far a deal went,
+    /// Of the deals that went at least as far as <paramref name="from"/> and are decided, those that went at least
+    /// as far as <paramref name="to"/>. Deals open between the two are not yet decided. What counts is how far a deal went,
     /// whatever <see cref="FlowSemantics.Reach"/> says: a stage that it skipped, optional or not, lies behind it.
     /// </returns>
     /// <exception cref="ArgumentException">

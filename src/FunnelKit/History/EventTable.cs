@@ -65,8 +65,8 @@ internal sealed class EventTable
     public long KnownAt(int row) => _recorded[row] == EventColumns.Undated ? _ticks[row] : _recorded[row];
 
     /// <summary>
-    /// Compares two events of a deal by time, sequence, knowledge and identifier. What that leaves open is settled by the
-    /// order of the stages and then by the other values, so that arrival never matters.
+    /// Compares two events of a deal by time, sequence, knowledge and identifier. What that leaves open is settled by
+    /// the order of the stages and then by the other values, so that arrival never matters.
     /// </summary>
     public int Compare(int left, int right)
     {

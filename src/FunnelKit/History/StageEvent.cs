@@ -39,7 +39,8 @@ public readonly record struct StageEvent
     public long Sequence { get; init; }
 
     /// <summary>
-    /// Gets the identifier of the event. Of several events of a deal with the same identifier, the one known first counts.
+    /// Gets the identifier of the event. Of several events of a deal with the same identifier, the one known first
+    /// counts.
     /// </summary>
     /// <value>Null when events have no identifiers.</value>
     public string? EventId { get; init; }

@@ -85,7 +85,8 @@ public sealed class FunnelDiagnosisTests
     [Fact]
     public void AStepAsGoodAsTheReference_IsMet_AndSoIsOneThatIsCloseForSure()
     {
-        var diagnosis = Closed(Chain, 10_000, 10_000, 3_950, 3_950).Diagnose(OneStep("communication", "negotiation", 40));
+        var diagnosis = Closed(Chain, 10_000, 10_000, 3_950, 3_950).Diagnose(
+            OneStep("communication", "negotiation", 40));
 
         Assert.Equal(AssessmentStatus.Met, diagnosis.Steps[0].Status);
         Assert.True(diagnosis.Steps[0].Observed.Value < 0.4);
@@ -125,7 +126,8 @@ public sealed class FunnelDiagnosisTests
     public void NoReference_IsNotSaid_WhereAStageHasALimit()
     {
         var model = Chain.ToBuilder()
-            .ReplaceStage(StageId.Create("validation"), Named("validation", "Validation", "验证") with { DwellLimitDays = 5 })
+            .ReplaceStage(
+                StageId.Create("validation"), Named("validation", "Validation", "验证") with { DwellLimitDays = 5 })
             .Build();
         var builder = StageHistory.CreateBuilder(model);
         Add(builder, 1, "validation", 1);
@@ -140,7 +142,8 @@ public sealed class FunnelDiagnosisTests
 
         var finding = Assert.Single(diagnosis.Findings);
         Assert.Equal(FindingCode.StepBelowReference, finding.Code);
-        Assert.DoesNotContain(finding.RuledOut, text => text.ToString().Contains("weak start", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            finding.RuledOut, text => text.ToString().Contains("weak start", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -151,8 +154,10 @@ public sealed class FunnelDiagnosisTests
         var middle = Assert.Single(flow.Diagnose(OneStep("communication", "negotiation", 40)).Findings);
         var whole = Assert.Single(flow.Diagnose(OneStep("validation", "won", 7.2)).Findings);
 
-        Assert.Equal((FindingCode.StepBelowReference, "Step below its reference"), (middle.Code, middle.Title.ToString()));
-        Assert.Equal((FindingCode.StepBelowReference, "Step below its reference"), (whole.Code, whole.Title.ToString()));
+        Assert.Equal(
+            (FindingCode.StepBelowReference, "Step below its reference"), (middle.Code, middle.Title.ToString()));
+        Assert.Equal(
+            (FindingCode.StepBelowReference, "Step below its reference"), (whole.Code, whole.Title.ToString()));
     }
 
     [Fact]

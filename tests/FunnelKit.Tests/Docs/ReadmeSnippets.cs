@@ -108,7 +108,7 @@ public sealed class ReadmeSnippets : IDisposable
             Stage = "deal_stage",
             Times = [new() { Column = "engage_date", Stage = "Engaging" }, new() { Column = "close_date" }],
             Amount = "close_value",
-        });
+        }, currency: Currency.FromCode("USD"));
 
         foreach (RejectedRow row in history.RejectedRows)
         {

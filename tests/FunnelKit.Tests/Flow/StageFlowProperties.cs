@@ -59,7 +59,8 @@ public sealed class StageFlowProperties
                 Assert.Equal(naive.Amount(StageKind.Open, StageKind.OnHold), flow.OpenAmount?.Amount.Amount ?? 0m);
                 Assert.Equal(naive.Reopenings(), flow.Reopenings);
                 Assert.Equal(
-                    naive.LossReasons().OrderBy(loss => loss.Stage, StringComparer.Ordinal).ThenBy(loss => loss.Reason, StringComparer.Ordinal),
+                    naive.LossReasons().OrderBy(loss => loss.Stage, StringComparer.Ordinal).ThenBy(
+                        loss => loss.Reason, StringComparer.Ordinal),
                     flow.LossReasons
                         .Select(loss => (loss.Stage.Value, loss.Reason, loss.Deals))
                         .OrderBy(loss => loss.Value, StringComparer.Ordinal)

@@ -220,7 +220,8 @@ public sealed class StageFlowTests
     {
         var flow = Fold(ReachPolicy.Observed, "A");
 
-        Assert.Contains("Only stages that a deal entered are counted", flow.Semantics.Describe("en"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Only stages that a deal entered are counted", flow.Semantics.Describe("en"), StringComparison.Ordinal);
         Assert.Contains("只计算商机实际进入过的阶段", flow.Semantics.Describe("zh-Hans"), StringComparison.Ordinal);
         Assert.NotEqual(flow.Semantics, FlowSemantics.Default);
     }
