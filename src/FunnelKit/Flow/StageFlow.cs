@@ -215,8 +215,8 @@ public sealed class StageFlow : IEquatable<StageFlow>
     /// </param>
     /// <returns>
     /// Of the deals that went at least as far as <paramref name="from"/> and are decided, those that went at least
-    /// as far as <paramref name="to"/>. Deals open between the two are not yet decided. What counts is how far a deal went,
-    /// whatever <see cref="FlowSemantics.Reach"/> says: a stage that it skipped, optional or not, lies behind it.
+    /// as far as <paramref name="to"/>. Deals open between the two are not yet decided. What counts is how far a deal
+    /// went, whatever <see cref="FlowSemantics.Reach"/> says: a stage that it skipped, optional or not, lies behind it.
     /// </returns>
     /// <exception cref="ArgumentException">
     /// <paramref name="from"/> is not an open stage, or <paramref name="to"/> is neither a later open stage nor
