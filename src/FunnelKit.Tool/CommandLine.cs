@@ -41,8 +41,11 @@ internal static class CommandLine
     {
         var root = new RootCommand("Conversion, dwell, forecast and diagnosis of a sales funnel, from a CRM export.");
         root.Subcommands.Add(ReadingCommand(
-            terminal, "flow", "Count how deals move through the stages: conversion, win rate, time in "
-            + "stage.", FlowCommand.RunAsync, _ => []));
+            terminal,
+            "flow",
+            "Count how deals move through the stages: conversion, win rate, time in stage.",
+            FlowCommand.RunAsync,
+            _ => []));
         root.Subcommands.Add(ReadingCommand(
             terminal,
             "forecast",
@@ -61,8 +64,11 @@ internal static class CommandLine
     }
 
     private static Command ReadingCommand(
-        Terminal terminal, string name, string description, Answer answer, Func<ToolOptions,
-        ImmutableArray<Option>> own)
+        Terminal terminal,
+        string name,
+        string description,
+        Answer answer,
+        Func<ToolOptions, ImmutableArray<Option>> own)
     {
         var options = new ToolOptions();
         var command = new Command(name, description);

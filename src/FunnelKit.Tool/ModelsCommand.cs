@@ -25,8 +25,10 @@ internal static class ModelsCommand
         command.SetAction(parsed => guard(
             parsed.GetValue(options.Language),
             () => RunAsync(
-                terminal, parsed.GetValue(name), Language.FromTag(parsed.GetValue(options.Language)), parsed.GetValue(
-                    options.Json))));
+                terminal,
+                parsed.GetValue(name),
+                Language.FromTag(parsed.GetValue(options.Language)),
+                parsed.GetValue(options.Json))));
         return command;
     }
 

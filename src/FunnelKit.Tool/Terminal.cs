@@ -16,9 +16,8 @@ internal sealed class Terminal : IDisposable
         Output = output;
         Error = error;
         IsErrorInteractive = isErrorInteractive;
-        Screen = CreateConsole(output, isInteractive, isInteractive
-            ? width
-            : UnlimitedWidth, isInteractive && hasColors);
+        Screen = CreateConsole(
+            output, isInteractive, isInteractive ? width : UnlimitedWidth, isInteractive && hasColors);
         ErrorScreen = CreateConsole(error, isErrorInteractive, isErrorInteractive ? width : UnlimitedWidth, hasColors);
     }
 

@@ -8,8 +8,7 @@ internal sealed class Amounts
 {
     /// <summary>
     /// Holds amounts of which nobody says the currency, because it has the most decimals there are, so that
-    /// none is rounded. It is
-    /// never shown.
+    /// none is rounded. It is never shown.
     /// </summary>
     private static readonly Currency Nameless = FunnelKit.Currency.FromCode("UYW");
 

@@ -65,8 +65,8 @@ internal sealed class CsvFile
                 Language,
                 stream.Length,
                 progress => CsvImport.ReadHistoryAsync(
-                    stream, model, columns, _format, Amounts.Currency, BadRows, progress, cancellation)).ConfigureAwait(
-                        false);
+                    stream, model, columns, _format, Amounts.Currency, BadRows, progress, cancellation))
+                .ConfigureAwait(false);
         }
     }
 

@@ -34,8 +34,8 @@ internal static class DiagnosisView
         {
             screen.WriteLine();
             screen.WriteLine(
-                language.Pick("Compared with: ", "参照：") + diagnosis.Benchmark.Name.ToString(language.Tag), new Style(
-                    Color.Grey));
+                language.Pick("Compared with: ", "参照：") + diagnosis.Benchmark.Name.ToString(language.Tag),
+                new Style(Color.Grey));
             screen.Write(StepTable(diagnosis, language));
         }
 
@@ -48,9 +48,8 @@ internal static class DiagnosisView
         screen.WriteLine(
             string.Create(CultureInfo.InvariantCulture, $"{number}. {finding.Title.ToString(language.Tag)}")
             + (finding.Severity == FindingSeverity.Critical ? language.Pick(" (critical)", "（严重）") : string.Empty),
-            new Style(finding.Severity == FindingSeverity.Critical
-                ? Color.Red
-                : Color.Yellow, decoration: Decoration.Bold));
+            new Style(
+                finding.Severity == FindingSeverity.Critical ? Color.Red : Color.Yellow, decoration: Decoration.Bold));
         screen.WriteLine("   " + finding.Summary.ToString(language.Tag));
         PrintList(
             screen,
@@ -117,7 +116,9 @@ internal static class DiagnosisView
                     : backlog.Inventory > 0 ? language.Pick("never", "永不")
                     : "–"),
                 new Text(
-                    backlog.LimitDays is { } limit ? limit.ToString("N1", CultureInfo.InvariantCulture) + Source(backlog, language) : "–"),
+                    backlog.LimitDays is { } limit
+                        ? limit.ToString("N1", CultureInfo.InvariantCulture) + Source(backlog, language)
+                        : "–"),
                 new Text(language.Rate(backlog.Overdue)),
                 Verdict(backlog.Status, null, language));
         }

@@ -190,8 +190,8 @@ internal static class FlowView
         if (answer.Flow.DealsOutsideModel > 0)
         {
             screen.WriteLine(
-                language.Pick("Deals without any stage of the model: ", "没有任何模型阶段的商机：") + Layout.Count(
-                    answer.Flow.DealsOutsideModel),
+                language.Pick("Deals without any stage of the model: ", "没有任何模型阶段的商机：")
+                + Layout.Count(answer.Flow.DealsOutsideModel),
                 new Style(Color.Grey));
         }
     }

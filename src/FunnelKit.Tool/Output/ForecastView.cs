@@ -11,8 +11,8 @@ internal static class ForecastView
     {
         var (forecast, language) = (answer.Forecast, answer.Language);
         screen.WriteLine(
-            language.Pick("Forecast: ", "预测：") + answer.Pipeline.Model.Name.ToString(language.Tag), new Style(
-                decoration: Decoration.Bold));
+            language.Pick("Forecast: ", "预测：") + answer.Pipeline.Model.Name.ToString(language.Tag),
+            new Style(decoration: Decoration.Bold));
         var asOf = forecast.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         screen.WriteLine(
             answer.IsAsOfGiven
@@ -32,9 +32,8 @@ internal static class ForecastView
             screen.Write(Table(
                 answer,
                 language.Pick("Owner", "负责人"),
-                forecast.Owners.Select(line => (line.Name.Length == 0
-                    ? language.Pick("(no owner)", "（无负责人）")
-                    : line.Name, line))));
+                forecast.Owners.Select(line =>
+                    (line.Name.Length == 0 ? language.Pick("(no owner)", "（无负责人）") : line.Name, line))));
         }
 
         screen.WriteLine(language.Pick("Open deals by stage", "按阶段（在办）"), new Style(decoration: Decoration.Bold));
@@ -63,8 +62,8 @@ internal static class ForecastView
             language.Pick("Overdue", "已逾期"),
             Layout.Count(forecast.Overdue.Deals) + "   " + Money(answer, forecast.Overdue.Amount));
         figures.Add(
-            language.Pick("Without close date", "无关单日期"), Layout.Count(forecast.NoCloseDate.Deals) + "   " + Money(
-                answer, forecast.NoCloseDate.Amount));
+            language.Pick("Without close date", "无关单日期"),
+            Layout.Count(forecast.NoCloseDate.Deals) + "   " + Money(answer, forecast.NoCloseDate.Amount));
         figures.Add(language.Pick("Without amount", "缺少金额"), Layout.Count(forecast.Total.MissingAmounts));
         figures.AddUnlessZero(language.Pick("Without probability", "缺少概率"), forecast.Total.MissingProbabilities);
         figures.AddUnlessZero(language.Pick("Rejected rows", "被拒绝的行"), answer.RejectedRows.Length);

@@ -25,7 +25,9 @@ internal static class FunnelChart
                 new Text(Bar(stage.Entries, most), new Style(Color.Teal)),
                 new Text(string.Create(CultureInfo.InvariantCulture, $"{stage.Entries:N0}")),
                 new Text(
-                    stage.StepRate.Value is null ? string.Empty : "↓ " + stage.StepRate.ToString("P", CultureInfo.InvariantCulture),
+                    stage.StepRate.Value is null
+                        ? string.Empty
+                        : "↓ " + stage.StepRate.ToString("P", CultureInfo.InvariantCulture),
                     new Style(Color.Grey)));
         }
 
