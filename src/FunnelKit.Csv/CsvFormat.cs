@@ -34,8 +34,7 @@ public sealed record CsvFormat
     /// </summary>
     /// <value>
     /// Null, the default, follows the byte order mark, and takes a file without one as UTF-8. A byte that the
-    /// encoding does not
-    /// allow is an error, never a replacement character.
+    /// encoding does not allow is an error, never a replacement character.
     /// </value>
     /// <exception cref="ArgumentException">No encoding has that name.</exception>
     public string? Encoding
@@ -52,8 +51,8 @@ public sealed record CsvFormat
     /// <summary>Gets the exact format of dates and times, such as <c>M/d/yyyy</c>.</summary>
     /// <value>
     /// In the notation of .NET, invariant; a time without a zone is UTC. Null, the default, reads the forms
-    /// that cannot be
-    /// misread, which begin with the year: <c>yyyy-MM-dd</c> or <c>yyyy/MM/dd</c>, then optionally a blank or
+    /// that cannot be misread, which begin with the year: <c>yyyy-MM-dd</c> or <c>yyyy/MM/dd</c>, then
+    /// optionally a blank or
     /// <c>T</c> and
     /// <c>HH:mm[:ss[.fffffff]]</c>, then optionally <c>Z</c> or <c>±HH:mm</c>.
     /// </value>

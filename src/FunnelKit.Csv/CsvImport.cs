@@ -7,9 +7,8 @@ namespace FunnelKit.Csv;
 /// <summary>Reads CSV files: their header, the stage history of deals, or the deals of a pipeline.</summary>
 /// <remarks>
 /// Rows are read as a stream, and only the columns named become values: memory grows with those, not with the
-/// file. Streams are
-/// read from where they are and left open. A row that cannot be used is reported with its line and the reason;
-/// lines are counted
+/// file. Streams are read from where they are and left open. A row that cannot be used is reported with its
+/// line and the reason; lines are counted
 /// as an editor counts them, those within quotes included.
 /// </remarks>
 public static class CsvImport
@@ -44,9 +43,8 @@ public static class CsvImport
     /// <remarks>
     /// <para>
     /// A row is taken whole or rejected whole. In the long layout an event without a time is rejected. In the
-    /// wide layout, where columns
-    /// date stages of their own, a deal whose own stage has no time is in that stage since an unknown instant;
-    /// what else the row dates
+    /// wide layout, where columns date stages of their own, a deal whose own stage has no time is in that stage
+    /// since an unknown instant; what else the row dates
     /// then keeps its order but not its times, because nothing can be said to have come before an unknown instant.
     /// A column that dates the row's own stage by name goes before the column without a stage.
     /// </para>

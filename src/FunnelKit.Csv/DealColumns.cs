@@ -27,8 +27,7 @@ public sealed record DealColumns
     /// <summary>Gets the column with the probability that somebody set by hand.</summary>
     /// <value>
     /// With a percent sign or without. Without, the whole column is read as percentages when any of its numbers
-    /// is above 1,
-    /// otherwise as fractions; <see cref="CsvDeals.ProbabilitiesArePercent"/> says which.
+    /// is above 1, otherwise as fractions; <see cref="CsvDeals.ProbabilitiesArePercent"/> says which.
     /// </value>
     public string? Probability { get; init; }
 

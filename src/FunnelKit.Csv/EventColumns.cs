@@ -15,10 +15,8 @@ namespace FunnelKit.Csv;
 /// </para>
 /// <example>
 /// <code>
-/// EventColumns wide = new()
-/// {
-///     Deal = "opportunity_id",
-///     Stage = "deal_stage",
+/// EventColumns wide = new() {
+/// Deal = "opportunity_id",     Stage = "deal_stage",
 ///     Times = [new() { Column = "engage_date", Stage = "Engaging" }, new() { Column = "close_date" }],
 /// };
 /// </code>
