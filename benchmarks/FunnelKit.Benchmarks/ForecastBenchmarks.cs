@@ -70,7 +70,10 @@ public class ForecastBenchmarks
                 Check(row.Name, row.Deals, row.Amount, row.Weighted, line);
                 var start = line.Period!.Value.Start;
                 var month = ((start.Year - ForecastWorkload.AsOf.Year) * 12) + start.Month - 1;
-                Check(row.Name, cells[(ForecastWorkload.Model.PositionOf(line.Stage) * ForecastWorkload.Months) + month], line);
+                Check(
+                    row.Name,
+                    cells[(ForecastWorkload.Model.PositionOf(line.Stage) * ForecastWorkload.Months) + month],
+                    line);
             }
 
             foreach (var line in forecast.Owners)
@@ -80,7 +83,8 @@ public class ForecastBenchmarks
                 Check(row.Name, owners[int.Parse(line.Name.AsSpan(6), CultureInfo.InvariantCulture)], line);
             }
 
-            if (forecast.Total.Deals != Deals || forecast.Total.Weighted.Amount != decimal.Round(linqOwners.Sum(row => row.Weighted), 2))
+            if (forecast.Total.Deals != Deals
+                || forecast.Total.Weighted.Amount != decimal.Round(linqOwners.Sum(row => row.Weighted), 2))
             {
                 throw new InvalidOperationException(forecast.ToString());
             }

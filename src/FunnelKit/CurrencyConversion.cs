@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace FunnelKit;
 
@@ -81,6 +82,7 @@ internal sealed class CurrencyConversion
     /// <param name="minorUnits">The amount in minor units of the first currency.</param>
     /// <returns>The amount in minor units of the second currency, rounded half to even.</returns>
     /// <exception cref="OverflowException">The converted amount does not fit a 64-bit integer.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long Convert(long minorUnits)
     {
         var estimate = Math.Round(minorUnits * _factor);

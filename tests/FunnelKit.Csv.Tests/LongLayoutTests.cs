@@ -58,7 +58,11 @@ public sealed class LongLayoutTests
     {
         var columns = CsvText.Long with
         {
-            Amount = "amount", Reason = "why", RecordedAt = "known", EventId = "id", Sequence = "seq",
+            Amount = "amount",
+            Reason = "why",
+            RecordedAt = "known",
+            EventId = "id",
+            Sequence = "seq",
         };
 
         var history = await CsvText.ReadAsync(

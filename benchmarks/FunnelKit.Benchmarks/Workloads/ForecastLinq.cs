@@ -8,7 +8,8 @@ internal static class ForecastLinq
         pair => ForecastWorkload.RateNumerators[pair.Index] / (decimal)ForecastWorkload.RateScale,
         StringComparer.Ordinal);
 
-    private static readonly Dictionary<string, decimal> Defaults = ForecastWorkload.Model.OpenStages.Index().ToDictionary(
+    private static readonly Dictionary<string, decimal> Defaults = ForecastWorkload.Model.OpenStages
+        .Index().ToDictionary(
         pair => pair.Item.Id.Value,
         pair => ForecastWorkload.StageDefaults[pair.Index] / (decimal)ForecastWorkload.ProbabilityScale,
         StringComparer.Ordinal);
@@ -18,7 +19,8 @@ internal static class ForecastLinq
         var weighted = deals.Select(deal =>
         {
             var amount = decimal.Round(deal.Amount * Rates[deal.Currency], 2, MidpointRounding.ToEven);
-            return (Deal: deal, Amount: amount, Weighted: amount * ((decimal?)deal.Probability ?? Defaults[deal.Stage]));
+            var probability = (decimal?)deal.Probability ?? Defaults[deal.Stage];
+            return (Deal: deal, Amount: amount, Weighted: amount * probability);
         });
         return (
             [

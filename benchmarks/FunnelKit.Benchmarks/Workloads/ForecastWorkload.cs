@@ -100,7 +100,8 @@ internal sealed class ForecastWorkload
         foreach (var (stage, basisPoints) in StageDefaults.Index())
         {
             builder.AddStage(
-                StageNames[stage], StageNames[stage], ProbabilityBand.FromPoint(Probability.FromPercent(basisPoints / 100d)));
+                StageNames[stage], StageNames[stage], ProbabilityBand.FromPoint(
+                    Probability.FromPercent(basisPoints / 100d)));
         }
 
         return builder.AddStage("won", "Won", StageKind.Won).AddStage("lost", "Lost", StageKind.Lost).Build();

@@ -1,7 +1,9 @@
 namespace FunnelKit.Benchmarks.Workloads;
 
 /// <summary>Repeatable random numbers that can be read at any place of their sequence.</summary>
-/// <remarks><b>Source:</b> Steele, Lea and Flood, Fast Splittable Pseudorandom Number Generators, OOPSLA 2014.</remarks>
+/// <remarks>
+/// <b>Source:</b> Steele, Lea and Flood, Fast Splittable Pseudorandom Number Generators, OOPSLA 2014.
+/// </remarks>
 internal static class SplitMix64
 {
     private const ulong Step = 0x9E3779B97F4A7C15;

@@ -63,13 +63,15 @@ internal static class Complaints
         (exception.Occurrences == 0
             ? $"文件中没有列“{exception.Column}”。"
             : string.Create(
-                CultureInfo.InvariantCulture, $"文件中有 {exception.Occurrences} 个列名为“{exception.Column}”，无法确定是哪一个。"))
+                CultureInfo.InvariantCulture,
+                $"文件中有 {exception.Occurrences} 个列名为“{exception.Column}”，无法确定是哪一个。"))
         + "现有列：" + string.Join("，", exception.Columns.Select(column => $"“{column}”")) + "。";
 
     private static string InChinese(CsvFormatException exception) => exception.Code switch
     {
         CsvFormatError.Empty => "文件为空，连表头也没有。",
-        CsvFormatError.InvalidBytes => string.Create(CultureInfo.InvariantCulture, 
+        CsvFormatError.InvalidBytes => string.Create(
+            CultureInfo.InvariantCulture,
             $"第 {exception.Line} 行，第 {exception.ByteOffset} 字节：不符合编码。请另存为 UTF-8，或用 --encoding 指定编码，例如 gb18030。"),
         CsvFormatError.NotText => "文件不是文本（可能是工作簿或 UTF-16）。请先另存为 CSV（UTF-8），或用 --encoding 指定编码。",
         _ => exception.Message,

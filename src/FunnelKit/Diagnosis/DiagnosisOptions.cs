@@ -10,7 +10,10 @@ public sealed class DiagnosisOptions
     /// <value>At least 1. The default value is 10.</value>
     public int MinimumSample { get; set; } = 10;
 
-    /// <summary>Gets or sets how far below the expected share the interval of an observed share may reach and still count as met.</summary>
+    /// <summary>
+    /// Gets or sets how far below the expected share the interval of an observed share may reach and still
+    /// count as met.
+    /// </summary>
     /// <value>In the range [0, 1], as a fraction. The default value is 0.05.</value>
     public double Margin { get; set; } = 0.05;
 
@@ -37,7 +40,8 @@ public sealed class DiagnosisOptions
         {
             if (value is not (>= 0d and <= 1d))
             {
-                problems.Add(string.Create(CultureInfo.InvariantCulture, $"{name} must be from 0 to 1, but is {value}."));
+                problems.Add(string.Create(
+                    CultureInfo.InvariantCulture, $"{name} must be from 0 to 1, but is {value}."));
             }
         }
     }

@@ -18,6 +18,8 @@ internal static class DiagnosisTexts
     public static LocalizedText EvidenceSentence { get; } =
         LocalizedText.Create("{0}: {1}{2}, {3:N0} deals", "{0}：{1}{2}，{3:N0} 个商机");
 
+    public static LocalizedText EvidenceCount { get; } = LocalizedText.Create("{0}: {1}{2}", "{0}：{1}{2}");
+
     public static LocalizedText EvidenceExpected { get; } = LocalizedText.Create(", expected {0}", "，参照 {0}");
 
     public static LocalizedText WithoutBound { get; } = LocalizedText.Create("without end", "无限期");

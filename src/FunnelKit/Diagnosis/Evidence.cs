@@ -49,7 +49,7 @@ public sealed record Evidence
     public string ToString(string language)
     {
         ArgumentNullException.ThrowIfNull(language);
-        var sentence = DiagnosisTexts.EvidenceSentence.ToString(language);
+        var sentence = Unit == EvidenceUnit.Deals ? DiagnosisTexts.EvidenceCount : DiagnosisTexts.EvidenceSentence;
         var range = Interval is { } interval
             ? string.Create(CultureInfo.InvariantCulture, $" ({interval.Low * 100d:F1}–{interval.High * 100d:F1} %)")
             : string.Empty;
@@ -61,7 +61,7 @@ public sealed record Evidence
                 Format(Expected, language));
         return string.Format(
             CultureInfo.InvariantCulture,
-            sentence,
+            sentence.ToString(language),
             Label.ToString(language),
             Format(Observed, language) + range,
             expected,

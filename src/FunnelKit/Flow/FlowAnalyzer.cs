@@ -3,7 +3,9 @@ using FunnelKit.History;
 namespace FunnelKit.Flow;
 
 /// <summary>The analyzer that folds a history in one pass.</summary>
-/// <param name="semantics">How to count where a call does not say; null means <see cref="FlowSemantics.Default"/>.</param>
+/// <param name="semantics">
+/// How to count where a call does not say; null means <see cref="FlowSemantics.Default"/>.
+/// </param>
 /// <remarks>Instances are immutable and thread-safe.</remarks>
 public sealed class FlowAnalyzer(FlowSemantics? semantics = null) : IFlowAnalyzer
 {

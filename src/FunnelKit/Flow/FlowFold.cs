@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Numerics;
 using FunnelKit.History;
 using FunnelKit.Stages;
 
@@ -6,46 +6,41 @@ namespace FunnelKit.Flow;
 
 /// <summary>Counts the deals of a history in one pass, event by event.</summary>
 /// <remarks>
-/// Every count is a whole number, so the sum over parts of the deals is the same whatever the parts are.
+/// Every count is a whole number, so the sum over parts of the deals is the same whatever the parts are. The loop over
+/// the events of a deal has few branches that data can mispredict: visits are counted by the code of the event that
+/// ended them, and what those codes mean is settled afterwards.
 /// </remarks>
 internal sealed class FlowFold
 {
-    private const int NoStage = -1;
-    private const byte OutsideKind = (byte)StageKind.PostClose;
-
-    private readonly StageHistory _history;
     private readonly EventColumns _columns;
+    private readonly string[] _reasons;
     private readonly long _through;
     private readonly long _asOf;
     private readonly long _windowStart;
-    private readonly long _ticksPerUnit;
-    private readonly double _unitsPerTick;
-    private readonly byte[] _kinds = new byte[byte.MaxValue + 1];
+    private readonly StageKind[] _kinds;
+    private readonly int _stages;
+    private readonly int _codes;
     private readonly FlowCounts _counts;
-    private readonly Histogram?[] _dwell;
-    private readonly Histogram?[] _openDwell;
+    private readonly long[] _departures;
+    private readonly VisitTable _visits;
     private readonly Dictionary<(int Stage, int Reason), long> _lossReasons = [];
 
     private FlowFold(StageHistory history, FlowSemantics semantics, long through, long asOf)
     {
-        _history = history;
         _columns = history.Columns;
+        _reasons = history.ReasonTexts;
         _through = through;
         _asOf = asOf;
         _windowStart = Math.Max(0, through - (semantics.ThroughputWindowDays * TimeSpan.TicksPerDay));
-        _ticksPerUnit = semantics.TicksPerUnit;
-        _unitsPerTick = 1d / _ticksPerUnit;
-        var stages = history.Model.OpenStages.Length;
-        _counts = new FlowCounts(stages) { Amounts = history.HasAmounts ? new FlowAmounts(stages) : null };
-        _dwell = new Histogram?[stages * FlowCounts.Exits];
-        _openDwell = new Histogram?[stages];
+        _stages = history.Model.OpenStages.Length;
+        _counts = new FlowCounts(_stages) { Amounts = history.HasAmounts ? new FlowAmounts(_stages) : null };
 
         // What is outside the model stops the clock and moves nothing, and so does a phase after the close.
-        Array.Fill(_kinds, OutsideKind);
-        foreach (var (code, stage) in history.Model.Stages.Index())
-        {
-            _kinds[code] = (byte)stage.Kind;
-        }
+        // The last code stands for it, and the place behind the codes for visits that have not ended.
+        _kinds = [.. history.Model.Stages.Select(stage => stage.Kind), StageKind.PostClose];
+        _codes = _kinds.Length;
+        _departures = new long[_stages + 1];
+        _visits = new VisitTable(_stages * (_codes + 1), semantics.TicksPerUnit);
     }
 
     /// <summary>Counts a range of deals.</summary>
@@ -53,126 +48,105 @@ internal sealed class FlowFold
         StageHistory history, FlowSemantics semantics, long through, long asOf, int firstDeal, int lastDeal)
     {
         var fold = new FlowFold(history, semantics, through, asOf);
-        for (var deal = firstDeal; deal < lastDeal; deal++)
-        {
-            fold.CountDeal(deal);
-        }
-
+        fold.CountDeals(firstDeal, lastDeal);
         return fold.Finish();
     }
 
-    private void CountDeal(int deal)
+    private void CountDeals(int firstDeal, int lastDeal)
     {
-        var ticks = _columns.Ticks;
-        var codes = _columns.Codes;
-        var recorded = _columns.Recorded;
-        var end = _columns.DealStarts[deal + 1];
-        var current = NoStage;
-        var furthest = NoStage;
-        var lostFrom = NoStage;
-        var entered = 0UL;
-        var kind = StageKind.None;
-        var isClockRunning = false;
-        var visitStart = 0L;
-        var lossRow = -1;
-
-        for (var row = _columns.DealStarts[deal]; row < end; row++)
+        var (starts, allTicks, allCodes) = (_columns.DealStarts, _columns.Ticks, _columns.Codes);
+        var (stages, outside, width) = (_stages, _codes - 1, _codes + 1);
+        var (kinds, departures, enteredDeals, visits) = (_kinds, _departures, _counts.Entered, _visits);
+        var (through, windowStart, hasRecorded) = (_through, _windowStart, _columns.Recorded is not null);
+        for (var deal = firstDeal; deal < lastDeal; deal++)
         {
-            var at = ticks[row];
-            if (at > _through || (recorded is not null && KnownAt(recorded, row) > _asOf))
-            {
-                _counts.LaterEvents++;
-                continue;
-            }
+            var first = starts[deal];
+            var ticks = allTicks.AsSpan(first, starts[deal + 1] - first);
+            var codes = allCodes.AsSpan(first, ticks.Length);
+            var entered = 0UL;
+            var current = -1;
+            var kind = StageKind.None;
+            var visitStart = EventColumns.Undated;
+            var (lostFrom, lossRow) = (-1, -1);
 
-            var eventKind = (StageKind)_kinds[codes[row]];
-            if (eventKind == StageKind.Open)
+            // The place from which a deal may depart: one more than its stage while it is open, else 0.
+            var place = 0;
+            for (var i = 0; i < ticks.Length; i++)
             {
-                // Open stages come first in a model, so that an open stage's code is its position.
-                int stage = codes[row];
-                if (isClockRunning)
+                var at = ticks[i];
+                if (at > through || (hasRecorded && KnownAt(first + i) > _asOf))
                 {
-                    EndVisit(current, Towards(current, stage), at - visitStart);
+                    _counts.LaterEvents++;
+                    continue;
                 }
 
-                if (kind == StageKind.Open)
+                var code = Math.Min((int)codes[i], outside);
+                if (visitStart != EventColumns.Undated)
                 {
-                    if (stage != current && at > _windowStart)
+                    visits.Add((current * width) + code, at - visitStart);
+                }
+
+                if (code < stages)
+                {
+                    // Open stages come first in a model, so that an open stage's code is its position.
+                    if (kind > StageKind.Open && kind != StageKind.OnHold)
                     {
-                        _counts.Departures[current]++;
+                        _counts.Reopenings++;
                     }
-                }
-                else if (kind is not (StageKind.None or StageKind.OnHold))
-                {
-                    _counts.Reopenings++;
+
+                    departures[place] += at > windowStart && place != code + 1 ? 1 : 0;
+                    enteredDeals[code] += (long)(~(entered >> code) & 1);
+                    entered |= 1UL << code;
+                    current = code;
+                    place = code + 1;
+                    kind = StageKind.Open;
+                    visitStart = at;
+                    if (at == EventColumns.Undated)
+                    {
+                        _counts.Undated[code]++;
+                    }
+
+                    continue;
                 }
 
-                isClockRunning = at != EventColumns.Undated;
-                visitStart = at;
-                if (!isClockRunning)
-                {
-                    _counts.Undated[stage]++;
-                }
-
-                if ((entered & (1UL << stage)) == 0)
-                {
-                    entered |= 1UL << stage;
-                    _counts.Entered[stage]++;
-                }
-
-                current = stage;
-                furthest = Math.Max(furthest, stage);
-                kind = StageKind.Open;
-            }
-            else
-            {
-                if (isClockRunning)
-                {
-                    EndVisit(current, ExitOf(eventKind), at - visitStart);
-                    isClockRunning = false;
-                }
-
-                if (eventKind == (StageKind)OutsideKind)
+                visitStart = EventColumns.Undated;
+                if (kinds[code] == StageKind.PostClose)
                 {
                     continue;
                 }
 
-                if (kind == StageKind.Open && at > _windowStart)
+                departures[place] += at > windowStart ? 1 : 0;
+                place = 0;
+                kind = kinds[code];
+                if (kind == StageKind.Lost)
                 {
-                    _counts.Departures[current]++;
-                }
-
-                if (eventKind == StageKind.Lost)
-                {
-                    // A deal lost twice in a row was lost from the stage that it was last open in.
                     lostFrom = current;
-                    lossRow = row;
+                    lossRow = first + i;
                 }
+            }
 
-                kind = eventKind;
+            if (visitStart != EventColumns.Undated)
+            {
+                visits.Add((current * width) + width - 1, through - visitStart);
+            }
+
+            CountStanding(deal, kind, current, entered);
+            if (kind == StageKind.Lost)
+            {
+                CountLoss(lostFrom, lossRow);
             }
         }
+    }
 
+    private void CountStanding(int deal, StageKind kind, int current, ulong entered)
+    {
         if (kind == StageKind.None)
         {
             _counts.OutsideDeals++;
             return;
         }
 
-        if (isClockRunning)
-        {
-            (_openDwell[current] ??= new Histogram()).Add(Units(_through - visitStart));
-        }
-
-        CountStanding(deal, kind, current, furthest, entered);
-        if (kind == StageKind.Lost)
-        {
-            CountLoss(lostFrom, lossRow);
-        }
-    }
-
-    private void CountStanding(int deal, StageKind kind, int current, int furthest, ulong entered)
-    {
+        var furthest = entered == 0 ? -1 : BitOperations.Log2(entered);
         var standing = kind switch
         {
             StageKind.Open => current == furthest ? Standing.StillThere : Standing.Regressed,
@@ -200,7 +174,7 @@ internal sealed class FlowFold
 
             for (var rest = entered; rest != 0; rest &= rest - 1)
             {
-                var stage = System.Numerics.BitOperations.TrailingZeroCount(rest);
+                var stage = BitOperations.TrailingZeroCount(rest);
                 amounts.Entered[stage] = amounts.Entered[stage].Plus(amount);
             }
         }
@@ -223,7 +197,7 @@ internal sealed class FlowFold
         {
             if (amounts[row] != EventColumns.NoAmount
                 && _columns.Ticks[row] <= _through
-                && (_columns.Recorded is null || KnownAt(_columns.Recorded, row) <= _asOf))
+                && (_columns.Recorded is null || KnownAt(row) <= _asOf))
             {
                 return amounts[row];
             }
@@ -232,59 +206,36 @@ internal sealed class FlowFold
         return null;
     }
 
-    private long KnownAt(long[] recorded, int row) =>
-        recorded[row] == EventColumns.Undated ? _columns.Ticks[row] : recorded[row];
-
-    private void EndVisit(int stage, StageExit exit, long length)
-    {
-        ref var histogram = ref _dwell[(stage * FlowCounts.Exits) + (int)exit];
-        (histogram ??= new Histogram()).Add(Units(length));
-    }
-
-    /// <summary>
-    /// Divides by the unit, rounding down: a product and one correction are faster than a 64-bit division.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Units(long length)
-    {
-        var units = (long)(length * _unitsPerTick);
-        var rest = length - (units * _ticksPerUnit);
-        units += rest < 0 ? -1 : rest >= _ticksPerUnit ? 1 : 0;
-        return (int)Math.Min(units, int.MaxValue);
-    }
-
-    private static StageExit Towards(int current, int stage) =>
-        stage > current ? StageExit.Advanced : stage < current ? StageExit.Regressed : StageExit.Repeated;
-
-    private static StageExit ExitOf(StageKind kind) => kind switch
-    {
-        StageKind.Won => StageExit.Won,
-        StageKind.Lost => StageExit.Lost,
-        StageKind.Disqualified => StageExit.Disqualified,
-        StageKind.Nurture => StageExit.Nurtured,
-        StageKind.OnHold => StageExit.OnHold,
-        StageKind.TransferredOut => StageExit.TransferredOut,
-        _ => StageExit.LeftModel,
-    };
+    private long KnownAt(int row) =>
+        _columns.Recorded![row] == EventColumns.Undated ? _columns.Ticks[row] : _columns.Recorded[row];
 
     private FlowCounts Finish()
     {
-        for (var i = 0; i < _dwell.Length; i++)
+        for (var stage = 0; stage < _stages; stage++)
         {
-            _counts.Dwell[i] = _dwell[i]?.ToCounts() ?? CountedValues.Empty;
+            var firstCell = stage * (_codes + 1);
+            for (var code = 0; code < _codes; code++)
+            {
+                _counts.Dwell[(stage * FlowCounts.Exits) + (int)ExitOf(stage, code)] += _visits.ToCounts(
+                    firstCell + code);
+            }
+
+            _counts.OpenDwell[stage] = _visits.ToCounts(firstCell + _codes);
+            _counts.Departures[stage] = _departures[stage + 1];
         }
 
-        for (var i = 0; i < _openDwell.Length; i++)
-        {
-            _counts.OpenDwell[i] = _openDwell[i]?.ToCounts() ?? CountedValues.Empty;
-        }
+        AddLossReasons();
+        return _counts;
+    }
 
-        for (var stage = 0; stage < _counts.LostFrom.Length; stage++)
+    private void AddLossReasons()
+    {
+        for (var stage = 0; stage <= _stages; stage++)
         {
             var given = 0L;
             foreach (var ((_, reason), count) in _lossReasons.Where(pair => pair.Key.Stage == stage))
             {
-                _counts.LossReasons.Add((stage, _history.ReasonTexts[reason]), count);
+                _counts.LossReasons.Add((stage, _reasons[reason]), count);
                 given += count;
             }
 
@@ -293,7 +244,17 @@ internal sealed class FlowFold
                 _counts.LossReasons.Add((stage, string.Empty), _counts.LostFrom[stage] - given);
             }
         }
-
-        return _counts;
     }
+
+    private StageExit ExitOf(int stage, int code) => _kinds[code] switch
+    {
+        StageKind.Open => code > stage ? StageExit.Advanced : code < stage ? StageExit.Regressed : StageExit.Repeated,
+        StageKind.Won => StageExit.Won,
+        StageKind.Lost => StageExit.Lost,
+        StageKind.Disqualified => StageExit.Disqualified,
+        StageKind.Nurture => StageExit.Nurtured,
+        StageKind.OnHold => StageExit.OnHold,
+        StageKind.TransferredOut => StageExit.TransferredOut,
+        _ => StageExit.LeftModel,
+    };
 }

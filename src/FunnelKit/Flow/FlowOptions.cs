@@ -27,7 +27,9 @@ public sealed class FlowOptions
         var problems = ImmutableArray.CreateBuilder<string>();
         if (!Enum.IsDefined(Reach))
         {
-            problems.Add($"{nameof(Reach)} must be {nameof(ReachPolicy.Observed)} or {nameof(ReachPolicy.Reached)}, but is {Reach}.");
+            problems.Add(
+                $"{nameof(Reach)} must be {nameof(ReachPolicy.Observed)} or {nameof(ReachPolicy.Reached)}, "
+                + $"but is {Reach}.");
         }
 
         if (!Enum.IsDefined(DwellResolution))
@@ -39,7 +41,8 @@ public sealed class FlowOptions
         {
             problems.Add(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{nameof(ThroughputWindowDays)} must be from 1 to {MaxThroughputWindowDays}, but is {ThroughputWindowDays}."));
+                $"{nameof(ThroughputWindowDays)} must be from 1 to {MaxThroughputWindowDays}, "
+                + $"but is {ThroughputWindowDays}."));
         }
 
         return problems.DrainToImmutable();

@@ -5,7 +5,8 @@ namespace FunnelKit.Flow;
 /// <summary>Folds stage history into flows, with choices that were settled beforehand.</summary>
 /// <remarks>
 /// Implementations are pure and thread-safe: the same history and instant give the same flow.
-/// The package FunnelKit.Extensions.DependencyInjection registers one that takes its choices from <see cref="FlowOptions"/>.
+/// The package FunnelKit.Extensions.DependencyInjection registers one that takes its choices from
+/// <see cref="FlowOptions"/>.
 /// </remarks>
 public interface IFlowAnalyzer
 {

@@ -11,7 +11,8 @@ namespace FunnelKit.Forecasting;
 /// The weighted amount is the sum of amount times probability over the open deals. <see cref="Periods"/> together with
 /// <see cref="Overdue"/> and <see cref="NoCloseDate"/> add up to exactly <see cref="Total"/>; so do
 /// <see cref="Owners"/>, and so do <see cref="Stages"/> in all that concerns open deals. Sums are exact and rounded to
-/// minor units once; what rounding leaves over goes to the lines with the largest remainders, so that a line can be up to
+/// minor units once; what rounding leaves over goes to the lines with the largest remainders, so that a line can
+/// be up to
 /// one minor unit away from its own sum.
 /// </para>
 /// <para>
@@ -93,7 +94,8 @@ public sealed class Forecast
     public AmountTotal Lost { get; internal init; }
 
     /// <summary>
-    /// Gets the deals that are closed otherwise: disqualified, set aside for later, handed over, or in a phase after the
+    /// Gets the deals that are closed otherwise: disqualified, set aside for later, handed over, or in a phase
+    /// after the
     /// close. They are in no other number.
     /// </summary>
     public AmountTotal OtherClosed { get; internal init; }

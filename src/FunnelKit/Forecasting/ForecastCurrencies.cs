@@ -13,10 +13,12 @@ internal static class ForecastCurrencies
         return columns.Currencies.Length <= 1
             ? columns.Currencies.FirstOrDefault()
             : throw new InvalidOperationException(
-                $"The amounts are in {Names(columns.Currencies)}. Name the currency of the forecast, and exchange rates.");
+                $"The amounts are in {Names(columns.Currencies)}. Name the currency of the forecast, and the rates.");
     }
 
-    /// <summary>Gets the conversions by currency, or by day and currency; null when every amount has the target currency.</summary>
+    /// <summary>
+    /// Gets the conversions by currency, or by day and currency; null when every amount has the target currency.
+    /// </summary>
     /// <remarks>
     /// By day, the conversion of currency c on the day of number d is at <c>(d + 1) × currencies + c</c>, so that deals
     /// without a close date have the first row.
@@ -33,7 +35,7 @@ internal static class ForecastCurrencies
         if (semantics.Rates is not { } rates || semantics.RatePolicy == RatePolicy.None)
         {
             throw new InvalidOperationException(
-                $"The amounts are in {Names(currencies)}, the forecast in {target}: exchange rates and a policy are needed.");
+                $"The amounts are in {Names(currencies)}, the forecast in {target}: rates and a policy are needed.");
         }
 
         var lookup = new Lookup(rates, target);

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 
 namespace FunnelKit.Forecasting;
@@ -60,23 +59,12 @@ internal static class ForecastFold
         int Bound(int part) => (int)((long)plan.Columns.Count * part / parts.Length);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ForecastSums<TSum> SumRange<TSum>(ForecastPlan plan, int start, int end)
         where TSum : struct, IBinaryInteger<TSum>
     {
         var columns = plan.Columns;
         var sums = new ForecastSums<TSum>(plan);
-        Span<int> stageRows = stackalloc int[columns.Model.Stages.Length];
-        Span<int> bucketRows = stackalloc int[columns.Model.Stages.Length];
-        Span<int> ownerRows = stackalloc int[columns.Model.Stages.Length];
-        Span<int> ownerSteps = stackalloc int[columns.Model.Stages.Length];
-        for (var stage = 0; stage < stageRows.Length; stage++)
-        {
-            stageRows[stage] = stage * plan.Buckets.Count;
-            bucketRows[stage] = plan.IsOpen(stage) ? 1 : plan.Buckets.Stride + 1;
-            (ownerRows[stage], ownerSteps[stage]) = sums.OwnersOf(columns.Model.Stages[stage].Kind);
-        }
-
+        var places = Places(plan, sums);
         Span<long> buffer = stackalloc long[ForecastPlan.BlockSize];
         Span<int> probabilityBuffer = stackalloc int[ForecastPlan.BlockSize];
         var buckets = plan.Buckets.Numbers.AsSpan();
@@ -93,12 +81,12 @@ internal static class ForecastFold
             var owners = columns.OwnerNumbers is { } numbers ? numbers.AsSpan(block, size) : default;
             for (var i = 0; i < size; i++)
             {
-                var stage = stages[i];
+                ref readonly var place = ref places[stages[i]];
                 var amount = amounts[i];
                 var probability = probabilities[i];
-                ref var cell = ref cells[stageRows[stage] + buckets[bucketRows[stage] + days[i]]];
+                ref var cell = ref cells[place.Cells + buckets[place.Buckets + days[i]]];
                 var owner = owners.IsEmpty ? PipelineColumns.None : owners[i];
-                ref var ownerCell = ref ownerCells[ownerRows[stage] + (owner * ownerSteps[stage])];
+                ref var ownerCell = ref ownerCells[place.Owners + (owner * place.OwnerStep)];
                 if (amount != PipelineColumns.NoAmount && probability >= 0)
                 {
                     var sum = TSum.CreateTruncating(amount);
@@ -120,4 +108,22 @@ internal static class ForecastFold
 
         return sums;
     }
+
+    private static StagePlace[] Places<TSum>(ForecastPlan plan, ForecastSums<TSum> sums)
+        where TSum : struct, IBinaryInteger<TSum>
+    {
+        var stages = plan.Columns.Model.Stages;
+        var places = new StagePlace[stages.Length];
+        for (var stage = 0; stage < places.Length; stage++)
+        {
+            var (owners, step) = sums.OwnersOf(stages[stage].Kind);
+            var buckets = plan.IsOpen(stage) ? 1 : plan.Buckets.Stride + 1;
+            places[stage] = new(stage * plan.Buckets.Count, buckets, owners, step);
+        }
+
+        return places;
+    }
+
+    /// <summary>Where the sums of a stage begin.</summary>
+    private readonly record struct StagePlace(int Cells, int Buckets, int Owners, int OwnerStep);
 }

@@ -10,7 +10,9 @@ namespace FunnelKit.Forecasting;
 /// </remarks>
 internal sealed class ForecastPlan
 {
-    /// <summary>How many deals are worked on at a time, so that what they bring stays in the first-level cache.</summary>
+    /// <summary>
+    /// How many deals are worked on at a time, so that what they bring stays in the first-level cache.
+    /// </summary>
     public const int BlockSize = 1_024;
 
     private readonly int[] _defaults;
@@ -66,7 +68,9 @@ internal sealed class ForecastPlan
     /// <summary>Gets how many units make a probability of 1.</summary>
     public int Scale { get; }
 
-    /// <summary>Gets an upper bound of every sum of weighted amounts, in minor units times units of probability.</summary>
+    /// <summary>
+    /// Gets an upper bound of every sum of weighted amounts, in minor units times units of probability.
+    /// </summary>
     public double WeightedBound
     {
         get
@@ -141,8 +145,10 @@ internal sealed class ForecastPlan
                     value = PipelineColumns.None;
                 }
 
-                // A multiple of the unit is divided by it exactly: a shift, and the inverse modulo 2^32 of what is left.
-                result[i] = value < 0 ? defaults[stages[i]] : (int)unchecked(((uint)value >> _unitShift) * _unitInverse);
+                // Exact division by the unit: a shift, and the inverse modulo 2^32 of what is left.
+                result[i] = value < 0
+                    ? defaults[stages[i]]
+                    : (int)unchecked(((uint)value >> _unitShift) * _unitInverse);
             }
         }
         else
@@ -210,7 +216,9 @@ internal sealed class ForecastPlan
         return common;
     }
 
-    /// <summary>Finds the inverse of an odd number modulo 2^32 by the iteration of Newton, which doubles correct bits.</summary>
+    /// <summary>
+    /// Finds the inverse of an odd number modulo 2^32 by the iteration of Newton, which doubles correct bits.
+    /// </summary>
     private static uint Inverse(uint odd)
     {
         var inverse = odd;

@@ -12,8 +12,9 @@ internal static class ForecastRounding
         where TSum : struct, IBinaryInteger<TSum>
     {
         var stages = plan.Columns.Model.Stages;
-        var (open, won, lost, other) = (new ForecastSum<TSum>[sums.BucketCount], new ForecastSum<TSum>[sums.BucketCount],
-            default(ForecastSum<TSum>), default(ForecastSum<TSum>));
+        var open = new ForecastSum<TSum>[sums.BucketCount];
+        var won = new ForecastSum<TSum>[sums.BucketCount];
+        var (lost, other) = (default(ForecastSum<TSum>), default(ForecastSum<TSum>));
         var openStages = new List<int>(stages.Length);
         for (var stage = 0; stage < stages.Length; stage++)
         {

@@ -32,7 +32,9 @@ internal sealed class ForecastSums<TSum>
 
     public ReadOnlySpan<ForecastSum<TSum>> WonOwners => Owners.AsSpan(_ownerCount, _ownerCount);
 
-    /// <summary>Gets where in <see cref="Owners"/> the deals of a stage begin, and how far apart two owners are.</summary>
+    /// <summary>
+    /// Gets where in <see cref="Owners"/> the deals of a stage begin, and how far apart two owners are.
+    /// </summary>
     public (int Start, int Step) OwnersOf(StageKind kind) =>
         PipelineColumns.IsOpen(kind) ? (1, 1)
         : kind == StageKind.Won ? (_ownerCount + 1, 1)

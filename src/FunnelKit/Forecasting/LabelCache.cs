@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace FunnelKit.Forecasting;
@@ -11,6 +12,7 @@ internal sealed class LabelCache
     private readonly (string? Label, int Number)[] _entries = new (string?, int)[1 << Bits];
 
     /// <summary>Finds the place of a label; the entry there may be that of another label.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref (string? Label, int Number) Find(string label, out bool isFound)
     {
         ref var entry = ref _entries[PlaceOf(label)];
@@ -18,22 +20,17 @@ internal sealed class LabelCache
         return ref entry;
     }
 
-    // Labels mostly differ in their last characters, or else in their first ones or their length.
+    // Labels mostly differ in their last characters, or else in their length.
     private static int PlaceOf(string label)
     {
-        var key = (ulong)label.Length;
+        var key = (ulong)label.Length << 56;
         if (label.Length >= HashedCharacters)
         {
-            var bytes = MemoryMarshal.AsBytes(label.AsSpan());
-            key += MemoryMarshal.Read<ulong>(bytes[^(HashedCharacters * sizeof(char))..]);
-            key ^= MemoryMarshal.Read<ulong>(bytes) << 5;
+            key ^= MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(label.AsSpan(label.Length - HashedCharacters)));
         }
-        else
+        else if (label.Length > 0)
         {
-            foreach (var character in label)
-            {
-                key = (key << 16) ^ character;
-            }
+            key ^= ((ulong)label[0] << 32) ^ ((ulong)label[label.Length >> 1] << 16) ^ label[^1];
         }
 
         return (int)((key * 0x9E3779B97F4A7C15) >> (64 - Bits));

@@ -28,26 +28,17 @@ public static class Pipeline
             throw new ArgumentException("A mapping needs the stage: call Stage.", nameof(map));
         }
 
-        var capacity = deals.TryGetNonEnumeratedCount(out var count) ? count : 0;
-        var reader = new PipelineReader(model, capacity);
-        var kept = new T[capacity];
-        var position = 0L;
-        foreach (var deal in deals)
+        T[] kept = [.. deals];
+        var reader = new PipelineReader(model, kept.Length);
+        for (var i = 0; i < kept.Length; i++)
         {
-            position++;
-            if (mapping.Read(deal, position, reader))
+            if (mapping.Read(kept[i], i + 1L, reader) && reader.Count <= i)
             {
-                if (reader.Count > kept.Length)
-                {
-                    Array.Resize(ref kept, (int)Math.Min(Array.MaxLength, Math.Max(256L, kept.Length * 2L)));
-                }
-
-                kept[reader.Count - 1] = deal;
+                kept[reader.Count - 1] = kept[i];
             }
         }
 
         Array.Resize(ref kept, reader.Count);
-
         return mapping.BadRows == BadRows.Throw && reader.Rejected.Count > 0
             ? throw new RejectedRowsException([.. reader.Rejected])
             : new Pipeline<T>(reader, ImmutableCollectionsMarshal.AsImmutableArray(kept));

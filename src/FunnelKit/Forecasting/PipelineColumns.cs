@@ -3,7 +3,9 @@ using FunnelKit.Stages;
 
 namespace FunnelKit.Forecasting;
 
-/// <summary>The deals of a pipeline as columns: 17 bytes each, and 1 to 4 more for each optional value that occurs.</summary>
+/// <summary>
+/// The deals of a pipeline as columns: 17 bytes each, and 1 to 4 more for each optional value that occurs.
+/// </summary>
 internal sealed class PipelineColumns
 {
     /// <summary>Stands for an amount that is not known.</summary>
@@ -39,7 +41,9 @@ internal sealed class PipelineColumns
     /// <summary>The distinct owners.</summary>
     public required string[] Owners { get; init; }
 
-    /// <summary>The numbers of the owners plus one, in ordinal order of their names; 0, for no owner, comes first.</summary>
+    /// <summary>
+    /// The numbers of the owners plus one, in ordinal order of their names; 0, for no owner, comes first.
+    /// </summary>
     public required int[] OwnersInOrder { get; init; }
 
     /// <summary>The number of each currency in <see cref="Currencies"/>; null with one currency or none.</summary>
@@ -48,7 +52,9 @@ internal sealed class PipelineColumns
     /// <summary>The distinct currencies of known amounts.</summary>
     public required ImmutableArray<Currency> Currencies { get; init; }
 
-    /// <summary>The sum of the absolute amounts in each currency, in minor units; may be an estimate from above.</summary>
+    /// <summary>
+    /// The sum of the absolute amounts in each currency, in minor units, up to the rounding of doubles.
+    /// </summary>
     public required double[] AbsoluteAmounts { get; init; }
 
     /// <summary>The manual overrides of open deals in billionths, or <see cref="None"/>; null without any.</summary>

@@ -28,7 +28,8 @@ public sealed class PipelineMap<T>
 
     /// <summary>Names the stage that the deal is in. Needed.</summary>
     /// <param name="stage">
-    /// Reads an identifier, name or alias of a stage; a null or blank one rejects the object. A label that the model does
+    /// Reads an identifier, name or alias of a stage; a null or blank one rejects the object. A label that the
+    /// model does
     /// not know puts the deal outside the model: it is counted, and not forecast.
     /// </param>
     /// <returns>This mapping.</returns>
@@ -122,7 +123,9 @@ public sealed class PipelineMap<T>
         return this;
     }
 
-    /// <summary>Names the line that a rejected object is reported with. By default it is the position, from 1.</summary>
+    /// <summary>
+    /// Names the line that a rejected object is reported with. By default it is the position, from 1.
+    /// </summary>
     /// <param name="line">Reads the number, at least 1.</param>
     /// <returns>This mapping.</returns>
     public PipelineMap<T> Line(Func<T, long> line)
@@ -149,7 +152,11 @@ public sealed class PipelineMap<T>
         if (string.IsNullOrWhiteSpace(label))
         {
             reader.Reject(
-                LineOf(item, position), nameof(Stage), label ?? string.Empty, RejectionCode.MissingValue, "The deal names no stage.");
+                LineOf(item, position),
+                nameof(Stage),
+                label ?? string.Empty,
+                RejectionCode.MissingValue,
+                "The deal names no stage.");
             return false;
         }
 
@@ -161,7 +168,9 @@ public sealed class PipelineMap<T>
 
         var probability = _probability?.Invoke(item);
         ushort expiry = 0;
-        if (probability is not null && _expires?.Invoke(item) is { } lastDay && !reader.TryNumberExpiry(lastDay, out expiry))
+        if (probability is not null
+            && _expires?.Invoke(item) is { } lastDay
+            && !reader.TryNumberExpiry(lastDay, out expiry))
         {
             reader.Reject(
                 LineOf(item, position),
@@ -202,11 +211,13 @@ public sealed class PipelineMap<T>
         }
 
         var amount = _amount(item);
-        return (_currencyCode is null || TryReadCurrency(item, _currencyCode(item), amount is null, position, reader, out currency))
+        return (_currencyCode is null
+                || TryReadCurrency(item, _currencyCode(item), amount is null, position, reader, out currency))
             && (amount is not { } known || TryConvert(item, known, currency, position, reader, out units));
     }
 
-    private bool TryReadCurrency(T item, string? code, bool mayBeMissing, long position, PipelineReader reader, out Currency currency)
+    private bool TryReadCurrency(
+        T item, string? code, bool mayBeMissing, long position, PipelineReader reader, out Currency currency)
     {
         if (reader.TryFindCurrency(code, out currency))
         {
@@ -228,7 +239,8 @@ public sealed class PipelineMap<T>
         return false;
     }
 
-    private bool TryConvert(T item, decimal amount, Currency currency, long position, PipelineReader reader, out long units) =>
+    private bool TryConvert(
+        T item, decimal amount, Currency currency, long position, PipelineReader reader, out long units) =>
         reader.TryConvert(amount, currency, _line is null ? position : LineOf(item, position), out units);
 
     private long LineOf(T item, long position) => _line?.Invoke(item) ?? position;

@@ -75,7 +75,8 @@ public sealed class Pipeline<T>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxDegreeOfParallelism"/> is below 1.</exception>
     /// <exception cref="ArgumentException">The learned rates are those of another stage model.</exception>
     /// <exception cref="InvalidOperationException">
-    /// Amounts are in several currencies and the semantics name none, or amounts need converting and there are no rates;
+    /// Amounts are in several currencies and the semantics name none, or amounts need converting and there are no
+    /// rates;
     /// or the calendar gives a period that does not contain the day asked for.
     /// </exception>
     /// <exception cref="MissingExchangeRateException">Exchange rates are not known; all of them are listed.</exception>
@@ -96,7 +97,8 @@ public sealed class Pipeline<T>
     /// <param name="model">Computes the probability of deals without a manual override; null means none.</param>
     /// <returns>
     /// One row for each deal, in the order of <see cref="Deals"/>. The weighted amounts of the open ones add up to
-    /// <see cref="ForecastLine.Weighted"/> of the total, before that is rounded, and those of the others to what was won.
+    /// <see cref="ForecastLine.Weighted"/> of the total, before that is rounded, and those of the others to what
+    /// was won.
     /// </returns>
     /// <inheritdoc cref="Forecast" path="/exception"/>
     public IEnumerable<DealForecast<T>> Lines(

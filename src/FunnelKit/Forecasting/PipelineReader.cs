@@ -21,14 +21,14 @@ internal sealed class PipelineReader
     private readonly Dictionary<DateOnly, ushort> _expiryNumbers = [];
     private readonly List<DateOnly> _expiryDays = [DateOnly.MaxValue];
     private readonly List<Currency> _currencies = [];
-    private readonly List<double> _absolute = [];
+    private readonly double[] _absolute = new double[byte.MaxValue + 1];
     private readonly int[] _currencyNumbers = new int[byte.MaxValue + 1];
     private readonly List<long> _outside = [];
     private readonly TextIndex _outsideLabels = new(StringComparer.Ordinal);
     private readonly List<RejectedRow> _rejected = [];
-    private byte[] _stages;
-    private long[] _amounts;
-    private int[] _dayNumbers;
+    private readonly byte[] _stages;
+    private readonly long[] _amounts;
+    private readonly int[] _dayNumbers;
     private int[]? _ownerNumbers;
     private byte[]? _currencyNumberOf;
     private int[]? _overrides;
@@ -143,11 +143,6 @@ internal sealed class PipelineReader
     public void Add(byte stage, long amount, Currency currency, DateOnly? closeDate)
     {
         var row = _count;
-        if (row == _stages.Length)
-        {
-            Grow();
-        }
-
         _stages[row] = stage;
         _amounts[row] = amount;
         _dayNumbers[row] = closeDate is { } date ? _days.GetOrAdd(date) : PipelineColumns.None;
@@ -224,7 +219,7 @@ internal sealed class PipelineReader
             OwnersInOrder = ownersInOrder,
             CurrencyNumbers = Trim(_currencyNumberOf),
             Currencies = [.. _currencies],
-            AbsoluteAmounts = [.. _absolute],
+            AbsoluteAmounts = _absolute[.._currencies.Count],
             Overrides = Trim(_overrides),
             OverrideUnit = _overrideUnit,
             Expiries = Trim(_expiries),
@@ -256,30 +251,7 @@ internal sealed class PipelineReader
     {
         var number = _currencies.Count;
         _currencies.Add(currency);
-        _absolute.Add(0d);
         return _currencyNumbers[currency.Index] = number;
-    }
-
-    private void Grow()
-    {
-        var size = (int)Math.Min(Array.MaxLength, Math.Max(256L, _stages.Length * 2L));
-        Array.Resize(ref _stages, size);
-        Array.Resize(ref _amounts, size);
-        Array.Resize(ref _dayNumbers, size);
-        Grow(ref _ownerNumbers, PipelineColumns.None);
-        Grow(ref _currencyNumberOf, (byte)0);
-        Grow(ref _overrides, PipelineColumns.None);
-        Grow(ref _expiries, (ushort)0);
-    }
-
-    private void Grow<TValue>(ref TValue[]? values, TValue missing)
-    {
-        if (values is not null)
-        {
-            var old = values.Length;
-            Array.Resize(ref values, _stages.Length);
-            values.AsSpan(old).Fill(missing);
-        }
     }
 
     private int[] Missing()

@@ -10,7 +10,8 @@ namespace FunnelKit.Forecasting;
 /// A rate is used as a probability only when it rests on enough decided deals; otherwise the stage's own default
 /// applies. Open deals are not yet decided and do not count.
 /// </para>
-/// <para>Instances are immutable and thread-safe. Equality compares model, rates and the number of deals asked for.</para>
+/// <para>Instances are immutable and thread-safe. Equality compares model, rates and the number of deals asked
+/// for.</para>
 /// </remarks>
 public sealed class StageWinRates : IEquatable<StageWinRates>
 {
@@ -57,7 +58,9 @@ public sealed class StageWinRates : IEquatable<StageWinRates>
     /// <summary>Gets the probability that a rate stands for, if it rests on enough decided deals.</summary>
     /// <param name="stage">The identifier of a stage.</param>
     /// <param name="probability">The probability; 0 when there is none.</param>
-    /// <returns>False for stages without enough decided deals, and for those that are not open stages of the model.</returns>
+    /// <returns>
+    /// False for stages without enough decided deals, and for those that are not open stages of the model.
+    /// </returns>
     public bool TryGetProbability(StageId stage, out Probability probability)
     {
         probability = default;

@@ -4,7 +4,9 @@ using FunnelKit.Stages;
 
 namespace FunnelKit.Tests.Diagnosis;
 
-/// <summary>Flows with given numbers of deals at each stage, in the B2B chain validation → communication → negotiation → won.</summary>
+/// <summary>
+/// Flows with given numbers of deals at each stage, in the B2B chain validation → communication → negotiation → won.
+/// </summary>
 internal static class ChainFixtures
 {
     public static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -22,7 +24,9 @@ internal static class ChainFixtures
     public static Stage Named(string id, string english, string chinese) =>
         new() { Id = StageId.Create(id), Name = LocalizedText.Create(english, chinese) };
 
-    /// <summary>Makes a flow in which so many deals reach each stage in turn, and all that do not go on are lost.</summary>
+    /// <summary>
+    /// Makes a flow in which so many deals reach each stage in turn, and all that do not go on are lost.
+    /// </summary>
     public static StageFlow Closed(StageModel model, params int[] reached)
     {
         var builder = StageHistory.CreateBuilder(model);

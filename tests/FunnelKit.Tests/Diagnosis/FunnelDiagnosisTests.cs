@@ -14,7 +14,8 @@ public sealed class FunnelDiagnosisTests
         var steps = Benchmarks.B2B(Chain).Steps;
 
         Assert.Equal([0.6, 0.4, 0.3], steps.Select(step => step.Expected.Fraction));
-        Assert.Equal(0.072, steps.Aggregate(Probability.Certain, (all, step) => all.And(step.Expected)).Fraction, 1e-15);
+        Assert.Equal(
+            0.072, steps.Aggregate(Probability.Certain, (all, step) => all.And(step.Expected)).Fraction, 1e-15);
     }
 
     [Fact]
@@ -51,7 +52,8 @@ public sealed class FunnelDiagnosisTests
         Assert.Equal(DiagnosisOutcome.InsufficientData, diagnosis.Outcome);
         Assert.Equal(FunnelShape.Undetermined, diagnosis.Shape);
         Assert.InRange(more, 260, 290);
-        Assert.Contains("more decided deals at this share would decide it", diagnosis.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "more decided deals at this share would decide it", diagnosis.ToString(), StringComparison.Ordinal);
 
         var total = (int)(100 + more + 20);
         var later = Closed(Chain, total, total, total * 35 / 100, total * 35 / 100).Diagnose(Benchmarks.B2B(Chain));
@@ -70,9 +72,14 @@ public sealed class FunnelDiagnosisTests
         Assert.Equal("上宽中断", finding.Title.ToString("zh-Hans"));
         Assert.Equal(120d / 620d, finding.Evidence[0].Observed);
         Assert.Equal((620, 0.4), (finding.Evidence[0].SampleSize, finding.Evidence[0].Expected));
-        Assert.Equal(["没有持续跟进。", "跟进没有纳入 CRM 管理。", "没有明确的商机判断标准。"], finding.CausesToCheck.Select(cause => cause.ToString("zh-Hans")));
-        Assert.Equal(["统一阶段定义。", "用 CRM 提醒跟进。", "定期复盘。"], finding.Remedies.Select(remedy => remedy.ToString("zh-Hans")));
-        Assert.Contains(finding.RuledOut, text => text.ToString().StartsWith("A weak start: Validation to Communication 62.0 %", StringComparison.Ordinal));
+        Assert.Equal(
+            ["没有持续跟进。", "跟进没有纳入 CRM 管理。", "没有明确的商机判断标准。"],
+            finding.CausesToCheck.Select(cause => cause.ToString("zh-Hans")));
+        Assert.Equal(
+            ["统一阶段定义。", "用 CRM 提醒跟进。", "定期复盘。"],
+            finding.Remedies.Select(remedy => remedy.ToString("zh-Hans")));
+        Assert.Contains(finding.RuledOut, text => text.ToString().StartsWith(
+            "A weak start: Validation to Communication 62.0 %", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -86,7 +93,8 @@ public sealed class FunnelDiagnosisTests
         Assert.Equal((FindingCode.MiddleBulge, FunnelShape.MiddleBulge), (finding.Code, diagnosis.Shape));
         Assert.Equal("communication", finding.Stage.Value);
         Assert.Equal("中层鼓包", finding.Title.ToString("zh-Hans"));
-        Assert.Contains(finding.Remedies, remedy => remedy.ToString().Contains("10 opportunities per person and week", StringComparison.Ordinal));
+        Assert.Contains(finding.Remedies, remedy => remedy.ToString().Contains(
+            "10 opportunities per person and week", StringComparison.Ordinal));
         Assert.Equal(60, diagnosis.Backlogs[1].Inventory);
         Assert.Equal(DwellReference.OwnHistory, diagnosis.Backlogs[1].Reference);
     }
@@ -105,7 +113,8 @@ public sealed class FunnelDiagnosisTests
     public void Item142_TheDwellLimitOfAStage_GoesBeforeItsOwnHistory()
     {
         var builder = Chain.ToBuilder().ReplaceStage(
-            StageId.Create("communication"), Named("communication", "Communication", "交流") with { DwellLimitDays = 200 });
+            StageId.Create("communication"),
+            Named("communication", "Communication", "交流") with { DwellLimitDays = 200 });
 
         var diagnosis = Bulging(60, 80, builder.Build()).Diagnose(Benchmarks.B2B(Chain));
 
@@ -142,7 +151,9 @@ public sealed class FunnelDiagnosisTests
     {
         var diagnosis = Closed(Chain, 1000, 200, 30, 10).Diagnose(Benchmarks.B2B(Chain));
 
-        Assert.Contains(diagnosis.Findings, finding => finding is { Code: FindingCode.StepBelowReference, Stage.Value: "validation" });
+        Assert.Contains(
+            diagnosis.Findings,
+            finding => finding is { Code: FindingCode.StepBelowReference, Stage.Value: "validation" });
         Assert.DoesNotContain(diagnosis.Findings, finding => finding.Code == FindingCode.BrokenMiddle);
     }
 
@@ -153,14 +164,18 @@ public sealed class FunnelDiagnosisTests
 
         Assert.Equal(DiagnosisOutcome.NoReference, empty.Diagnose().Outcome);
         Assert.Equal(DiagnosisOutcome.InsufficientData, empty.Diagnose(Benchmarks.B2B(Chain)).Outcome);
-        Assert.All(empty.Diagnose(Benchmarks.B2B(Chain)).Steps, step => Assert.Equal(AssessmentStatus.TooFewDeals, step.Status));
+        Assert.All(
+            empty.Diagnose(Benchmarks.B2B(Chain)).Steps,
+            step => Assert.Equal(AssessmentStatus.TooFewDeals, step.Status));
     }
 
     [Fact]
     public void Diagnose_WithTheModelsOwnTargets_ComparesThose()
     {
         var model = Chain.ToBuilder()
-            .ReplaceStage(StageId.Create("negotiation"), Named("negotiation", "Negotiation", "谈判") with { ConversionTarget = Probability.FromPercent(50) })
+            .ReplaceStage(
+                StageId.Create("negotiation"),
+                Named("negotiation", "Negotiation", "谈判") with { ConversionTarget = Probability.FromPercent(50) })
             .Build();
 
         var diagnosis = Closed(model, 100, 100, 100, 20).Diagnose();
@@ -180,7 +195,10 @@ public sealed class FunnelDiagnosisTests
     [Fact]
     public void Diagnose_WithABenchmarkOfOtherStages_IsRefused() =>
         Assert.Throws<ArgumentException>(() => Closed(Chain, 10, 5, 2, 1).Diagnose(Benchmarks.B2B(
-            StageId.Create("nowhere"), StageId.Create("communication"), StageId.Create("negotiation"), StageId.Create("won"))));
+            StageId.Create("nowhere"),
+            StageId.Create("communication"),
+            StageId.Create("negotiation"),
+            StageId.Create("won"))));
 
     [Fact]
     public void AStepExpectedToBeCertain_IsBelowAsSoonAsOneDealIsLostOfMany()
@@ -195,7 +213,9 @@ public sealed class FunnelDiagnosisTests
         Assert.Equal(AssessmentStatus.Met, Closed(Chain, 100, 100, 80, 80).Diagnose(benchmark).Steps[0].Status);
     }
 
-    /// <summary>A funnel at the benchmark in which deals stay 5 days in each stage, and some more are open in communication.</summary>
+    /// <summary>
+    /// A funnel at the benchmark in which deals stay 5 days in each stage, and some more are open in communication.
+    /// </summary>
     private static StageFlow Bulging(int open, double ageDays, StageModel? model = null)
     {
         var builder = StageHistory.CreateBuilder(model ?? Chain);

@@ -14,7 +14,12 @@ public sealed class FlowAcceptanceTests
         .AddStage(Named("answered", "Answered", "接听"))
         .AddStage(Named("interested", "Wants to know more", "愿意继续了解"))
         .AddStage(Named("proposal", "Saw the proposal", "看方案"))
-        .AddStage(new Stage { Id = StageId.Create("signed"), Name = LocalizedText.Create("Signed", "签约"), Kind = StageKind.Won })
+        .AddStage(new Stage
+        {
+            Id = StageId.Create("signed"),
+            Name = LocalizedText.Create("Signed", "签约"),
+            Kind = StageKind.Won,
+        })
         .AddStage("lost", "Lost", StageKind.Lost)
         .Build();
 
@@ -35,7 +40,8 @@ public sealed class FlowAcceptanceTests
     {
         var flow = Closed(CallChain, 1000, 600, 300, 100, 10);
 
-        Assert.Equal(flow.Stages.Select(stage => stage.Entries).OrderDescending(), flow.Stages.Select(stage => stage.Entries));
+        Assert.Equal(
+            flow.Stages.Select(stage => stage.Entries).OrderDescending(), flow.Stages.Select(stage => stage.Entries));
         Assert.Equal(10, flow.Won);
     }
 
@@ -70,15 +76,18 @@ public sealed class FlowAcceptanceTests
         var early = history.Fold(Start.AddDays(7));
         var late = history.Fold(Start.AddDays(30));
 
-        Assert.Equal((3, "1300000.50 CNY (2 of 3 deals)"), (early.Stages[0].InStage, early.Stages[0].InStageAmount.ToString()));
+        Assert.Equal(
+            (3, "1300000.50 CNY (2 of 3 deals)"), (early.Stages[0].InStage, early.Stages[0].InStageAmount.ToString()));
         Assert.Equal((1, "0.00 CNY (0 of 1 deals)"), (late.Stages[0].InStage, late.Stages[0].InStageAmount.ToString()));
-        Assert.Equal((1, "750000.00 CNY (1 of 1 deals)"), (late.Stages[1].InStage, late.Stages[1].InStageAmount.ToString()));
+        Assert.Equal(
+            (1, "750000.00 CNY (1 of 1 deals)"), (late.Stages[1].InStage, late.Stages[1].InStageAmount.ToString()));
         Assert.Equal("1250000.00 CNY (2 of 2 deals)", late.Stages[1].EntriesAmount.ToString());
         Assert.Equal("1250000.00 CNY (2 of 3 deals)", late.OpenAmount.ToString());
         Assert.Equal(Money.FromAmount(500_000m, currency), late.Stages[3].InStageAmount!.Value.Amount);
 
         static void AddAmount(StageHistoryBuilder target, string deal, string stage, double day, decimal? amount) =>
-            target.Add(new StageEvent { DealId = deal, Stage = stage, OccurredAt = Start.AddDays(day), Amount = amount }, 1);
+            target.Add(
+                new StageEvent { DealId = deal, Stage = stage, OccurredAt = Start.AddDays(day), Amount = amount }, 1);
     }
 
     [Fact]
@@ -125,7 +134,8 @@ public sealed class FlowAcceptanceTests
         {
             Add(builder, deal, "proposal", 1);
             builder.Add(
-                new StageEvent { DealId = $"{deal}", Stage = "lost", OccurredAt = Start.AddDays(2), Reason = reason }, 1);
+                new StageEvent { DealId = $"{deal}", Stage = "lost", OccurredAt = Start.AddDays(2), Reason = reason },
+                1);
         }
 
         var flow = builder.Build().Fold(AsOf);
@@ -150,6 +160,7 @@ public sealed class FlowAcceptanceTests
         Assert.All(Closed(CallChain, 1000, 600, 300, 100, 10).Stages, stage =>
         {
             Assert.True(stage.Entries > 0);
-            Assert.InRange(stage.StepRate.Value!.Value, stage.StepRate.Interval!.Value.Low, stage.StepRate.Interval.Value.High);
+            Assert.InRange(
+                stage.StepRate.Value!.Value, stage.StepRate.Interval!.Value.Low, stage.StepRate.Interval.Value.High);
         });
 }

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace FunnelKit.Tests.Statistics.Oracles;
 
 /// <summary>Finds the files of reference vectors.</summary>
@@ -18,14 +16,12 @@ internal static class OracleFiles
     }
 
     /// <summary>Gets the folder that the tests bring along.</summary>
-    public static string OwnFolder { get; } = Locate();
+    public static string OwnFolder { get; } =
+        Repository.PathOf("tests", "FunnelKit.Tests", "TestData", "oracles");
 
     /// <summary>Lists the names of the files of a folder, without their extension.</summary>
     public static IEnumerable<string> In(string folder) =>
         Directory.EnumerateFiles(folder, "*.json")
             .Select(path => Path.GetFileNameWithoutExtension(path))
             .Order(StringComparer.Ordinal);
-
-    private static string Locate([CallerFilePath] string path = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", "TestData", "oracles"));
 }

@@ -1,0 +1,70 @@
+using BenchmarkDotNet.Attributes;
+using FunnelKit.Benchmarks.Workloads;
+using FunnelKit.Flow;
+using FunnelKit.History;
+
+namespace FunnelKit.Benchmarks;
+
+/// <summary>Reached stages, moves and dwell from prepared columns.</summary>
+/// <remarks>
+/// <c>FUNNELKIT_BENCHMARK_LARGE=1</c> adds ten million events, for which the records of the LINQ baseline need 1 GB.
+/// </remarks>
+[MemoryDiagnoser]
+public class StageFlowBenchmarks
+{
+    private static readonly FlowSemantics Days = new() { DwellResolution = DwellResolution.Day };
+
+    private FlowWorkload _workload = null!;
+    private FlowEvent[] _events = null!;
+    private StageHistory _history = null!;
+
+    public static IEnumerable<int> Counts =>
+        Environment.GetEnvironmentVariable("FUNNELKIT_BENCHMARK_LARGE") == "1" ? [1_000_000, 10_000_000] : [1_000_000];
+
+    [ParamsSource(nameof(Counts))]
+    public int Events { get; set; }
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        _workload = new FlowWorkload(Events);
+        _events = _workload.ToEvents();
+        _history = _workload.ToHistory();
+        CheckAnswers();
+    }
+
+    [Benchmark(Baseline = true)]
+    public object HandWrittenLoop() => FlowLoop.Count(_workload);
+
+    [Benchmark]
+    public StageFlow FunnelKitInDays() => _history.Fold(FlowWorkload.AsOf, Days);
+
+    [Benchmark]
+    public StageFlow FunnelKitInMinutes() => _history.Fold(FlowWorkload.AsOf);
+
+    [Benchmark]
+    public StageFlow FunnelKitInDaysTwoThreads() => _history.Fold(FlowWorkload.AsOf, FlowWorkload.AsOf, Days, 2);
+
+    [Benchmark]
+    public object Linq() => FlowLinq.Count(_events);
+
+    private void CheckAnswers()
+    {
+        var loop = FlowLoop.Count(_workload);
+        var linq = FlowLinq.Count(_events);
+        foreach (var flow in new[] { FunnelKitInDays(), FunnelKitInDaysTwoThreads() })
+        {
+            for (var stage = 0; stage < FlowWorkload.Stages; stage++)
+            {
+                var row = flow.Stages[stage];
+                var reached = (row.Entries, loop.Reached(stage), linq.Reached[stage]);
+                var median = (row.Dwell.MedianDays, loop.MedianDays(stage), linq.MedianDays[stage]);
+                if (reached.Item1 != reached.Item2 || reached.Item1 != reached.Item3
+                    || median.Item1 != median.Item2 || median.Item1 != median.Item3)
+                {
+                    throw new InvalidOperationException($"stage {stage}: {reached} {median}");
+                }
+            }
+        }
+    }
+}

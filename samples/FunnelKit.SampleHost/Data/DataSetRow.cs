@@ -1,0 +1,24 @@
+namespace FunnelKit.SampleHost.Data;
+
+/// <summary>One body of data that the pages look at: the demo, or one import.</summary>
+public sealed class DataSetRow
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>The stage model as JSON, as it was when the data came in.</summary>
+    public required string ModelJson { get; init; }
+
+    /// <summary>The ISO 4217 code of all amounts; empty when the data have none.</summary>
+    public required string Currency { get; init; }
+
+    /// <summary>The instant at which the data end, in ticks of UTC.</summary>
+    public required long AsOfTicks { get; init; }
+
+    /// <summary>The name of the file that was imported; empty for the demo.</summary>
+    public required string FileName { get; init; }
+
+    /// <summary>The place in the list of data sets.</summary>
+    public required int Position { get; init; }
+}

@@ -1,0 +1,21 @@
+namespace FunnelKit.SampleHost.Demo;
+
+/// <summary>The made-up names of the demo.</summary>
+internal static class DemoNames
+{
+    public static string[] Owners { get; } =
+        ["Chen Yu", "Gao Min", "He Jing", "Li Wei", "Liu Yang", "Sun Lei", "Wang Fang", "Zhang Hao", "Zhou Qian"];
+
+    public static string[] Companies { get; } =
+        ["Amber", "Bamboo", "Cedar", "Delta", "Evergreen", "Harbor", "Jade", "Lotus", "Maple", "Orchid", "Pioneer", "River", "Summit", "Willow"];
+
+    public static string[] Trades { get; } =
+        ["Foods", "Logistics", "Medical", "Motors", "Paper", "Pharma", "Retail", "Steel", "Textiles", "Travel"];
+
+    public static string[] Products { get; } =
+        ["Analytics", "Field service", "Order portal", "Planning", "Warehouse"];
+
+    public static string[] EarlyReasons { get; } = ["No budget", "No need", "No reply", "Wrong contact"];
+
+    public static string[] LateReasons { get; } = ["Price", "Competitor", "Missing feature", "No decision", "Project stopped"];
+}

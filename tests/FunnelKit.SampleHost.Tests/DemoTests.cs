@@ -1,0 +1,57 @@
+using System.Text.Json;
+using FunnelKit.SampleHost.Demo;
+
+namespace FunnelKit.SampleHost.Tests;
+
+public sealed class DemoTests(HostFixture host) : IClassFixture<HostFixture>
+{
+    [Fact]
+    public void Create_Twice_GivesTheSame()
+    {
+        var first = DemoPipeline.Create();
+        var second = DemoPipeline.Create();
+
+        Assert.Equal(JsonSerializer.Serialize(first), JsonSerializer.Serialize(second));
+    }
+
+    [Fact]
+    public void Create_GivesTwoThousandOpportunitiesOfEighteenMonths()
+    {
+        var content = DemoPipeline.Create();
+
+        Assert.Equal(2_000, content.Opportunities.Count);
+        Assert.Equal(7, DemoFunnel.Model.OpenStages.Length);
+        Assert.Equal(
+            new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc),
+            new DateTime(content.StageEvents.Min(e => e.OccurredTicks)!.Value, DateTimeKind.Utc).Date);
+        Assert.All(content.StageEvents, e => Assert.InRange(e.OccurredTicks!.Value, 0, DemoPipeline.AsOf.UtcTicks));
+    }
+
+    [Fact]
+    public async Task Diagnosis_OfTheDemo_IsAMiddleBulgeAtTheProductDemo()
+    {
+        using var client = host.CreatePages();
+
+        var diagnosis = await client.AskAsync("/api/datasets/demo/diagnosis");
+
+        Assert.Equal("middleBulge", diagnosis.GetProperty("shape").GetString());
+        var finding = Assert.Single(diagnosis.GetProperty("findings").EnumerateArray());
+        Assert.Equal(DemoFunnel.ProductDemo, finding.GetProperty("stage").GetString());
+    }
+
+    [Fact]
+    public async Task Entries_OfEveryStage_AddUp()
+    {
+        using var client = host.CreatePages();
+
+        var flow = await client.AskAsync("/api/datasets/demo/flow");
+
+        Assert.All(flow.GetProperty("stages").EnumerateArray(), stage =>
+        {
+            string[] parts =
+                ["advanced", "lost", "regressed", "disqualified", "nurtured", "transferred", "onHold", "stillThere"];
+            Assert.Equal(
+                stage.GetProperty("entries").GetInt64(), parts.Sum(part => stage.GetProperty(part).GetInt64()));
+        });
+    }
+}
