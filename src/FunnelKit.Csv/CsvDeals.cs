@@ -16,7 +16,7 @@ public sealed class CsvDeals
         ProbabilitiesArePercent = probabilitiesArePercent;
     }
 
-    /// <summary>Gets the deals, in the order of the file.</summary>
+    /// <summary>Gets the deals, in the order of their first rows in the file.</summary>
     public ImmutableArray<CsvDeal> Deals { get; }
 
     /// <summary>Gets the rows that could not be used, in the order of the file.</summary>

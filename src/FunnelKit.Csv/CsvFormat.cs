@@ -56,7 +56,17 @@ public sealed record CsvFormat
     /// <c>T</c> and
     /// <c>HH:mm[:ss[.fffffff]]</c>, then optionally <c>Z</c> or <c>±HH:mm</c>.
     /// </value>
-    public string? TimeFormat { get; init; }
+    /// <exception cref="ArgumentException">
+    /// The text is no format, or one that does not tell year, month and day.
+    /// </exception>
+    public string? TimeFormat
+    {
+        get;
+        init => field = value is null || IsTimeFormat(value)
+            ? value
+            : throw new ArgumentException(
+                $"'{value}' is not a format that tells year, month and day, such as M/d/yyyy.", nameof(value));
+    }
 
     /// <summary>Determines whether a name is that of an encoding.</summary>
     /// <param name="name">The name, such as <c>gb18030</c>.</param>
@@ -72,6 +82,15 @@ public sealed record CsvFormat
         {
             return false;
         }
+    }
+
+    /// <summary>Determines whether a text is a format of dates and times that tells year, month and day.</summary>
+    /// <param name="format">The format, in the notation of .NET, such as <c>M/d/yyyy</c>.</param>
+    /// <returns>True if <see cref="TimeFormat"/> accepts the format.</returns>
+    public static bool IsTimeFormat(string format)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        return TimeText.IsFormat(format);
     }
 
     /// <summary>Finds an encoding that throws on bytes it does not allow.</summary>

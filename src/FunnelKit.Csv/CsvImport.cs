@@ -81,7 +81,7 @@ public static class CsvImport
             stream, model, columns, format ?? CsvFormat.Default, currency, badRows, progress, cancellationToken);
     }
 
-    /// <summary>Reads the deals of a pipeline, one row for each.</summary>
+    /// <summary>Reads the deals of a pipeline, from one row for each or from their events.</summary>
     /// <param name="stream">The file.</param>
     /// <param name="columns">Which columns hold what.</param>
     /// <param name="format">How the file is written; null detects it.</param>
@@ -93,6 +93,7 @@ public static class CsvImport
     /// <returns>The deals, with a report of every rejected row.</returns>
     /// <exception cref="CsvFormatException">The file is empty, is not text, or is not in the encoding.</exception>
     /// <exception cref="CsvColumnException">A named column is missing, or is there more than once.</exception>
+    /// <exception cref="ArgumentException">Rows are events, and no column identifies their deals.</exception>
     /// <exception cref="RejectedRowsException">
     /// Rows are bad, and <paramref name="badRows"/> asks for all or none.
     /// </exception>
@@ -107,6 +108,11 @@ public static class CsvImport
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(columns);
+        if (columns is { Log: not null, Deal: null })
+        {
+            throw new ArgumentException("Events need the column that identifies their deal.", nameof(columns));
+        }
+
         return ReadDealsCoreAsync(
             stream, columns, format ?? CsvFormat.Default, currency, badRows, progress, cancellationToken);
     }

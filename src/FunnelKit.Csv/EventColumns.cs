@@ -24,7 +24,7 @@ namespace FunnelKit.Csv;
 /// </remarks>
 public sealed record EventColumns
 {
-    /// <summary>Gets the column with the identifier of the deal.</summary>
+    /// <summary>Gets the column with the identifier of the deal; outer white space is left out.</summary>
     public required string Deal { get; init; }
 
     /// <summary>Gets the column with the stage.</summary>
