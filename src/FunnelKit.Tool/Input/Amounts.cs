@@ -43,8 +43,11 @@ internal sealed class Amounts
 
         return FunnelKit.Currency.TryFromCode(text, out var currency)
             ? new(null, currency)
-            : throw new UsageException(
-                $"--currency: '{text}' is neither a currency code such as CNY nor a column of the file. It has: "
-                + string.Join(", ", file.Columns.Select(column => $"'{column}'")) + ".");
+            : throw Unknown(text, string.Join(", ", file.Columns.Select(column => $"'{column}'")));
     }
+
+    private static UsageException Unknown(string text, string columns) =>
+        new(
+            $"--currency: '{text}' is neither a currency code such as CNY nor a column of the file. It has: {columns}.",
+            $"--currency：“{text}”既不是货币代码（例如 CNY），也不是文件中的列。现有列：{columns}。");
 }

@@ -26,7 +26,7 @@ internal static class FlowTexts
             + $"Time in a stage is elapsed time per visit, in whole {unit}, without time on hold. "
             + $"Throughput is over the last {days} days. Intervals are Wilson 95 %.",
             $"{chinese}。每个商机在每个阶段只计一次（按最远阶段），结果以最近一次为准。"
-            + "无效和转出的商机不计入转化率分母，未关闭的商机视为尚无结论。"
+            + "无效和转出的商机不计入转化率分母，在办商机视为尚无结论。"
             + $"停留时间按每次停留的实际时长计算，以整{unitChinese}为单位，不含搁置时间。"
             + $"吞吐量取最近 {days} 天。区间为 Wilson 95%。");
     }
