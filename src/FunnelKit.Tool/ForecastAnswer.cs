@@ -39,7 +39,13 @@ internal sealed class ForecastAnswer
         ParseResult command, ToolOptions options, Terminal terminal, CancellationToken cancellation)
     {
         var model = ModelSource.Of(command, options);
-        var flowSemantics = new FlowSemantics { Reach = Arguments.Reach(command.GetValue(options.Reach)) };
+        if (Arguments.Reach(command.GetValue(options.Reach)) == ReachPolicy.Observed)
+        {
+            throw new UsageException(
+                "--reach observed: a forecast learns win rates with skipped stages counted as reached. Leave it out.",
+                "--reach observed：预测学习赢单率时，跳过的阶段一律视为已到达。请去掉此选项。");
+        }
+
         DateTimeOffset? given = command.GetValue(options.AsOf) is { } text ? Arguments.Instant(text) : null;
         var file = await CsvFile.OpenAsync(command, options, terminal, cancellation).ConfigureAwait(false);
         await using (file.ConfigureAwait(false))
@@ -56,7 +62,7 @@ internal sealed class ForecastAnswer
                 : LastThing(pipeline, history, file.IsLog(model));
             var semantics = conversion.Semantics(pipeline.Currencies) with
             {
-                StageRates = history?.Fold(asOf, flowSemantics).WinRates(),
+                StageRates = history?.Fold(asOf).WinRates(),
             };
             ImmutableArray<RejectedRow> rejected =
                 [.. deals.RejectedRows.Concat(pipeline.RejectedRows).OrderBy(row => row.Line)];
@@ -82,7 +88,8 @@ internal sealed class ForecastAnswer
     {
         var lastEvent = history?.LastOccurredAt;
         var lastClose = isLog ? null : LastClose(pipeline, lastEvent);
-        return lastClose is { } close && (lastEvent is null || DateOnly.FromDateTime(lastEvent.Value.UtcDateTime) < close)
+        return lastClose is { } close
+            && (lastEvent is null || DateOnly.FromDateTime(lastEvent.Value.UtcDateTime) < close)
             ? (new DateTimeOffset(close, TimeOnly.MaxValue, TimeSpan.Zero), AsOfSource.LastClose)
             : lastEvent is { } last ? (last, AsOfSource.LastEvent)
             : throw new UsageException(

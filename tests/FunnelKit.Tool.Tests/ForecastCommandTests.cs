@@ -178,24 +178,14 @@ public sealed class ForecastCommandTests
     }
 
     [Fact]
-    public async Task Forecast_Reach_AppliesToWhatIsLearned()
+    public async Task Forecast_ReachObserved_IsRefusedAndNotIgnored()
     {
         using var run = new Run();
-        var file = run.Write("d.csv", "id,stage,at\n1,Proposal,2024-01-01\n1,Won,2024-01-02\n");
-        string[] args =
-        [
-            "forecast", file, "--deal", "id", "--stage", "stage", "--at", "at", "--stages", "Lead>Proposal", "--json",
-        ];
 
-        await run.ToolAsync(args);
-        var reached = Learned();
-        await run.ToolAsync([.. args, "--reach", "observed"]);
-
-        Assert.Equal((1, 0), (reached, Learned()));
-        Assert.Equal(2, await run.ToolAsync([.. args, "--reach", "strict"]));
-
-        int Learned() => run.Json.GetProperty("learnedStageRates")[0].GetProperty("winRate")
-            .GetProperty("denominator").GetInt32();
+        Assert.Equal(2, await run.ForecastAsync(Run.Deals, "--reach", "observed"));
+        Assert.Contains("--reach observed", run.Error, StringComparison.Ordinal);
+        Assert.Equal(2, await run.ForecastAsync(Run.Deals, "--reach", "strict"));
+        Assert.Equal(0, await run.ForecastAsync(Run.Deals, "--reach", "reached"));
     }
 
     [Theory]

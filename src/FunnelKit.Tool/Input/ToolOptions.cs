@@ -71,7 +71,8 @@ internal sealed class ToolOptions
         + "one deal a row, the later of that and the last close of a won or lost deal.");
 
     public Option<string?> Reach { get; } = Text(
-        "--reach", "observed|reached", "Whether skipped stages count as reached. They do, unless observed is given. A forecast learns by it.");
+        "--reach", "observed|reached", "Whether skipped stages count as reached. They do, unless observed is given (flow, diagnose); "
+        + "a forecast refuses observed.");
 
     public Option<string[]> Target { get; } = Texts(
         "--target", "STAGE=SHARE",

@@ -10,12 +10,16 @@ internal sealed class Complaints(Language language, string? probabilityColumn)
 {
     public static string NothingUsed(int rows, Language language) =>
         language.Pick(
-            rows == 1 ? "1 row is not usable, so none was used:" : $"{Layout.Count(rows)} rows are not usable, so none was used:",
+            rows == 1
+                ? "1 row is not usable, so none was used:"
+                : $"{Layout.Count(rows)} rows are not usable, so none was used:",
             $"{Layout.Count(rows)} 行不可用，因此全部未使用：");
 
     public static string OthersUsed(int rows, Language language) =>
         language.Pick(
-            rows == 1 ? "1 row was rejected; the others were used:" : $"{Layout.Count(rows)} rows were rejected; the others were used:",
+            rows == 1
+                ? "1 row was rejected; the others were used:"
+                : $"{Layout.Count(rows)} rows were rejected; the others were used:",
             $"{Layout.Count(rows)} 行被拒绝，其余已使用：");
 
     public static string NotLearned(int rows, Language language) =>
