@@ -5,6 +5,8 @@ namespace FunnelKit.Csv;
 /// <summary>Reads numbers: a point before decimals, commas only between groups of three digits.</summary>
 internal static class AmountText
 {
+    public const string TooLarge = "The amount does not fit 64-bit minor units of its currency.";
+
     public static bool TryRead(ReadOnlySpan<char> text, out decimal amount)
     {
         text = text.Trim();

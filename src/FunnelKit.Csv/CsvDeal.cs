@@ -8,7 +8,7 @@ public sealed record CsvDeal
     {
     }
 
-    /// <summary>Gets the line on which the deal begins, from 1.</summary>
+    /// <summary>Gets the line on which the deal, or the event that puts it into its stage, begins; from 1.</summary>
     public required long Line { get; init; }
 
     /// <summary>Gets the identifier, or the line when the file has no identifiers.</summary>

@@ -16,7 +16,7 @@ public sealed class CsvDeals
         ProbabilitiesArePercent = probabilitiesArePercent;
     }
 
-    /// <summary>Gets the deals, in the order of the file.</summary>
+    /// <summary>Gets the deals, in the order of their first rows in the file.</summary>
     public ImmutableArray<CsvDeal> Deals { get; }
 
     /// <summary>Gets the rows that could not be used, in the order of the file.</summary>
@@ -32,8 +32,7 @@ public sealed class CsvDeals
     /// <param name="model">The model whose stages the deals are in.</param>
     /// <returns>
     /// The pipeline, which keeps these objects. Its own rejected rows are those that the file's values are not
-    /// to blame for, such as
-    /// amounts beyond 64-bit minor units of their currency.
+    /// to blame for, such as amounts beyond 64-bit minor units of their currency.
     /// </returns>
     public Pipeline<CsvDeal> ToPipeline(StageModel model)
     {

@@ -34,8 +34,7 @@ public sealed record CsvFormat
     /// </summary>
     /// <value>
     /// Null, the default, follows the byte order mark, and takes a file without one as UTF-8. A byte that the
-    /// encoding does not
-    /// allow is an error, never a replacement character.
+    /// encoding does not allow is an error, never a replacement character.
     /// </value>
     /// <exception cref="ArgumentException">No encoding has that name.</exception>
     public string? Encoding
@@ -52,12 +51,22 @@ public sealed record CsvFormat
     /// <summary>Gets the exact format of dates and times, such as <c>M/d/yyyy</c>.</summary>
     /// <value>
     /// In the notation of .NET, invariant; a time without a zone is UTC. Null, the default, reads the forms
-    /// that cannot be
-    /// misread, which begin with the year: <c>yyyy-MM-dd</c> or <c>yyyy/MM/dd</c>, then optionally a blank or
+    /// that cannot be misread, which begin with the year: <c>yyyy-MM-dd</c> or <c>yyyy/MM/dd</c>, then
+    /// optionally a blank or
     /// <c>T</c> and
     /// <c>HH:mm[:ss[.fffffff]]</c>, then optionally <c>Z</c> or <c>±HH:mm</c>.
     /// </value>
-    public string? TimeFormat { get; init; }
+    /// <exception cref="ArgumentException">
+    /// The text is no format, or one that does not tell year, month and day.
+    /// </exception>
+    public string? TimeFormat
+    {
+        get;
+        init => field = value is null || IsTimeFormat(value)
+            ? value
+            : throw new ArgumentException(
+                $"'{value}' is not a format that tells year, month and day, such as M/d/yyyy.", nameof(value));
+    }
 
     /// <summary>Determines whether a name is that of an encoding.</summary>
     /// <param name="name">The name, such as <c>gb18030</c>.</param>
@@ -73,6 +82,15 @@ public sealed record CsvFormat
         {
             return false;
         }
+    }
+
+    /// <summary>Determines whether a text is a format of dates and times that tells year, month and day.</summary>
+    /// <param name="format">The format, in the notation of .NET, such as <c>M/d/yyyy</c>.</param>
+    /// <returns>True if <see cref="TimeFormat"/> accepts the format.</returns>
+    public static bool IsTimeFormat(string format)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        return TimeText.IsFormat(format);
     }
 
     /// <summary>Finds an encoding that throws on bytes it does not allow.</summary>

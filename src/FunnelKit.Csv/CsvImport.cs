@@ -7,9 +7,8 @@ namespace FunnelKit.Csv;
 /// <summary>Reads CSV files: their header, the stage history of deals, or the deals of a pipeline.</summary>
 /// <remarks>
 /// Rows are read as a stream, and only the columns named become values: memory grows with those, not with the
-/// file. Streams are
-/// read from where they are and left open. A row that cannot be used is reported with its line and the reason;
-/// lines are counted
+/// file. Streams are read from where they are and left open. A row that cannot be used is reported with its
+/// line and the reason; lines are counted
 /// as an editor counts them, those within quotes included.
 /// </remarks>
 public static class CsvImport
@@ -44,9 +43,8 @@ public static class CsvImport
     /// <remarks>
     /// <para>
     /// A row is taken whole or rejected whole. In the long layout an event without a time is rejected. In the
-    /// wide layout, where columns
-    /// date stages of their own, a deal whose own stage has no time is in that stage since an unknown instant;
-    /// what else the row dates
+    /// wide layout, where columns date stages of their own, a deal whose own stage has no time is in that stage
+    /// since an unknown instant; what else the row dates
     /// then keeps its order but not its times, because nothing can be said to have come before an unknown instant.
     /// A column that dates the row's own stage by name goes before the column without a stage.
     /// </para>
@@ -83,7 +81,7 @@ public static class CsvImport
             stream, model, columns, format ?? CsvFormat.Default, currency, badRows, progress, cancellationToken);
     }
 
-    /// <summary>Reads the deals of a pipeline, one row for each.</summary>
+    /// <summary>Reads the deals of a pipeline, from one row for each or from their events.</summary>
     /// <param name="stream">The file.</param>
     /// <param name="columns">Which columns hold what.</param>
     /// <param name="format">How the file is written; null detects it.</param>
@@ -95,6 +93,7 @@ public static class CsvImport
     /// <returns>The deals, with a report of every rejected row.</returns>
     /// <exception cref="CsvFormatException">The file is empty, is not text, or is not in the encoding.</exception>
     /// <exception cref="CsvColumnException">A named column is missing, or is there more than once.</exception>
+    /// <exception cref="ArgumentException">Rows are events, and no column identifies their deals.</exception>
     /// <exception cref="RejectedRowsException">
     /// Rows are bad, and <paramref name="badRows"/> asks for all or none.
     /// </exception>
@@ -109,6 +108,11 @@ public static class CsvImport
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(columns);
+        if (columns is { Log: not null, Deal: null })
+        {
+            throw new ArgumentException("Events need the column that identifies their deal.", nameof(columns));
+        }
+
         return ReadDealsCoreAsync(
             stream, columns, format ?? CsvFormat.Default, currency, badRows, progress, cancellationToken);
     }

@@ -29,4 +29,14 @@ public sealed class CsvPreview
 
     /// <summary>Gets the name of the encoding, such as <c>utf-8</c>.</summary>
     public string EncodingName { get; }
+
+    /// <summary>Finds a column by its exact name, or else without regard to case and outer white space.</summary>
+    /// <param name="name">The name of the column.</param>
+    /// <returns>The place of the column, from 0.</returns>
+    /// <exception cref="CsvColumnException">There is no such column, or more than one.</exception>
+    public int FindColumn(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Header.Find(Columns, name);
+    }
 }

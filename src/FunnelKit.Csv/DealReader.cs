@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 
 namespace FunnelKit.Csv;
@@ -19,9 +18,11 @@ internal sealed class DealReader
     private readonly int _probability;
     private readonly int _currency;
     private readonly int _fieldsNeeded;
-    private readonly ImmutableArray<CsvDeal>.Builder _deals = ImmutableArray.CreateBuilder<CsvDeal>();
-    private readonly ImmutableArray<RejectedRow>.Builder _rejected = ImmutableArray.CreateBuilder<RejectedRow>();
-    private readonly List<(int Deal, double Number)> _bareProbabilities = [];
+    private readonly int _at;
+    private readonly DealLog? _log;
+    private readonly List<DealFoldRow> _found = [];
+    private readonly List<RejectedRow> _rejected = [];
+    private readonly List<(int Row, double Number, string Text)> _bareProbabilities = [];
     private readonly Dictionary<string, long> _lines = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
 
@@ -37,7 +38,9 @@ internal sealed class DealReader
         _closeDate = Header.FindOptional(rows.Columns, columns.CloseDate);
         _probability = Header.FindOptional(rows.Columns, columns.Probability);
         _currency = Header.FindOptional(rows.Columns, columns.Currency);
-        _fieldsNeeded = 1 + new[] { _deal, _stage, _amount, _owner, _closeDate, _probability, _currency }.Max();
+        _log = columns.Log;
+        _at = Header.FindOptional(rows.Columns, columns.Log?.At);
+        _fieldsNeeded = 1 + new[] { _deal, _stage, _amount, _owner, _closeDate, _probability, _currency, _at }.Max();
     }
 
     public async Task<CsvDeals> ReadAllAsync(BadRows badRows, CancellationToken cancellation)
@@ -55,54 +58,98 @@ internal sealed class DealReader
             }
         }
 
+        var arePercent = ResolveProbabilities();
         if (badRows == BadRows.Throw && _rejected.Count > 0)
         {
-            throw new RejectedRowsException(_rejected.DrainToImmutable());
+            throw new RejectedRowsException([.. _rejected.OrderBy(row => row.Line)]);
         }
 
-        var arePercent = _bareProbabilities.Exists(probability => probability.Number > 1d);
-        foreach (var (deal, number) in _bareProbabilities)
-        {
-            var fraction = arePercent ? number / 100d : number;
-            _deals[deal] = _deals[deal] with { Probability = Probability.FromFraction(fraction) };
-        }
-
-        return new CsvDeals(_deals.DrainToImmutable(), _rejected.DrainToImmutable(), arePercent);
+        return new CsvDeals(
+            _log is null ? [.. _found.Select(row => row.Deal)] : DealFold.Fold(_found, _log.Model),
+            [.. _rejected.OrderBy(row => row.Line)],
+            arePercent);
     }
 
     private void ReadRow()
     {
         if (!TryReadNeeded(_stage, "The row names no stage.", out var stage)
             || !TryReadId(out var id)
-            || !TryReadAmount(out var amount)
+            || !TryReadTime(out var time)
             || !TryReadCurrency(out var currency)
+            || !TryReadAmount(currency, out var amount)
             || !TryReadDate(out var closeDate)
             || !TryReadProbability(out var probability, out var bareNumber))
         {
             return;
         }
 
+        if (time > _log?.AsOf)
+        {
+            return;
+        }
+
         if (_deal != Header.None)
         {
-            _lines.Add(id, _rows.Line);
+            _lines.TryAdd(id, _rows.Line);
         }
 
         if (bareNumber is { } number)
         {
-            _bareProbabilities.Add((_deals.Count, number));
+            _bareProbabilities.Add((_found.Count, number, _rows.Field(_probability)));
         }
 
-        _deals.Add(new CsvDeal
+        _found.Add(new(
+            time,
+            new CsvDeal
+            {
+                Line = _rows.Line,
+                Id = _log is null ? id : Shared(id),
+                Stage = Shared(stage),
+                Amount = amount,
+                Currency = currency,
+                Owner = OptionalText(_owner) is { } owner ? Shared(owner.Trim()) : null,
+                CloseDate = closeDate,
+                Probability = probability,
+            }));
+    }
+
+    /// <summary>
+    /// Decides for all bare numbers at once whether they are percentages, and rejects what does not go with it.
+    /// </summary>
+    private bool ResolveProbabilities()
+    {
+        var fractions = _bareProbabilities.Count(probability => probability.Number is > 0d and < 1d);
+        var percentages = _bareProbabilities.Count(probability => probability.Number > 1d);
+        var arePercent = percentages > fractions;
+        var isMixed = fractions > 0 && percentages > 0;
+        var unclear = new HashSet<int>();
+        foreach (var (row, number, text) in _bareProbabilities)
         {
-            Line = _rows.Line,
-            Id = id,
-            Stage = Shared(stage),
-            Amount = amount,
-            Currency = currency,
-            Owner = OptionalText(_owner) is { } owner ? Shared(owner.Trim()) : null,
-            CloseDate = closeDate,
-            Probability = probability,
-        });
+            if (isMixed && number is > 0d and not 1d && (fractions == percentages || number > 1d != arePercent))
+            {
+                unclear.Add(row);
+                _rejected.Add(new RejectedRow(
+                    _found[row].Deal.Line,
+                    _rows.Columns[_probability],
+                    text,
+                    RejectionCode.OutOfRange,
+                    "The column holds numbers below 1 and numbers above 1, so that it is not certain whether this is "
+                    + "a percentage. Write a percent sign."));
+                continue;
+            }
+
+            var probability = Probability.FromFraction(arePercent ? number / 100d : number);
+            _found[row] = _found[row] with { Deal = _found[row].Deal with { Probability = probability } };
+        }
+
+        if (unclear.Count > 0)
+        {
+            DealFoldRow[] kept = [.. _found.Index().Where(row => !unclear.Contains(row.Index)).Select(row => row.Item)];
+            _found.Clear();
+            _found.AddRange(kept);
+        }
+
+        return arePercent;
     }
 
     private bool TryReadId(out string id)
@@ -113,15 +160,30 @@ internal sealed class DealReader
             return true;
         }
 
-        return TryReadNeeded(_deal, "The deal has no identifier.", out id)
-            && (!_lines.TryGetValue(id, out var line)
-                || Reject(
-                    _deal,
-                    id,
-                    RejectionCode.Duplicate,
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"The deal is on line {line} already; one row for each deal is expected.")));
+        if (!TryReadNeeded(_deal, "The deal has no identifier.", out id))
+        {
+            return false;
+        }
+
+        id = id.Trim();
+        return _log is not null
+            || !_lines.TryGetValue(id, out var line)
+            || Reject(
+                _deal,
+                id,
+                RejectionCode.Duplicate,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The deal is on line {line} already; one row for each deal is expected."));
+    }
+
+    private bool TryReadTime(out DateTimeOffset time)
+    {
+        time = default;
+        return _at == Header.None
+            || (OptionalText(_at) is { } text
+                ? _times.TryRead(text, out time) || Reject(_at, text, RejectionCode.NotATime, _times.Explain(text))
+                : Reject(_at, string.Empty, RejectionCode.MissingValue, "The event has no time."));
     }
 
     private bool TryReadNeeded(int column, string reasonWhenMissing, out string text)
@@ -142,7 +204,7 @@ internal sealed class DealReader
         return !_rows.IsBlank(0) && Reject(column, text, RejectionCode.MissingValue, reasonWhenMissing);
     }
 
-    private bool TryReadAmount(out decimal? amount)
+    private bool TryReadAmount(Currency currency, out decimal? amount)
     {
         amount = null;
         if (OptionalText(_amount) is not { } text)
@@ -156,15 +218,21 @@ internal sealed class DealReader
         }
 
         amount = read;
-        return AmountText.FitsMinorUnits(read, Currency.FromCode("CLF"))
-            || Reject(_amount, text, RejectionCode.OutOfRange, "The amount does not fit 64-bit minor units.");
+        return AmountText.FitsMinorUnits(read, currency)
+            || Reject(_amount, text, RejectionCode.OutOfRange, AmountText.TooLarge);
     }
 
     private bool TryReadCurrency(out Currency currency)
     {
         currency = _defaultCurrency;
-        return OptionalText(_currency) is not { } text
-            || Currency.TryFromCode(text.AsSpan().Trim(), out currency)
+        if (OptionalText(_currency) is not { } text)
+        {
+            var isNeeded = _currency != Header.None && currency == Currency.None && OptionalText(_amount) is not null;
+            return !isNeeded
+                || Reject(_currency, string.Empty, RejectionCode.MissingValue, "The amount has no currency.");
+        }
+
+        return Currency.TryFromCode(text.AsSpan().Trim(), out currency)
             || Reject(
                 _currency,
                 text,

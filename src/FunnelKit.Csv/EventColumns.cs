@@ -15,10 +15,8 @@ namespace FunnelKit.Csv;
 /// </para>
 /// <example>
 /// <code>
-/// EventColumns wide = new()
-/// {
-///     Deal = "opportunity_id",
-///     Stage = "deal_stage",
+/// EventColumns wide = new() {
+/// Deal = "opportunity_id",     Stage = "deal_stage",
 ///     Times = [new() { Column = "engage_date", Stage = "Engaging" }, new() { Column = "close_date" }],
 /// };
 /// </code>
@@ -26,7 +24,7 @@ namespace FunnelKit.Csv;
 /// </remarks>
 public sealed record EventColumns
 {
-    /// <summary>Gets the column with the identifier of the deal.</summary>
+    /// <summary>Gets the column with the identifier of the deal; outer white space is left out.</summary>
     public required string Deal { get; init; }
 
     /// <summary>Gets the column with the stage.</summary>

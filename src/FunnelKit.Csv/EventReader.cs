@@ -88,7 +88,7 @@ internal sealed class EventReader
 
         var shared = new StageEvent
         {
-            DealId = deal,
+            DealId = deal.Trim(),
             Stage = label,
             RecordedAt = recordedAt,
             Sequence = sequence,
@@ -231,8 +231,7 @@ internal sealed class EventReader
 
         amount = read;
         return AmountText.FitsMinorUnits(read, _currency)
-            || Reject(
-                _amount, text, RejectionCode.OutOfRange, $"The amount does not fit 64-bit minor units of {_currency}.");
+            || Reject(_amount, text, RejectionCode.OutOfRange, AmountText.TooLarge);
     }
 
     private bool Reject(int column, string value, RejectionCode code, string reason)

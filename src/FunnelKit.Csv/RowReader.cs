@@ -43,8 +43,6 @@ internal sealed class RowReader : IDisposable
     /// <summary>Gets the line on which the row begins.</summary>
     public long Line { get; private set; }
 
-    public int FieldCount => _parser.Count;
-
     /// <summary>Gets the reason why the row is not well-formed, or null.</summary>
     public string? Malformed { get; private set; }
 

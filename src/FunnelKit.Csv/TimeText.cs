@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace FunnelKit.Csv;
@@ -5,8 +6,27 @@ namespace FunnelKit.Csv;
 /// <summary>Reads times, either in an exact format or in the forms that begin with the year.</summary>
 internal sealed class TimeText(string? format)
 {
+    /// <summary>Two days that differ in year, month and day, none of which can be taken for another.</summary>
+    private static readonly ImmutableArray<DateTimeOffset> Samples =
+        [new(1987, 11, 23, 9, 0, 0, TimeSpan.Zero), new(1994, 10, 17, 9, 0, 0, TimeSpan.Zero)];
+
     private const string Expected = "Expected is yyyy-MM-dd or yyyy/MM/dd, optionally with HH:mm[:ss[.fff]] and "
     + "Z or ±HH:mm";
+
+    /// <summary>Determines whether a format tells year, month and day, so that none is taken from the clock.</summary>
+    public static bool IsFormat(string format)
+    {
+        try
+        {
+            return !string.IsNullOrWhiteSpace(format) && Samples.All(sample =>
+                new TimeText(format).TryReadDate(sample.ToString(format, CultureInfo.InvariantCulture), out var read)
+                && read == DateOnly.FromDateTime(sample.DateTime));
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Reads a time; one without a zone is UTC.</summary>
     public bool TryRead(ReadOnlySpan<char> text, out DateTimeOffset time) =>
@@ -18,11 +38,18 @@ internal sealed class TimeText(string? format)
     /// <summary>Reads a date as it is written, whatever its zone.</summary>
     public bool TryReadDate(ReadOnlySpan<char> text, out DateOnly date)
     {
-        var isRead = format is null
-            ? TryReadYearFirst(text.Trim(), out _, out var local)
-            : DateTime.TryParseExact(
-                text.Trim(), format, CultureInfo.InvariantCulture,
-                DateTimeStyles.RoundtripKind | DateTimeStyles.NoCurrentDateDefault, out local);
+        DateTime local;
+        bool isRead;
+        if (format is null)
+        {
+            isRead = TryReadYearFirst(text.Trim(), out _, out local);
+        }
+        else
+        {
+            isRead = TryRead(text, out var time);
+            local = time.DateTime;
+        }
+
         date = DateOnly.FromDateTime(local);
         return isRead;
     }

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
-using FunnelKit.Csv;
+using System.Diagnostics.CodeAnalysis;
 using FunnelKit.Tool.Input;
 using FunnelKit.Tool.Output;
 
@@ -18,14 +19,17 @@ internal static class CommandLine
         var parsed = Create(terminal).Parse(args);
         if (parsed.Action is ParseErrorAction)
         {
-            foreach (var error in parsed.Errors)
-            {
-                await terminal.Error.WriteLineAsync("funnelkit: " + error.Message).ConfigureAwait(false);
-            }
-
-            await terminal.Error.WriteLineAsync(
-                "funnelkit --help and funnelkit COMMAND --help say what is possible.").ConfigureAwait(false);
-            return ExitCode.BadCommand;
+            return await ReportAsync(
+                terminal,
+                new Failure
+                {
+                    ExitCode = ExitCode.BadCommand,
+                    Code = "badCommand",
+                    Message = string.Join(' ', parsed.Errors.Select(error => error.Message))
+                        + " funnelkit --help and funnelkit COMMAND --help say what is possible.",
+                },
+                Language.English,
+                args.Contains("--json", StringComparer.Ordinal)).ConfigureAwait(false);
         }
 
         var configuration = new InvocationConfiguration
@@ -34,15 +38,33 @@ internal static class CommandLine
             Error = terminal.Error,
             EnableDefaultExceptionHandler = false,
         };
-        return await parsed.InvokeAsync(configuration, cancellation).ConfigureAwait(false);
+        return await GuardAsync(
+            terminal,
+            Language.English,
+            isJson: false,
+            async () =>
+            {
+                var code = 0;
+                await terminal.PrintAsync(async () =>
+                    code = await parsed.InvokeAsync(configuration, cancellation).ConfigureAwait(false))
+                    .ConfigureAwait(false);
+                return code;
+            }).ConfigureAwait(false);
     }
 
-    private static RootCommand Create(Terminal terminal)
+    private static Command Create(Terminal terminal)
     {
-        var root = new RootCommand("Conversion, dwell, forecast and diagnosis of a sales funnel, from a CRM export.");
+        // A RootCommand would take the name of the assembly, which is not that of the command.
+        var root = new Command(
+            "funnelkit", "Conversion, dwell, forecast and diagnosis of a sales funnel, from a CRM export.");
+        root.Options.Add(new HelpOption());
+        root.Options.Add(new VersionOption());
         root.Subcommands.Add(ReadingCommand(
-            terminal, "flow", "Count how deals move through the stages: conversion, win rate, time in "
-            + "stage.", FlowCommand.RunAsync, _ => []));
+            terminal,
+            "flow",
+            "Count how deals move through the stages: conversion, win rate, time in stage.",
+            FlowCommand.RunAsync,
+            _ => []));
         root.Subcommands.Add(ReadingCommand(
             terminal,
             "forecast",
@@ -56,13 +78,16 @@ internal static class CommandLine
             DiagnoseCommand.RunAsync,
             options => [options.Target, options.Benchmark]));
         root.Subcommands.Add(
-            ModelsCommand.Create(terminal, (options, action) => GuardAsync(terminal, options, action)));
+            ModelsCommand.Create(terminal, (parsed, options, action) => GuardAsync(terminal, parsed, options, action)));
         return root;
     }
 
     private static Command ReadingCommand(
-        Terminal terminal, string name, string description, Answer answer, Func<ToolOptions,
-        ImmutableArray<Option>> own)
+        Terminal terminal,
+        string name,
+        string description,
+        Answer answer,
+        Func<ToolOptions, ImmutableArray<Option>> own)
     {
         var options = new ToolOptions();
         var command = new Command(name, description);
@@ -73,32 +98,59 @@ internal static class CommandLine
         }
 
         command.SetAction((parsed, cancellation) =>
-            GuardAsync(
-                terminal, parsed.GetValue(options.Language), () => answer(parsed, options, terminal, cancellation)));
+            GuardAsync(terminal, parsed, options, () => answer(parsed, options, terminal, cancellation)));
         return command;
     }
 
-    private static async Task<int> GuardAsync(Terminal terminal, string? languageTag, Func<Task<int>> action)
+    private static Task<int> GuardAsync(
+        Terminal terminal, ParseResult parsed, ToolOptions options, Func<Task<int>> action) =>
+        GuardAsync(
+            terminal,
+            parsed.GetValue(options.Language)?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true
+                ? Language.Chinese
+                : Language.English,
+            parsed.GetValue(options.Json),
+            action);
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever goes wrong ends in one sentence and an exit code.")]
+    private static async Task<int> GuardAsync(
+        Terminal terminal, Language language, bool isJson, Func<Task<int>> action)
     {
-        var language = languageTag?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true
-            ? Language.Chinese
-            : Language.English;
         try
         {
             return await action().ConfigureAwait(false);
         }
-        catch (RejectedRowsException exception)
+        catch (Exception exception)
         {
-            await Complaints.WriteRejectedRowsAsync(
-                terminal.Error, exception.Rows, language, areOthersUsed: false).ConfigureAwait(false);
-            return ExitCode.BadData;
+            var failure = Failures.Of(exception, language);
+            try
+            {
+                return await ReportAsync(terminal, failure, language, isJson).ConfigureAwait(false);
+            }
+            catch (Exception unreported) when (unreported is IOException or OutputException)
+            {
+                return failure.ExitCode;
+            }
         }
-        catch (Exception exception) when (Complaints.Explain(exception, language) is { } complaint)
+    }
+
+    private static async Task<int> ReportAsync(Terminal terminal, Failure failure, Language language, bool isJson)
+    {
+        var complaints = new Complaints(language, null);
+        if (failure.Rows.IsEmpty)
         {
-            await terminal.Error.WriteLineAsync("funnelkit: " + complaint).ConfigureAwait(false);
-            return exception is CsvColumnException or CsvFormatException or IOException or UnauthorizedAccessException
-                ? ExitCode.BadData
-                : ExitCode.BadCommand;
+            await terminal.Error.WriteLineAsync(
+                "funnelkit: " + string.Join(Environment.NewLine, failure.Message.Split('\n').Select(
+                    line => Plain.Of(line.TrimEnd('\r'))))).ConfigureAwait(false);
         }
+
+        await complaints.WriteAsync(terminal.Error, failure.Message, failure.Rows).ConfigureAwait(false);
+        if (isJson && !terminal.IsOutputBroken)
+        {
+            await terminal.PrintAsync(() => JsonOutput.PrintAsync(
+                terminal.Output, writer => writer.WriteFailure(failure, complaints))).ConfigureAwait(false);
+        }
+
+        return failure.ExitCode;
     }
 }

@@ -15,19 +15,9 @@ internal static class DiagnoseCommand
         var benchmark = BenchmarkSource.Of(command, options, ModelSource.Of(command, options));
         var answer = await FlowAnswer.ReadAsync(command, options, terminal, cancellation).ConfigureAwait(false);
         var diagnosis = answer.Flow.Diagnose(benchmark);
-        if (command.GetValue(options.Json))
-        {
-            await JsonOutput.PrintAsync(
-                terminal.Output, writer => DiagnosisJson.Write(writer, answer, diagnosis)).ConfigureAwait(false);
-        }
-        else
-        {
-            DiagnosisView.Print(terminal.Screen, answer, diagnosis);
-        }
-
-        await Complaints.WriteRejectedRowsAsync(
-            terminal.Error, answer.RejectedRows, answer.Language, areOthersUsed: true)
-            .ConfigureAwait(false);
-        return answer.RejectedRows.IsEmpty ? ExitCode.Success : ExitCode.BadData;
+        return await answer.Report.PrintAsync(
+            terminal,
+            writer => DiagnosisJson.Write(writer, answer, diagnosis),
+            screen => DiagnosisView.Print(screen, answer, diagnosis)).ConfigureAwait(false);
     }
 }

@@ -5,9 +5,12 @@ internal static class ExitCode
 {
     public const int Success = 0;
 
-    /// <summary>The file cannot be read, or rows of it were rejected.</summary>
+    /// <summary>The file cannot be read or lacks a column, rows of it were rejected, or nothing can be written.</summary>
     public const int BadData = 1;
 
     /// <summary>The command line, the model or a benchmark is not valid.</summary>
     public const int BadCommand = 2;
+
+    /// <summary>Somebody stopped the command, as shells say it.</summary>
+    public const int Cancelled = 130;
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using FunnelKit.Flow;
 using FunnelKit.History;
@@ -9,46 +8,41 @@ namespace FunnelKit.Tool;
 /// <summary>A history read and folded, with what the output has to say about it.</summary>
 internal sealed class FlowAnswer
 {
-    private FlowAnswer(StageHistory history, StageFlow flow, bool isAsOfGiven, bool isCurrencyNamed, Language language)
-    {
-        History = history;
-        Flow = flow;
-        IsAsOfGiven = isAsOfGiven;
-        IsCurrencyNamed = isCurrencyNamed;
-        Language = language;
-    }
+    public required StageHistory History { get; init; }
 
-    public StageHistory History { get; }
+    public required StageFlow Flow { get; init; }
 
-    public StageFlow Flow { get; }
+    public required AsOfSource AsOfSource { get; init; }
 
-    /// <summary>Gets a value indicating whether the instant was named, and is not that of the last event.</summary>
-    public bool IsAsOfGiven { get; }
+    public required bool IsCurrencyNamed { get; init; }
 
-    public bool IsCurrencyNamed { get; }
+    public required Report Report { get; init; }
 
-    public Language Language { get; }
-
-    public ImmutableArray<RejectedRow> RejectedRows => History.RejectedRows;
+    public Language Language => Report.Language;
 
     public static async Task<FlowAnswer> ReadAsync(
         ParseResult command, ToolOptions options, Terminal terminal, CancellationToken cancellation)
     {
         var model = ModelSource.Of(command, options);
-        var semantics = new FlowSemantics { Reach = ReachOf(command.GetValue(options.Reach)) };
+        var semantics = new FlowSemantics { Reach = Arguments.Reach(command.GetValue(options.Reach)) };
         DateTimeOffset? given = command.GetValue(options.AsOf) is { } text ? Arguments.Instant(text) : null;
         var file = await CsvFile.OpenAsync(command, options, terminal, cancellation).ConfigureAwait(false);
-        var history = await file.ReadHistoryAsync(model, withAmounts: true, cancellation).ConfigureAwait(false);
+        await using (file.ConfigureAwait(false))
+        {
+            var history = await file.ReadHistoryAsync(model, withAmounts: true, cancellation).ConfigureAwait(false);
 
-        // Without any dated event nothing depends on the instant.
-        var asOf = given ?? history.LastOccurredAt ?? DateTimeOffset.UnixEpoch;
-        return new(history, history.Fold(asOf, semantics), given is not null, file.Amounts.IsNamed, file.Language);
+            // Without any dated event nothing depends on the instant.
+            var asOf = given ?? history.LastOccurredAt ?? DateTimeOffset.UnixEpoch;
+            return new()
+            {
+                History = history,
+                Flow = history.Fold(asOf, semantics),
+                AsOfSource = given is not null ? AsOfSource.Option
+                    : history.LastOccurredAt is not null ? AsOfSource.LastEvent
+                    : AsOfSource.None,
+                IsCurrencyNamed = file.Amounts.IsNamed,
+                Report = file.Report(history.RejectedRows, []),
+            };
+        }
     }
-
-    private static ReachPolicy ReachOf(string? text) => text?.ToUpperInvariant() switch
-    {
-        null or "REACHED" => ReachPolicy.Reached,
-        "OBSERVED" => ReachPolicy.Observed,
-        _ => throw new UsageException($"--reach: '{text}' is neither observed nor reached."),
-    };
 }

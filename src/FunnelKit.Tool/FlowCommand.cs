@@ -11,19 +11,8 @@ internal static class FlowCommand
         ParseResult command, ToolOptions options, Terminal terminal, CancellationToken cancellation)
     {
         var answer = await FlowAnswer.ReadAsync(command, options, terminal, cancellation).ConfigureAwait(false);
-        if (command.GetValue(options.Json))
-        {
-            await JsonOutput.PrintAsync(
-                terminal.Output, writer => FlowJson.Write(writer, answer)).ConfigureAwait(false);
-        }
-        else
-        {
-            FlowView.Print(terminal.Screen, answer);
-        }
-
-        await Complaints.WriteRejectedRowsAsync(
-            terminal.Error, answer.RejectedRows, answer.Language, areOthersUsed: true)
+        return await answer.Report.PrintAsync(
+            terminal, writer => FlowJson.Write(writer, answer), screen => FlowView.Print(screen, answer))
             .ConfigureAwait(false);
-        return answer.RejectedRows.IsEmpty ? ExitCode.Success : ExitCode.BadData;
     }
 }

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
 using FunnelKit.Csv;
 using FunnelKit.Flow;
 using FunnelKit.Forecasting;
+using FunnelKit.History;
 using FunnelKit.Stages;
 using FunnelKit.Tool.Input;
 
@@ -12,108 +12,102 @@ namespace FunnelKit.Tool;
 /// <summary>Deals read and forecast, with what the output has to say about them.</summary>
 internal sealed class ForecastAnswer
 {
-    private ForecastAnswer(Pipeline<CsvDeal> pipeline, Forecast forecast, Language language)
-    {
-        Pipeline = pipeline;
-        Forecast = forecast;
-        Language = language;
-    }
+    /// <summary>A close that is later than this after the last event is a slip of the pen or a placeholder.</summary>
+    private const int LatestCloseAfterEventsDays = 366;
 
-    public Pipeline<CsvDeal> Pipeline { get; }
+    private const int FirstYear = 1970;
+    private const int LastYear = 2100;
 
-    public Forecast Forecast { get; }
+    public required Pipeline<CsvDeal> Pipeline { get; init; }
 
-    public Language Language { get; }
+    public required Forecast Forecast { get; init; }
 
-    public bool IsAsOfGiven { get; private init; }
+    public required AsOfSource AsOfSource { get; init; }
 
-    public bool IsCurrencyNamed { get; private init; }
+    public required bool IsCurrencyNamed { get; init; }
 
     /// <summary>
     /// Gets a value indicating whether bare numbers of the probability column were read as percentages.
     /// </summary>
-    public bool ProbabilitiesArePercent { get; private init; }
+    public required bool ProbabilitiesArePercent { get; init; }
 
-    public ImmutableArray<RejectedRow> RejectedRows { get; private init; } = [];
+    public required Report Report { get; init; }
+
+    public Language Language => Report.Language;
 
     public static async Task<ForecastAnswer> ReadAsync(
         ParseResult command, ToolOptions options, Terminal terminal, CancellationToken cancellation)
     {
         var model = ModelSource.Of(command, options);
-        var reportCurrency = CurrencyOf(command.GetValue(options.ReportCurrency));
+        if (Arguments.Reach(command.GetValue(options.Reach)) == ReachPolicy.Observed)
+        {
+            throw new UsageException(
+                "--reach observed: a forecast learns win rates with skipped stages counted as reached. Leave it out.",
+                "--reach observed：预测学习赢单率时，跳过的阶段一律视为已到达。请去掉此选项。");
+        }
+
         DateTimeOffset? given = command.GetValue(options.AsOf) is { } text ? Arguments.Instant(text) : null;
         var file = await CsvFile.OpenAsync(command, options, terminal, cancellation).ConfigureAwait(false);
-        var deals = await file.ReadDealsAsync(cancellation).ConfigureAwait(false);
-        var pipeline = deals.ToPipeline(model);
-        if (pipeline.Currencies.Length > 1 && reportCurrency is null)
+        await using (file.ConfigureAwait(false))
         {
-            throw new UsageException(
-                $"--report-currency is needed: the amounts are in {string.Join(", ", pipeline.Currencies)}. "
-                + "Say what the others are worth in it with --rate, such as --rate EUR=1.08.");
+            var conversion = Conversion.Of(command, options, file.Amounts);
+            var deals = await file.ReadDealsAsync(model, given, cancellation).ConfigureAwait(false);
+            var pipeline = deals.ToPipeline(model);
+            conversion.Check(pipeline.Currencies);
+            var history = file.HasTimes
+                ? await file.ReadHistoryAsync(model, withAmounts: false, cancellation).ConfigureAwait(false)
+                : null;
+            var (asOf, source) = given is { } instant
+                ? (instant, AsOfSource.Option)
+                : LastThing(pipeline, history, file.IsLog(model));
+            var semantics = conversion.Semantics(pipeline.Currencies) with
+            {
+                StageRates = history?.Fold(asOf).WinRates(),
+            };
+            ImmutableArray<RejectedRow> rejected =
+                [.. deals.RejectedRows.Concat(pipeline.RejectedRows).OrderBy(row => row.Line)];
+            var rejectedLines = rejected.Select(row => row.Line).ToHashSet();
+            return new()
+            {
+                Pipeline = pipeline,
+                Forecast = pipeline.Forecast(DateOnly.FromDateTime(asOf.UtcDateTime), semantics),
+                AsOfSource = source,
+                IsCurrencyNamed = file.Amounts.IsNamed,
+                ProbabilitiesArePercent = deals.ProbabilitiesArePercent,
+                Report = file.Report(
+                    rejected,
+                    [.. (history?.RejectedRows ?? []).Where(row => !rejectedLines.Contains(row.Line))]),
+            };
         }
-
-        var history = command.GetValue(options.At) is { Length: > 0 }
-            ? await file.ReadHistoryAsync(model, withAmounts: false, cancellation).ConfigureAwait(false)
-            : null;
-        var asOf = given
-            ?? history?.LastOccurredAt
-            ?? LastClose(pipeline)
-            ?? throw new UsageException("--as-of is needed: nothing in the file says when it was written.");
-        var target = reportCurrency ?? pipeline.Currencies.FirstOrDefault();
-        var semantics = new ForecastSemantics
-        {
-            Currency = reportCurrency,
-            Rates = ExchangeRateTable.Create(
-                (command.GetValue(options.Rate) ?? []).Select(rate => RateOf(rate, target))),
-            StageRates = history?.Fold(asOf).WinRates(),
-        };
-        var date = DateOnly.FromDateTime(asOf.UtcDateTime);
-        return new(pipeline, pipeline.Forecast(date, semantics), file.Language)
-        {
-            IsAsOfGiven = given is not null,
-            IsCurrencyNamed = file.Amounts.IsNamed || reportCurrency is not null,
-            ProbabilitiesArePercent = deals.ProbabilitiesArePercent,
-            RejectedRows =
-            [
-                .. deals.RejectedRows
-                    .Concat(pipeline.RejectedRows)
-                    .Concat(history?.RejectedRows ?? [])
-                    .DistinctBy(row => (row.Line, row.Column))
-                    .OrderBy(row => row.Line),
-            ],
-        };
     }
 
-    /// <summary>
-    /// Finds the latest close of a closed deal: the last thing that a list of deals says has happened.
-    /// </summary>
-    private static DateTimeOffset? LastClose(Pipeline<CsvDeal> pipeline)
+    /// <summary>Finds the last thing that a file says has happened.</summary>
+    /// <remarks>In a log every close is an event, and its close dates may be those that were expected.</remarks>
+    private static (DateTimeOffset AsOf, AsOfSource Source) LastThing(
+        Pipeline<CsvDeal> pipeline, StageHistory? history, bool isLog)
     {
-        var last = pipeline.Deals.Where(IsClosed).Max(deal => deal.CloseDate);
-        return last is { } date ? new DateTimeOffset(date, TimeOnly.MaxValue, TimeSpan.Zero) : null;
+        var lastEvent = history?.LastOccurredAt;
+        var lastClose = isLog ? null : LastClose(pipeline, lastEvent);
+        return lastClose is { } close
+            && (lastEvent is null || DateOnly.FromDateTime(lastEvent.Value.UtcDateTime) < close)
+            ? (new DateTimeOffset(close, TimeOnly.MaxValue, TimeSpan.Zero), AsOfSource.LastClose)
+            : lastEvent is { } last ? (last, AsOfSource.LastEvent)
+            : throw new UsageException(
+                "--as-of is needed: nothing in the file says when it was written.",
+                "需要 --as-of：文件中没有任何内容能说明其日期。");
+    }
+
+    private static DateOnly? LastClose(Pipeline<CsvDeal> pipeline, DateTimeOffset? lastEvent)
+    {
+        var latest = lastEvent is { } last && last.Year < LastYear
+            ? DateOnly.FromDateTime(last.UtcDateTime).AddDays(LatestCloseAfterEventsDays)
+            : new DateOnly(LastYear, 12, 31);
+        return pipeline.Deals.Where(IsClosed).Max(deal => deal.CloseDate);
 
         bool IsClosed(CsvDeal deal) =>
-            pipeline.Model.TryFindStage(deal.Stage, out var stage) && stage.Kind is StageKind.Won or StageKind.Lost;
-    }
-
-    private static Currency? CurrencyOf(string? code) =>
-        code is null ? null
-        : Currency.TryFromCode(code, out var currency) ? currency
-        : throw new UsageException($"--report-currency: '{code}' is not a currency code of ISO 4217, such as CNY.");
-
-    private static ExchangeRate RateOf(string text, Currency target)
-    {
-        var (code, value) = Arguments.Pair("--rate", text);
-        if (!Currency.TryFromCode(code, out var currency)
-            || !decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate)
-            || rate <= 0m)
-        {
-            throw new UsageException(
-                $"--rate: '{text}' is not a currency code and a number above 0, such as EUR=1.08.");
-        }
-
-        return currency == target
-            ? throw new UsageException($"--rate: {code} is the currency of the forecast itself.")
-            : ExchangeRate.Create(currency, target, DateOnly.MinValue, rate);
+            deal.CloseDate is { Year: >= FirstYear } date
+            && date <= latest
+            && pipeline.Model.TryFindStage(deal.Stage, out var stage)
+            && stage.Kind is StageKind.Won or StageKind.Lost;
     }
 }

@@ -11,19 +11,8 @@ internal static class ForecastCommand
         ParseResult command, ToolOptions options, Terminal terminal, CancellationToken cancellation)
     {
         var answer = await ForecastAnswer.ReadAsync(command, options, terminal, cancellation).ConfigureAwait(false);
-        if (command.GetValue(options.Json))
-        {
-            await JsonOutput.PrintAsync(
-                terminal.Output, writer => ForecastJson.Write(writer, answer)).ConfigureAwait(false);
-        }
-        else
-        {
-            ForecastView.Print(terminal.Screen, answer);
-        }
-
-        await Complaints.WriteRejectedRowsAsync(
-            terminal.Error, answer.RejectedRows, answer.Language, areOthersUsed: true)
+        return await answer.Report.PrintAsync(
+            terminal, writer => ForecastJson.Write(writer, answer), screen => ForecastView.Print(screen, answer))
             .ConfigureAwait(false);
-        return answer.RejectedRows.IsEmpty ? ExitCode.Success : ExitCode.BadData;
     }
 }

@@ -21,7 +21,9 @@ internal sealed class Language
         {
             null or "EN" or "EN-US" or "EN-GB" => English,
             "ZH" or "ZH-HANS" or "ZH-CN" or "ZH-HANS-CN" or "ZH-SG" => Chinese,
-            _ => throw new UsageException($"--language: '{tag}' is not a language of this tool. Use en or zh-Hans."),
+            _ => throw new UsageException(
+                $"--language: '{tag}' is not a language of this tool. Use en or zh-Hans.",
+                $"--language：本工具不支持“{tag}”，请用 en 或 zh-Hans。"),
         };
 
     public string Pick(string english, string chinese) => _isChinese ? chinese : english;

@@ -9,7 +9,7 @@ namespace FunnelKit.Tool;
 /// <summary><c>funnelkit models</c>.</summary>
 internal static class ModelsCommand
 {
-    public static Command Create(Terminal terminal, Func<string?, Func<Task<int>>, Task<int>> guard)
+    public static Command Create(Terminal terminal, Func<ParseResult, ToolOptions, Func<Task<int>>, Task<int>> guard)
     {
         var name = new Argument<string?>("NAME|FILE.json")
         {
@@ -23,31 +23,36 @@ internal static class ModelsCommand
         command.Options.Add(options.Language);
         command.Options.Add(options.Json);
         command.SetAction(parsed => guard(
-            parsed.GetValue(options.Language),
+            parsed,
+            options,
             () => RunAsync(
-                terminal, parsed.GetValue(name), Language.FromTag(parsed.GetValue(options.Language)), parsed.GetValue(
-                    options.Json))));
+                terminal,
+                parsed.GetValue(name),
+                Language.FromTag(parsed.GetValue(options.Language)),
+                parsed.GetValue(options.Json))));
         return command;
     }
 
     private static async Task<int> RunAsync(Terminal terminal, string? name, Language language, bool isJson)
     {
         var model = name is null ? null : ModelSource.FromName(name);
-        if (isJson)
+        await terminal.PrintAsync(async () =>
         {
-            await (model is null
-                ? PrintListAsync(terminal, language)
-                : terminal.Output.WriteLineAsync(model.ToJson())).ConfigureAwait(false);
-        }
-        else if (model is null)
-        {
-            terminal.Screen.Write(ModelView.List(language));
-        }
-        else
-        {
-            ModelView.Print(terminal.Screen, model, language);
-        }
-
+            if (isJson)
+            {
+                await (model is null
+                    ? PrintListAsync(terminal, language)
+                    : terminal.Output.WriteLineAsync(model.ToJson())).ConfigureAwait(false);
+            }
+            else if (model is null)
+            {
+                terminal.Screen.Write(ModelView.List(language));
+            }
+            else
+            {
+                ModelView.Print(terminal.Screen, model, language);
+            }
+        }).ConfigureAwait(false);
         return ExitCode.Success;
     }
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace FunnelKit.Tool;
 
 /// <summary>The <c>funnelkit</c> command.</summary>
@@ -19,7 +17,10 @@ internal static class Program
     }
 
     /// <summary>Runs one command line.</summary>
-    /// <returns>0, 1 when the data are bad, or 2 when the command line or a definition is.</returns>
+    /// <returns>
+    /// 0; 1 when the data are bad or the answer cannot be written; 2 when the command line or a definition is wrong;
+    /// 130 when somebody stopped the command.
+    /// </returns>
     public static Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellation) =>
         CommandLine.RunAsync(args, terminal, cancellation);
 }

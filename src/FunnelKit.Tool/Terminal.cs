@@ -16,9 +16,8 @@ internal sealed class Terminal : IDisposable
         Output = output;
         Error = error;
         IsErrorInteractive = isErrorInteractive;
-        Screen = CreateConsole(output, isInteractive, isInteractive
-            ? width
-            : UnlimitedWidth, isInteractive && hasColors);
+        Screen = CreateConsole(
+            output, isInteractive, isInteractive ? width : UnlimitedWidth, isInteractive && hasColors);
         ErrorScreen = CreateConsole(error, isErrorInteractive, isErrorInteractive ? width : UnlimitedWidth, hasColors);
     }
 
@@ -30,6 +29,9 @@ internal sealed class Terminal : IDisposable
     /// Gets a value indicating whether somebody watches the error output, so that progress is worth showing.
     /// </summary>
     public bool IsErrorInteractive { get; }
+
+    /// <summary>Gets a value indicating whether the output takes nothing more.</summary>
+    public bool IsOutputBroken { get; private set; }
 
     /// <summary>Gets the output for tables and drawings.</summary>
     public IAnsiConsole Screen { get; }
@@ -74,10 +76,40 @@ internal sealed class Terminal : IDisposable
         }
     }
 
+    /// <summary>Writes to the output, and tells a failure to write from a failure to read.</summary>
+    public async Task PrintAsync(Func<Task> print)
+    {
+        try
+        {
+            await print().ConfigureAwait(false);
+            if (!IsOutputBroken)
+            {
+                await Output.FlushAsync().ConfigureAwait(false);
+            }
+        }
+        catch (IOException exception)
+        {
+            IsOutputBroken = true;
+            throw new OutputException(exception);
+        }
+    }
+
     public void Dispose()
     {
-        Output.Flush();
-        Error.Flush();
+        Flush(IsOutputBroken ? TextWriter.Null : Output);
+        Flush(Error);
+
+        static void Flush(TextWriter writer)
+        {
+            try
+            {
+                writer.Flush();
+            }
+            catch (IOException)
+            {
+                // What cannot be written has been reported, or there is nowhere left to report it.
+            }
+        }
     }
 
     private static IAnsiConsole CreateConsole(TextWriter writer, bool isInteractive, int width, bool hasColors)

@@ -22,6 +22,36 @@ public sealed class CsvFormatTests
         Assert.False(CsvFormat.IsEncoding("utf-9"));
     }
 
+    [Theory]
+    [InlineData("M/d")]
+    [InlineData("yyyy-MM")]
+    [InlineData("HH:mm")]
+    [InlineData("dddd, MMMM yyyy")]
+    [InlineData("Q")]
+    [InlineData("%")]
+    [InlineData("t")]
+    [InlineData("U")]
+    [InlineData(" ")]
+    [InlineData("")]
+    public void TimeFormat_WithoutYearMonthOrDay_IsAnArgumentError(string format)
+    {
+        Assert.False(CsvFormat.IsTimeFormat(format));
+        Assert.Throws<ArgumentException>(() => new CsvFormat { TimeFormat = format });
+    }
+
+    [Theory]
+    [InlineData("M/d/yyyy")]
+    [InlineData("d.M.yy")]
+    [InlineData("yyyyMMdd")]
+    [InlineData("yyyy-MM-ddTHH:mm:sszzz")]
+    [InlineData("M/d/yyyy h:mm tt")]
+    [InlineData("ddd, dd MMM yyyy HH:mm")]
+    [InlineData("yyyy年M月d日")]
+    [InlineData("o")]
+    [InlineData("s")]
+    public void TimeFormat_WithYearMonthAndDay_IsAccepted(string format) =>
+        Assert.Equal(format, new CsvFormat { TimeFormat = format }.TimeFormat);
+
     [Fact]
     public void Delimiter_QuotationMark_IsAnArgumentError() =>
         Assert.Throws<ArgumentException>(() => new CsvFormat { Delimiter = '"' });

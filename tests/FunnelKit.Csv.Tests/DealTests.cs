@@ -94,6 +94,72 @@ public sealed class DealTests
     }
 
     [Fact]
+    public async Task ReadDealsAsync_TimeFormatWithZone_TakesTheDateThatIsWritten()
+    {
+        var deals = await CsvText.ReadDealsAsync(
+            Header + "1,Lead,,,2026-06-30T23:30:00-05:00,,\n2,Lead,,,2026-07-01T00:30:00+14:00,,\n",
+            format: new CsvFormat { TimeFormat = "yyyy-MM-ddTHH:mm:sszzz" });
+
+        Assert.Equal(
+            [new DateOnly(2026, 6, 30), new DateOnly(2026, 7, 1)], deals.Deals.Select(deal => deal.CloseDate!.Value));
+    }
+
+    [Fact]
+    public async Task ReadDealsAsync_AmountWithoutCurrency_IsRejectedUnlessTheFileHasOne()
+    {
+        const string Text = "stage,amount,currency\nLead,5,\nLead,,\nLead,5,EUR\n";
+        var columns = new DealColumns { Stage = "stage", Amount = "amount", Currency = "currency" };
+        using var stream = CsvText.File(Text);
+
+        var without = await CsvImport.ReadDealsAsync(stream, columns);
+        var with = await CsvText.ReadDealsAsync(Text, columns);
+
+        var rejected = Assert.Single(without.RejectedRows);
+        Assert.Equal(
+            (2L, "currency", RejectionCode.MissingValue), (rejected.Line, rejected.Column, rejected.Code));
+        Assert.Equal([3L, 4L], without.Deals.Select(deal => deal.Line));
+        Assert.Empty(with.RejectedRows);
+    }
+
+    [Theory]
+    [InlineData("0.8,0.5,1.5", "4")]
+    [InlineData("80,50,0.5,1,0", "4")]
+    [InlineData("0.8,40,1", "2,3")]
+    [InlineData("0.8,1,0", "")]
+    [InlineData("80,1,0", "")]
+    public async Task ReadDealsAsync_FractionsAmongPercentages_RejectsTheFewer(string numbers, string rejectedLines)
+    {
+        var deals = await CsvText.ReadDealsAsync(
+            Header + string.Concat(numbers.Split(',').Select((number, i) => $"{i},Lead,,,,{number},\n")));
+
+        Assert.Equal(rejectedLines, string.Join(",", deals.RejectedRows.Select(row => row.Line)));
+        Assert.All(
+            deals.RejectedRows,
+            row => Assert.Equal(("probability", RejectionCode.OutOfRange), (row.Column, row.Code)));
+    }
+
+    [Fact]
+    public async Task ReadDealsAsync_LargeAmount_IsMeasuredInItsOwnCurrency()
+    {
+        var deals = await CsvText.ReadDealsAsync(
+            Header + "1,Lead,1000000000000000,,,,JPY\n2,Lead,1000000000000000,,,,CLF\n");
+
+        Assert.Equal(["1"], deals.Deals.Select(deal => deal.Id));
+        Assert.Equal([(3L, "amount")], deals.RejectedRows.Select(row => (row.Line, row.Column)));
+    }
+
+    [Fact]
+    public async Task Identifiers_AreTrimmed()
+    {
+        var deals = await CsvText.ReadDealsAsync(Header + "1 ,Lead,,,,,\n 1,Won,,,,,\n");
+        var history = await CsvText.ReadAsync("deal,stage,at\n1 ,Lead,2024-01-01\n 1,Won,2024-01-02\n");
+
+        Assert.Equal("1", Assert.Single(deals.Deals).Id);
+        Assert.Equal(RejectionCode.Duplicate, Assert.Single(deals.RejectedRows).Code);
+        Assert.Equal<string>(["1"], history.DealIds);
+    }
+
+    [Fact]
     public async Task ToPipeline_Forecast_WeighsTheDealsOfTheFile()
     {
         var deals = await CsvText.ReadDealsAsync(

@@ -103,6 +103,17 @@ public sealed class RowTests
     }
 
     [Fact]
+    public async Task Preview_FindColumn_FindsAsTheReadersDo()
+    {
+        using var stream = CsvText.File("a,B ,b\n");
+
+        var preview = await CsvImport.PreviewAsync(stream);
+
+        Assert.Equal((0, 2), (preview.FindColumn("A"), preview.FindColumn("b")));
+        Assert.Throws<CsvColumnException>(() => preview.FindColumn("c"));
+    }
+
+    [Fact]
     public async Task Progress_EndsAtTheLengthOfTheFile()
     {
         using var stream = CsvText.File(

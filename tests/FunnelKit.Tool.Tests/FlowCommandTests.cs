@@ -83,8 +83,105 @@ public sealed class FlowCommandTests
 
         var code = await run.FlowAsync(Run.Events + "9,Lead,x,\n", "--strict", "--json");
 
-        Assert.Equal((1, string.Empty), (code, run.Output));
+        Assert.Equal(1, code);
+        Assert.Equal("rejectedRows", run.Json.GetProperty("error").GetProperty("code").GetString());
+        Assert.Equal(10, Int(run.Json.GetProperty("rejectedRows")[0], "line"));
+        Assert.False(run.Json.TryGetProperty("deals", out _));
+        Assert.Contains("1 row is not usable, so none was used", run.Error, StringComparison.Ordinal);
         Assert.Contains("line 10, column 'at', value 'x'", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Flow_NoDatedEvent_SaysThatThereIsNoDate()
+    {
+        using var run = new Run();
+        string[] args =
+        [
+            "flow", run.Write("w.csv", "id,stage,lead\n1,Lead,\n"), "--deal", "id", "--stage", "stage",
+            "--at", "Lead=lead", "--stages", "Lead",
+        ];
+
+        await run.ToolAsync(args);
+        Assert.Contains("There is no dated event.", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("1970", run.Output, StringComparison.Ordinal);
+        await run.ToolAsync([.. args, "--json"]);
+
+        Assert.Equal(
+            (JsonValueKind.Null, "none", 1),
+            (run.Json.GetProperty("asOf").ValueKind, run.Json.GetProperty("asOfSource").GetString(),
+                Int(run.Json, "open")));
+    }
+
+    [Fact]
+    public async Task Flow_SeveralWonLabels_AreOneStage()
+    {
+        using var run = new Run();
+
+        var code = await run.FlowAsync(
+            Run.Events + "5,Closed Won,2024-01-30,\n", "--won", "Won, Closed Won", "--json");
+
+        Assert.Equal((0, 2), (code, Int(run.Json, "won")));
+    }
+
+    [Fact]
+    public async Task Flow_ControlCharacters_AreShownAndNotSent()
+    {
+        using var run = new Run();
+
+        await run.FlowAsync(
+            Run.Events + "5,\"\u001b[2JDe\nmo\",2024-01-30,\n6,Lead,\"\u001b]0;x\u0007\",\n");
+
+        Assert.Contains("\\u001B[2JDe⏎mo", run.Output, StringComparison.Ordinal);
+        Assert.Contains("value '\\u001B]0;x\\u0007'", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', run.Output + run.Error);
+    }
+
+    [Fact]
+    public async Task Flow_ChineseJson_SaysTheReasonInChinese()
+    {
+        using var run = new Run();
+
+        await run.FlowAsync(Run.Events + "9,Lead,1/2/2024,\n", "--json", "--language", "zh-Hans");
+
+        Assert.StartsWith(
+            "无法识别的日期时间", run.Json.GetProperty("rejectedRows")[0].GetProperty("reason").GetString(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Flow_OneBadRow_IsSaidInTheSingular()
+    {
+        using var run = new Run();
+
+        await run.FlowAsync(Run.Events + "9,Lead,x,\n");
+        Assert.Contains("1 row was rejected; the others were used:", run.Error, StringComparison.Ordinal);
+        await run.FlowAsync(Run.Events + "9,Lead,x,\n9,Lead,y,\n");
+
+        Assert.Contains("2 rows were rejected; the others were used:", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Flow_Chinese_UsesOneWordForOneThing()
+    {
+        using var run = new Run();
+
+        await run.FlowAsync(Run.Events, "--language", "zh-Hans");
+
+        Assert.Contains("在办商机", run.Output, StringComparison.Ordinal);
+        Assert.Contains("推算", run.Output, StringComparison.Ordinal);
+        Assert.All(
+            new[] { "未关闭", "进行中", "推定", "暂停" },
+            word => Assert.DoesNotContain(word, run.Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Flow_AmountTooLarge_NamesNoPlaceholderCurrency()
+    {
+        using var run = new Run();
+
+        Assert.Equal(1, await run.FlowAsync(Run.Events + "9,Lead,2024-01-01,99999999999999999999\n"));
+        Assert.DoesNotContain("UYW", run.Error, StringComparison.Ordinal);
+        Assert.Contains("column 'amount'", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -166,7 +263,7 @@ public sealed class FlowCommandTests
         await run.FlowAsync(Run.Events, "--as-of", "2024-01-12", "--json");
 
         Assert.Equal((0, 1, 1), (Int(run.Json, "won"), Int(run.Json, "lost"), Int(run.Json, "laterEvents")));
-        Assert.Equal("given", run.Json.GetProperty("asOfSource").GetString());
+        Assert.Equal("option", run.Json.GetProperty("asOfSource").GetString());
     }
 
     [Fact]

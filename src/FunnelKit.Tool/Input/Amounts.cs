@@ -8,8 +8,7 @@ internal sealed class Amounts
 {
     /// <summary>
     /// Holds amounts of which nobody says the currency, because it has the most decimals there are, so that
-    /// none is rounded. It is
-    /// never shown.
+    /// none is rounded. It is never shown.
     /// </summary>
     private static readonly Currency Nameless = FunnelKit.Currency.FromCode("UYW");
 
@@ -44,8 +43,11 @@ internal sealed class Amounts
 
         return FunnelKit.Currency.TryFromCode(text, out var currency)
             ? new(null, currency)
-            : throw new UsageException(
-                $"--currency: '{text}' is neither a currency code such as CNY nor a column of the file. It has: "
-                + string.Join(", ", file.Columns.Select(column => $"'{column}'")) + ".");
+            : throw Unknown(text, string.Join(", ", file.Columns.Select(column => $"'{column}'")));
     }
+
+    private static UsageException Unknown(string text, string columns) =>
+        new(
+            $"--currency: '{text}' is neither a currency code such as CNY nor a column of the file. It has: {columns}.",
+            $"--currency：“{text}”既不是货币代码（例如 CNY），也不是文件中的列。现有列：{columns}。");
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using FunnelKit.Csv;
+using FunnelKit.Flow;
 
 namespace FunnelKit.Tool.Input;
 
@@ -12,12 +13,6 @@ internal static class Arguments
         "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mmK",
     ];
 
-    /// <summary>Gets a value that is needed.</summary>
-    public static string Needed(this ParseResult command, Option<string?> option) =>
-        command.GetValue(option) is { } value && !string.IsNullOrWhiteSpace(value)
-            ? value
-            : throw new UsageException($"{option.Name} is needed: {option.Description}");
-
     /// <summary>Reads <c>--delimiter</c>, <c>--encoding</c> and <c>--time-format</c>.</summary>
     public static CsvFormat Format(ParseResult command, ToolOptions options)
     {
@@ -25,14 +20,23 @@ internal static class Arguments
         if (encoding is not null && !CsvFormat.IsEncoding(encoding))
         {
             throw new UsageException(
-                $"--encoding: '{encoding}' is not the name of an encoding, such as utf-8, gb18030 or windows-1252.");
+                $"--encoding: '{encoding}' is not the name of an encoding, such as utf-8, gb18030 or windows-1252.",
+                $"--encoding：“{encoding}”不是编码名称，例如 utf-8、gb18030 或 windows-1252。");
+        }
+
+        var timeFormat = command.GetValue(options.TimeFormat);
+        if (timeFormat is not null && !CsvFormat.IsTimeFormat(timeFormat))
+        {
+            throw new UsageException(
+                $"--time-format: '{timeFormat}' is not a format that tells year, month and day, such as M/d/yyyy.",
+                $"--time-format：“{timeFormat}”不是包含年、月、日的格式，例如 M/d/yyyy。");
         }
 
         return new CsvFormat
         {
             Delimiter = command.GetValue(options.Delimiter) is { } delimiter ? DelimiterOf(delimiter) : null,
             Encoding = encoding,
-            TimeFormat = command.GetValue(options.TimeFormat),
+            TimeFormat = timeFormat,
         };
     }
 
@@ -49,8 +53,18 @@ internal static class Arguments
             DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant)
             ? instant
             : throw new UsageException(
-                $"--as-of: '{text}' is neither a date such as 2026-06-30 nor an instant such as 2026-06-30T12:00Z.");
+                $"--as-of: '{text}' is neither a date such as 2026-06-30 nor an instant such as 2026-06-30T12:00Z.",
+                $"--as-of：“{text}”既不是日期（例如 2026-06-30），也不是时刻（例如 2026-06-30T12:00Z）。");
     }
+
+    /// <summary>Reads <c>--reach</c>.</summary>
+    public static ReachPolicy Reach(string? text) => text?.ToUpperInvariant() switch
+    {
+        null or "REACHED" => ReachPolicy.Reached,
+        "OBSERVED" => ReachPolicy.Observed,
+        _ => throw new UsageException(
+            $"--reach: '{text}' is neither observed nor reached.", $"--reach：“{text}”既不是 observed，也不是 reached。"),
+    };
 
     /// <summary>Reads a share such as <c>40%</c>, <c>40</c> or <c>0.4</c>.</summary>
     public static Probability Share(string option, string text)
@@ -63,14 +77,16 @@ internal static class Arguments
             return isPercent || number > 1d ? Probability.FromPercent(number) : Probability.FromFraction(number);
         }
 
-        throw new UsageException($"{option}: '{text}' is not a share such as 40%.");
+        throw new UsageException(
+            $"{option}: '{text}' is not a share such as 40%.", $"{option}：“{text}”不是比例，例如 40%。");
     }
 
     /// <summary>Splits at the last equals sign.</summary>
     public static (string Name, string Value) Pair(string option, string text) =>
         text.LastIndexOf('=') is > 0 and var place && place + 1 < text.Length
             ? (text[..place].Trim(), text[(place + 1)..].Trim())
-            : throw new UsageException($"{option}: '{text}' has no form NAME=VALUE.");
+            : throw new UsageException(
+                $"{option}: '{text}' has no form NAME=VALUE.", $"{option}：“{text}”不是“名称=值”的形式。");
 
     private static char DelimiterOf(string text) => text.ToUpperInvariant() switch
     {
@@ -79,6 +95,7 @@ internal static class Arguments
         "SEMICOLON" => ';',
         "PIPE" => '|',
         [var character] when character is not ('"' or '\r' or '\n') => text[0],
-        _ => throw new UsageException($"--delimiter: '{text}' is neither one character nor tab."),
+        _ => throw new UsageException(
+            $"--delimiter: '{text}' is neither one character nor tab.", $"--delimiter：“{text}”既不是单个字符，也不是 tab。"),
     };
 }

@@ -17,7 +17,8 @@ internal static class BenchmarkSource
         var name = command.GetValue(options.Benchmark);
         if (targets.Length > 0 && name is not null)
         {
-            throw new UsageException("--target and --benchmark exclude each other.");
+            throw new UsageException(
+                "--target and --benchmark exclude each other.", "--target 与 --benchmark 不能同时使用。");
         }
 
         return name is not null ? FromName(name, model)
@@ -30,7 +31,8 @@ internal static class BenchmarkSource
         var parts = name.Split(':', 2);
         if (!string.Equals(parts[0].Trim(), "b2b", StringComparison.OrdinalIgnoreCase))
         {
-            throw new UsageException($"--benchmark: '{parts[0]}' is not known. There is b2b.");
+            throw new UsageException(
+                $"--benchmark: '{parts[0]}' is not known. There is b2b.", $"--benchmark：没有“{parts[0]}”，可用的是 b2b。");
         }
 
         string[] stages = parts.Length == 2 ? parts[1].Split(',', StringSplitOptions.TrimEntries) : [];
@@ -43,7 +45,8 @@ internal static class BenchmarkSource
         {
             throw new UsageException(
                 "--benchmark: the B2B averages need three stages and optionally the won one, as in "
-                + $"b2b:S1,S2,S3. The model has: {Names(model)}.");
+                + $"b2b:S1,S2,S3. The model has: {Names(model)}.",
+                $"--benchmark：B2B 均值需要三个阶段，可加赢单阶段，例如 b2b:S1,S2,S3。模型的阶段：{Names(model)}。");
         }
 
         var ids = stages.Select(stage => Find("--benchmark", stage, model).Id).ToArray();
@@ -55,7 +58,8 @@ internal static class BenchmarkSource
             ? Benchmarks.B2B(ids[0], ids[1], ids[2], won)
             : throw new UsageException(
                 "--benchmark: three different open stages in order are needed, then a won one. The model has: "
-                + $"{Names(model)}.");
+                + $"{Names(model)}.",
+                $"--benchmark：需要三个按顺序排列的不同在办阶段，其后为赢单阶段。模型的阶段：{Names(model)}。");
 
         int Position(StageId id) =>
             model.OpenStages.FirstOrDefault(stage => stage.Id == id) is { } open
@@ -71,7 +75,9 @@ internal static class BenchmarkSource
             var position = model.OpenStages.IndexOf(Find("--target", name, model));
             if (position < 0)
             {
-                throw new UsageException($"--target: '{name}' is not an open stage, so nothing advances from it.");
+                throw new UsageException(
+                    $"--target: '{name}' is not an open stage, so nothing advances from it.",
+                    $"--target：“{name}”不是在办阶段，不会从中晋级。");
             }
 
             var next = position + 1 < model.OpenStages.Length ? model.OpenStages[position + 1].Id : Won(model);
@@ -79,7 +85,8 @@ internal static class BenchmarkSource
                 position,
                 BenchmarkStep.Create(model.OpenStages[position].Id, next, Arguments.Share("--target", value))))
             {
-                throw new UsageException($"--target: '{name}' is given twice.");
+                throw new UsageException(
+                    $"--target: '{name}' is given twice.", $"--target：“{name}”给出了两次。");
             }
         }
 
@@ -93,7 +100,9 @@ internal static class BenchmarkSource
     private static Stage Find(string option, string label, StageModel model) =>
         model.TryFindStage(label, out var stage)
             ? stage
-            : throw new UsageException($"{option}: '{label}' is not a stage of the model. It has: {Names(model)}.");
+            : throw new UsageException(
+                $"{option}: '{label}' is not a stage of the model. It has: {Names(model)}.",
+                $"{option}：模型中没有阶段“{label}”。现有阶段：{Names(model)}。");
 
     private static StageId Won(StageModel model) => model.Stages.First(stage => stage.Kind == StageKind.Won).Id;
 

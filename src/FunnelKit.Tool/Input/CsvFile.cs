@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using FunnelKit.Csv;
 using FunnelKit.History;
@@ -7,115 +8,145 @@ using FunnelKit.Tool.Output;
 namespace FunnelKit.Tool.Input;
 
 /// <summary>The file of a command line, with what its options say about it.</summary>
-internal sealed class CsvFile
+internal sealed class CsvFile : IAsyncDisposable
 {
     private readonly ParseResult _command;
     private readonly ToolOptions _options;
     private readonly Terminal _terminal;
     private readonly CsvFormat _format;
-    private readonly string _path;
+    private readonly FileStream _stream;
 
-    private CsvFile(ParseResult command, ToolOptions options, Terminal terminal)
+    private CsvFile(ParseResult command, ToolOptions options, Terminal terminal, CsvFormat format, FileStream stream)
     {
         _command = command;
         _options = options;
         _terminal = terminal;
-        _format = Arguments.Format(command, options);
-        _path = command.GetValue(options.File)!;
+        _format = format;
+        _stream = stream;
         Language = Language.FromTag(command.GetValue(options.Language));
     }
 
     public Language Language { get; }
 
-    public CsvPreview Preview { get; private set; } = null!;
-
     public Amounts Amounts { get; private set; } = null!;
+
+    /// <summary>Gets a value indicating whether the command names columns with times.</summary>
+    public bool HasTimes => Times.Length > 0;
+
+    private CsvPreview Preview { get; set; } = null!;
+
+    private string[] Times => _command.GetValue(_options.At) ?? [];
 
     private BadRows BadRows => _command.GetValue(_options.Strict) ? BadRows.Throw : BadRows.Report;
 
     public static async Task<CsvFile> OpenAsync(
         ParseResult command, ToolOptions options, Terminal terminal, CancellationToken cancellation)
     {
-        var file = new CsvFile(command, options, terminal);
-        var stream = file.OpenStream();
-        await using (stream.ConfigureAwait(false))
+        var format = Arguments.Format(command, options);
+        var stream = await SeekableFile.OpenAsync(command.GetValue(options.File)!, cancellation).ConfigureAwait(false);
+        try
         {
-            file.Preview = await CsvImport.PreviewAsync(stream, file._format, 0, cancellation).ConfigureAwait(false);
+            var file = new CsvFile(command, options, terminal, format, stream);
+            file.Preview = await CsvImport.PreviewAsync(stream, format, 0, cancellation).ConfigureAwait(false);
+            file.CheckColumns();
+            file.Amounts = Amounts.Of(command, options, file.Preview);
+            return file;
         }
-
-        file.Amounts = Amounts.Of(command, options, file.Preview);
-        return file;
+        catch
+        {
+            await stream.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
-    public async Task<StageHistory> ReadHistoryAsync(StageModel model, bool withAmounts, CancellationToken cancellation)
+    public Report Report(ImmutableArray<RejectedRow> rejected, ImmutableArray<RejectedRow> notLearned) => new()
+    {
+        Language = Language,
+        Complaints = new Complaints(Language, _command.GetValue(_options.Probability)),
+        IsJson = _command.GetValue(_options.Json),
+        RejectedRows = rejected,
+        NotLearned = notLearned,
+    };
+
+    /// <summary>Determines whether each row is an event: the one time column dates the row's own stage.</summary>
+    public bool IsLog(StageModel model) => Times is [var time] && TimeColumnOf(time, model).Stage is null;
+
+    public Task<StageHistory> ReadHistoryAsync(StageModel model, bool withAmounts, CancellationToken cancellation)
     {
         var columns = EventColumns(model, withAmounts);
         if (columns.Amount is not null && Amounts.Column is not null)
         {
             throw new UsageException(
                 $"--currency: '{Amounts.Column}' is a column, but stages are counted with amounts in one "
-                + "currency. Name its code, or leave --amount out.");
+                + "currency. Name its code, or leave --amount out.",
+                $"--currency：“{Amounts.Column}”是列，但阶段统计只能用一种货币的金额。请给出货币代码，或去掉 --amount。");
         }
 
-        var stream = OpenStream();
-        await using (stream.ConfigureAwait(false))
-        {
-            return await ReadProgress.ShowAsync(
-                _terminal,
-                Language,
-                stream.Length,
-                progress => CsvImport.ReadHistoryAsync(
-                    stream, model, columns, _format, Amounts.Currency, BadRows, progress, cancellation)).ConfigureAwait(
-                        false);
-        }
+        return ReadAsync(progress => CsvImport.ReadHistoryAsync(
+            _stream, model, columns, _format, Amounts.Currency, BadRows, progress, cancellation));
     }
 
-    public async Task<CsvDeals> ReadDealsAsync(CancellationToken cancellation)
+    /// <summary>Reads the deals as they stand, in a log after its last event until an instant.</summary>
+    public Task<CsvDeals> ReadDealsAsync(StageModel model, DateTimeOffset? asOf, CancellationToken cancellation)
     {
+        var isLog = IsLog(model);
         var columns = new DealColumns
         {
-            Deal = _command.GetValue(_options.Deal),
+            Deal = isLog ? Needed(_options.Deal) : _command.GetValue(_options.Deal),
             Stage = Needed(_options.Stage),
             Amount = _command.GetValue(_options.Amount),
             Owner = _command.GetValue(_options.Owner),
             CloseDate = _command.GetValue(_options.Close),
             Probability = _command.GetValue(_options.Probability),
             Currency = Amounts.Column,
+            Log = isLog ? new() { At = Times[0], Model = model, AsOf = asOf } : null,
         };
-        var stream = OpenStream();
-        await using (stream.ConfigureAwait(false))
+        return ReadAsync(progress => CsvImport.ReadDealsAsync(
+            _stream, columns, _format, Amounts.Currency, BadRows, progress, cancellation));
+    }
+
+    public ValueTask DisposeAsync() => _stream.DisposeAsync();
+
+    private Task<T> ReadAsync<T>(Func<IProgress<long>?, Task<T>> read)
+    {
+        _stream.Position = 0;
+        return ReadProgress.ShowAsync(_terminal, Language, _stream.Length, read);
+    }
+
+    /// <summary>Checks the columns that are named, those too that this command does not read.</summary>
+    private void CheckColumns()
+    {
+        Option<string?>[] named =
+        [
+            _options.Deal, _options.Stage, _options.Amount, _options.Reason, _options.Owner, _options.Close,
+            _options.Probability,
+        ];
+        foreach (var column in named.Select(option => _command.GetValue(option)).OfType<string>())
         {
-            return await ReadProgress.ShowAsync(
-                _terminal,
-                Language,
-                stream.Length,
-                progress => CsvImport.ReadDealsAsync(
-                    stream, columns, _format, Amounts.Currency, BadRows, progress, cancellation)).ConfigureAwait(false);
+            Preview.FindColumn(column);
         }
     }
 
     private EventColumns EventColumns(StageModel model, bool withAmounts)
     {
-        var times = _command.GetValue(_options.At) ?? [];
-        if (times.Length == 0)
+        if (Times.Length == 0)
         {
             throw Missing(_options.At);
         }
 
-        if (times.Count(time => TimeColumnOf(time, model).Stage is null) > 1)
-        {
-            throw new UsageException(
-                "--at: only one column can date the stage of the row itself; put STAGE= before the others.");
-        }
-
-        return new EventColumns
-        {
-            Deal = Needed(_options.Deal),
-            Stage = Needed(_options.Stage),
-            Times = [.. times.Select(time => TimeColumnOf(time, model))],
-            Amount = withAmounts ? _command.GetValue(_options.Amount) : null,
-            Reason = _command.GetValue(_options.Reason),
-        };
+        ImmutableArray<TimeColumn> times = [.. Times.Select(time => TimeColumnOf(time, model))];
+        return times.Count(time => time.Stage is null) > 1
+            ? throw new UsageException(
+                "--at: only one column can date the stage of the row itself; put STAGE= before the others.",
+                "--at：只有一列可以表示该行自身阶段的时间；其他列前请写“阶段=”。")
+            : new EventColumns
+            {
+                Deal = Needed(_options.Deal),
+                Stage = Needed(_options.Stage),
+                Times = times,
+                Amount = withAmounts ? _command.GetValue(_options.Amount) : null,
+                Reason = _command.GetValue(_options.Reason),
+            };
     }
 
     private TimeColumn TimeColumnOf(string text, StageModel model)
@@ -127,26 +158,22 @@ internal sealed class CsvFile
         }
 
         var (stage, column) = (text[..place].Trim(), text[(place + 1)..].Trim());
+        var names = string.Join(", ", model.Stages.Select(known => known.Id));
         return model.TryFindStage(stage, out _)
             ? new TimeColumn { Column = column, Stage = stage }
             : throw new UsageException(
-                $"--at: '{stage}' is not a stage of the model. It has: "
-                + $"{string.Join(", ", model.Stages.Select(known => known.Id))}.");
+                $"--at: '{stage}' is not a stage of the model. It has: {names}.",
+                $"--at：模型中没有阶段“{stage}”。现有阶段：{names}。");
     }
 
     private string Needed(Option<string?> option) =>
         _command.GetValue(option) is { } value && !string.IsNullOrWhiteSpace(value) ? value : throw Missing(option);
 
-    private UsageException Missing(Option option) =>
-        new($"{option.Name} is needed: {option.Description} The file has the columns "
-            + string.Join(", ", Preview.Columns.Select(column => $"'{column}'")) + ".");
-
-    private FileStream OpenStream() =>
-        new(
-            _path,
-            FileMode.Open,
-            FileAccess.Read,
-            FileShare.ReadWrite,
-            bufferSize: 1,
-            FileOptions.SequentialScan | FileOptions.Asynchronous);
+    private UsageException Missing(Option option)
+    {
+        var columns = string.Join(", ", Preview.Columns.Select(column => $"'{column}'"));
+        return new(
+            $"{option.Name} is needed: {option.Description} The file has the columns {columns}.",
+            $"需要 {option.Name}。文件中的列：{columns}。");
+    }
 }

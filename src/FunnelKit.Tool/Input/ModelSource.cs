@@ -13,12 +13,13 @@ internal static class ModelSource
         var stages = command.GetValue(options.Stages);
         if ((name is null) == (stages is null))
         {
-            throw new UsageException(
-                name is null
-                    ? "A stage model is needed: --model FILE.json, --model NAME, or --stages \"A>B>C\" --won W "
-                      + "--lost L1,L2. "
-                      + $"Names are {Names()}."
-                    : "--model and --stages exclude each other.");
+            throw name is null
+                ? new UsageException(
+                    "A stage model is needed: --model FILE.json, --model NAME, or --stages \"A>B>C\" --won W "
+                    + $"--lost L1,L2. Names are {Names()}.",
+                    "需要阶段模型：--model FILE.json、--model 名称，或 --stages \"A>B>C\" --won W --lost L1,L2。"
+                    + $"可用名称：{Names()}。")
+                : new UsageException("--model and --stages exclude each other.", "--model 与 --stages 不能同时使用。");
         }
 
         if (name is null)
@@ -28,7 +29,9 @@ internal static class ModelSource
 
         if (command.GetValue(options.Won) is not null || command.GetValue(options.Lost) is not null)
         {
-            throw new UsageException("--won and --lost go with --stages: a model names its own closing stages.");
+            throw new UsageException(
+                "--won and --lost go with --stages: a model names its own closing stages.",
+                "--won 和 --lost 只能与 --stages 一起使用：模型自带结束阶段。");
         }
 
         return FromName(name);
@@ -45,7 +48,8 @@ internal static class ModelSource
         if (!File.Exists(name))
         {
             throw new UsageException(
-                $"There is no stage model '{name}': no file has that name, and the templates are {Names()}.");
+                $"There is no stage model '{name}': no file has that name, and the templates are {Names()}.",
+                $"没有阶段模型“{name}”：没有这个文件，可用的模板是 {Names()}。");
         }
 
         try
@@ -54,7 +58,9 @@ internal static class ModelSource
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"The stage model '{name}' cannot be read: {exception.Message}");
+            throw new UsageException(
+                $"The stage model '{name}' cannot be read: {exception.Message}",
+                $"无法读取阶段模型“{name}”：{exception.Message}");
         }
     }
 
@@ -67,31 +73,30 @@ internal static class ModelSource
         foreach (var label in open)
         {
             var isOptional = label.Length > 1 && label.EndsWith('?');
-            AddStage(builder, isOptional ? label[..^1].TrimEnd() : label, StageKind.Open, isOptional);
+            builder.AddStage(
+                StageOf(isOptional ? label[..^1].TrimEnd() : label, StageKind.Open) with { IsOptional = isOptional });
         }
 
-        var wonLabel = won ?? "Won";
-        AddStage(builder, wonLabel.Trim(), StageKind.Won, false);
-        var taken = open.Select(label => label.TrimEnd('?').TrimEnd()).Append(wonLabel);
+        var wonLabels = (won ?? "Won").Split(',', StringSplitOptions.TrimEntries);
+        builder.AddStage(StageOf(wonLabels[0], StageKind.Won) with { Aliases = [.. wonLabels.Skip(1)] });
+        var taken = open.Select(label => label.TrimEnd('?').TrimEnd()).Concat(wonLabels);
         var lostLabels = lost is not null ? lost.Split(',', StringSplitOptions.TrimEntries)
             : taken.Contains("Lost", StringComparer.OrdinalIgnoreCase) ? []
             : ["Lost"];
         foreach (var label in lostLabels)
         {
-            AddStage(builder, label, StageKind.Lost, false);
+            builder.AddStage(StageOf(label, StageKind.Lost));
         }
 
         return builder.Build();
     }
 
-    private static void AddStage(StageModelBuilder builder, string label, StageKind kind, bool isOptional) =>
-        builder.AddStage(new Stage
-        {
-            Id = StageId.TryParse(label, null, out var id) ? id : StageId.None,
-            Name = label.Length == 0 ? null : LocalizedText.Create(label),
-            Kind = kind,
-            IsOptional = isOptional,
-        });
+    private static Stage StageOf(string label, StageKind kind) => new()
+    {
+        Id = StageId.TryParse(label, null, out var id) ? id : StageId.None,
+        Name = label.Length == 0 ? null : LocalizedText.Create(label),
+        Kind = kind,
+    };
 
     private static string Names() => string.Join(", ", StageModels.All.Select(model => model.Id));
 }

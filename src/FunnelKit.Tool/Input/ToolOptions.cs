@@ -15,12 +15,13 @@ internal sealed class ToolOptions
         "--at",
         "[STAGE=]COLUMN",
         "Column with the time at which the stage of the row was entered; with STAGE=, at which that stage was entered. "
-        + "May be given several times.");
+        + "May be given several times. For a forecast it is optional: win rates are learned from it, and a column "
+        + "without STAGE= alone says that rows are events, so that each deal is as its latest events say.");
 
     public Option<string?> Amount { get; } = Text("--amount", "COLUMN", "Column with the amount of the deal.");
 
     public Option<string?> Reason { get; } = Text(
-        "--reason", "COLUMN", "Column with the reason, such as the reason for a loss.");
+        "--reason", "COLUMN", "Column with the reason, such as the reason for a loss (flow, diagnose).");
 
     public Option<string?> Owner { get; } = Text("--owner", "COLUMN", "Column with the owner of the deal (forecast).");
 
@@ -34,11 +35,11 @@ internal sealed class ToolOptions
         "--currency", "COLUMN|CODE", "Column with the currency code, or the currency of all amounts, such as CNY.");
 
     public Option<string?> ReportCurrency { get; } = Text(
-        "--report-currency", "CODE", "Currency of the forecast, where the file has several.");
+        "--report-currency", "CODE", "Currency of the forecast, where the file has several. It needs --currency.");
 
     public Option<string[]> Rate { get; } = Texts(
         "--rate", "CODE=NUMBER",
-        "What one unit of a currency is worth in the currency of the forecast, such as EUR=1.08.");
+        "What one unit of a currency is worth in the currency of the forecast, such as EUR=1.08. It needs --currency.");
 
     public Option<string?> TimeFormat { get; } = Text(
         "--time-format", "FORMAT",
@@ -59,17 +60,19 @@ internal sealed class ToolOptions
         "Open stages in order, instead of --model. A question mark behind a stage makes it optional.");
 
     public Option<string?> Won { get; } = Text(
-        "--won", "LABEL", "Label of won deals, with --stages. Won, unless given.");
+        "--won", "W1,W2", "Labels of won deals, with --stages. Won, unless given.");
 
     public Option<string?> Lost { get; } = Text(
         "--lost", "L1,L2", "Labels of lost deals, with --stages. Lost, unless given.");
 
     public Option<string?> AsOf { get; } = Text(
         "--as-of", "DATE",
-        "Date (its end, UTC) or instant for which to count. Without it, the last event in the file.");
+        "Date (its end, UTC) or instant for which to count. Without it, the last event in the file; for a forecast of "
+        + "one deal a row, the later of that and the last close of a won or lost deal.");
 
     public Option<string?> Reach { get; } = Text(
-        "--reach", "observed|reached", "Whether skipped stages count as reached. They do, unless observed is given.");
+        "--reach", "observed|reached", "Whether skipped stages count as reached. They do, unless observed is given (flow, diagnose); "
+        + "a forecast refuses observed.");
 
     public Option<string[]> Target { get; } = Texts(
         "--target", "STAGE=SHARE",

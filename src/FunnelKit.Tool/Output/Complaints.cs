@@ -1,57 +1,65 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using FunnelKit.Csv;
 
 namespace FunnelKit.Tool.Output;
 
-/// <summary>Says what went wrong.</summary>
-internal static class Complaints
+/// <summary>Names rejected rows and says why each was rejected.</summary>
+/// <param name="language">The language of the sentences.</param>
+/// <param name="probabilityColumn">The column with probabilities, or null.</param>
+internal sealed class Complaints(Language language, string? probabilityColumn)
 {
-    /// <summary>Says what an expected exception means; null when the exception is a mistake of this tool.</summary>
-    public static string? Explain(Exception exception, Language language) => exception switch
-    {
-        CsvColumnException column => language.Pick(column.Message, InChinese(column)),
-        CsvFormatException format => language.Pick(format.Message, InChinese(format)),
-        UsageException or InvalidDefinitionException or MissingExchangeRateException => exception.Message,
-        FileNotFoundException missing => language.Pick("The file does not exist: ", "文件不存在：") + missing.FileName,
-        IOException or UnauthorizedAccessException =>
-            language.Pick("The file cannot be read: ", "无法读取文件：") + exception.Message,
-        _ => null,
-    };
+    public static string NothingUsed(int rows, Language language) =>
+        language.Pick(
+            rows == 1
+                ? "1 row is not usable, so none was used:"
+                : $"{Layout.Count(rows)} rows are not usable, so none was used:",
+            $"{Layout.Count(rows)} 行不可用，因此全部未使用：");
 
-    /// <summary>Names every rejected row.</summary>
-    public static async Task WriteRejectedRowsAsync(
-        TextWriter error, ImmutableArray<RejectedRow> rows, Language language, bool areOthersUsed)
+    public static string OthersUsed(int rows, Language language) =>
+        language.Pick(
+            rows == 1
+                ? "1 row was rejected; the others were used:"
+                : $"{Layout.Count(rows)} rows were rejected; the others were used:",
+            $"{Layout.Count(rows)} 行被拒绝，其余已使用：");
+
+    public static string NotLearned(int rows, Language language) =>
+        language.Pick(
+            rows == 1
+                ? "1 row was not used for learning win rates, only as a deal:"
+                : $"{Layout.Count(rows)} rows were not used for learning win rates, only as deals:",
+            $"{Layout.Count(rows)} 行未用于学习赢单率，仅作为商机使用：");
+
+    /// <summary>Names every row below a heading; nothing when there are none.</summary>
+    public async Task WriteAsync(TextWriter error, string heading, ImmutableArray<RejectedRow> rows)
     {
         if (rows.IsEmpty)
         {
             return;
         }
 
-        var heading = areOthersUsed
-            ? language.Pick(
-                $"{Layout.Count(rows.Length)} rows were rejected; the others were used:",
-                $"{Layout.Count(rows.Length)} 行被拒绝，其余已使用：")
-            : language.Pick(
-                $"{Layout.Count(rows.Length)} rows are not usable, so none was used:",
-                $"{Layout.Count(rows.Length)} 行不可用，因此全部未使用：");
         await error.WriteLineAsync("funnelkit: " + heading).ConfigureAwait(false);
         foreach (var row in rows)
         {
             var text = language.Pick(
                 row.ToString(),
                 string.Create(
-                    CultureInfo.InvariantCulture, $"第 {row.Line} 行，列“{row.Column}”，值“{row.Value}”：{InChinese(row)}"));
-            await error.WriteLineAsync("  " + text).ConfigureAwait(false);
+                    CultureInfo.InvariantCulture, $"第 {row.Line} 行，列“{row.Column}”，值“{row.Value}”：{Reason(row)}"));
+            await error.WriteLineAsync("  " + Plain.Of(text)).ConfigureAwait(false);
         }
     }
 
-    private static string InChinese(RejectedRow row) => row.Code switch
+    /// <summary>Says why a row was rejected.</summary>
+    public string Reason(RejectedRow row) => language.Pick(row.Reason, InChinese(row));
+
+    private string InChinese(RejectedRow row) => row.Code switch
     {
+        RejectionCode.NotANumber when IsProbability(row) => "不是概率；应为 0 到 100 的数字，可带百分号。",
+        RejectionCode.OutOfRange when IsProbability(row) =>
+            "不是明确的概率；应为 0 到 100 % 或 0 到 1，同一列不能混用，必要时请写百分号。",
         RejectionCode.MissingValue => "缺少必需的值。",
         RejectionCode.NotATime => "无法识别的日期时间；除年份在前的格式外，请用 --time-format 指定格式，例如 M/d/yyyy。",
         RejectionCode.NotANumber => "不是数字；请去掉货币符号，逗号只能作千位分隔。",
-        RejectionCode.OutOfRange => "超出允许范围。",
+        RejectionCode.OutOfRange => "金额超出该货币最小单位的 64 位范围。",
         RejectionCode.UnknownCurrency => "不是 ISO 4217 货币代码，例如 CNY。",
         RejectionCode.UnknownStage => "模型中没有这个阶段。",
         RejectionCode.Duplicate => "标识重复，每个商机只应有一行。",
@@ -59,21 +67,7 @@ internal static class Complaints
         _ => row.Reason,
     };
 
-    private static string InChinese(CsvColumnException exception) =>
-        (exception.Occurrences == 0
-            ? $"文件中没有列“{exception.Column}”。"
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"文件中有 {exception.Occurrences} 个列名为“{exception.Column}”，无法确定是哪一个。"))
-        + "现有列：" + string.Join("，", exception.Columns.Select(column => $"“{column}”")) + "。";
-
-    private static string InChinese(CsvFormatException exception) => exception.Code switch
-    {
-        CsvFormatError.Empty => "文件为空，连表头也没有。",
-        CsvFormatError.InvalidBytes => string.Create(
-            CultureInfo.InvariantCulture,
-            $"第 {exception.Line} 行，第 {exception.ByteOffset} 字节：不符合编码。请另存为 UTF-8，或用 --encoding 指定编码，例如 gb18030。"),
-        CsvFormatError.NotText => "文件不是文本（可能是工作簿或 UTF-16）。请先另存为 CSV（UTF-8），或用 --encoding 指定编码。",
-        _ => exception.Message,
-    };
+    private bool IsProbability(RejectedRow row) =>
+        probabilityColumn is not null
+        && string.Equals(row.Column.Trim(), probabilityColumn.Trim(), StringComparison.OrdinalIgnoreCase);
 }

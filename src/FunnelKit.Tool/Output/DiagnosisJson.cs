@@ -10,8 +10,7 @@ internal static class DiagnosisJson
     {
         var language = answer.Language.Tag;
         FlowJson.WriteSemantics(writer, answer);
-        writer.WriteInstant("asOf", diagnosis.Flow.AsOf);
-        writer.WriteString("asOfSource", answer.IsAsOfGiven ? "given" : "lastEvent");
+        writer.WriteAsOf(JsonOutput.Instant(diagnosis.Flow.AsOf), answer.AsOfSource);
         writer.WriteString("model", diagnosis.Flow.Model.Id);
         writer.WriteString("outcome", JsonOutput.CamelCase(diagnosis.Outcome));
         writer.WriteString("shape", JsonOutput.CamelCase(diagnosis.Shape));
@@ -28,7 +27,7 @@ internal static class DiagnosisJson
         writer.WriteOptional("largestLoss", diagnosis.LargestLoss?.Stage.Id.Value);
         writer.WriteNumber("deals", diagnosis.Flow.Deals);
         writer.WriteRate("winRate", diagnosis.Flow.WinRate);
-        writer.WriteRejectedRows(answer.RejectedRows);
+        writer.WriteRejectedRows("rejectedRows", answer.Report.RejectedRows, answer.Report.Complaints);
         writer.WriteOutsideModel(answer.History.OutsideModel, "events");
     }
 

@@ -14,7 +14,7 @@ internal static class DiagnosisView
         var language = answer.Language;
         FlowView.PrintTitle(screen, answer, language.Pick("Diagnosis", "诊断"));
         screen.WriteLine(
-            diagnosis.ToString(language.Tag),
+            Plain.Of(diagnosis.ToString(language.Tag)),
             new Style(
                 diagnosis.Outcome switch
                 {
@@ -34,8 +34,8 @@ internal static class DiagnosisView
         {
             screen.WriteLine();
             screen.WriteLine(
-                language.Pick("Compared with: ", "参照：") + diagnosis.Benchmark.Name.ToString(language.Tag), new Style(
-                    Color.Grey));
+                language.Pick("Compared with: ", "参照：") + diagnosis.Benchmark.Name.ToString(language.Tag),
+                new Style(Color.Grey));
             screen.Write(StepTable(diagnosis, language));
         }
 
@@ -46,12 +46,11 @@ internal static class DiagnosisView
     {
         screen.WriteLine();
         screen.WriteLine(
-            string.Create(CultureInfo.InvariantCulture, $"{number}. {finding.Title.ToString(language.Tag)}")
+            string.Create(CultureInfo.InvariantCulture, $"{number}. {Plain.Of(finding.Title.ToString(language.Tag))}")
             + (finding.Severity == FindingSeverity.Critical ? language.Pick(" (critical)", "（严重）") : string.Empty),
-            new Style(finding.Severity == FindingSeverity.Critical
-                ? Color.Red
-                : Color.Yellow, decoration: Decoration.Bold));
-        screen.WriteLine("   " + finding.Summary.ToString(language.Tag));
+            new Style(
+                finding.Severity == FindingSeverity.Critical ? Color.Red : Color.Yellow, decoration: Decoration.Bold));
+        screen.WriteLine("   " + Plain.Of(finding.Summary.ToString(language.Tag)));
         PrintList(
             screen,
             language.Pick("Evidence", "依据"),
@@ -75,7 +74,7 @@ internal static class DiagnosisView
                 isFirst = false;
             }
 
-            screen.Write(new Padder(new Text("• " + item), new Padding(5, 0, 0, 0)));
+            screen.Write(new Padder(Layout.Text("• " + item), new Padding(5, 0, 0, 0)));
         }
     }
 
@@ -88,7 +87,7 @@ internal static class DiagnosisView
         foreach (var step in diagnosis.Steps)
         {
             table.AddRow(
-                new Text($"{Name(diagnosis, step.From, language)} → {Name(diagnosis, step.To, language)}"),
+                Layout.Text($"{Name(diagnosis, step.From, language)} → {Name(diagnosis, step.To, language)}"),
                 new Text(language.Rate(step.Observed)),
                 new Text(string.Create(CultureInfo.InvariantCulture, $"{step.Expected.Fraction * 100d:F1} %")),
                 Verdict(step.Status, step.MoreDealsToDecide, language));
@@ -109,7 +108,7 @@ internal static class DiagnosisView
         foreach (var backlog in diagnosis.Backlogs)
         {
             table.AddRow(
-                new Text(Name(diagnosis, backlog.Stage, language)),
+                Layout.Text(Name(diagnosis, backlog.Stage, language)),
                 new Text(Layout.Count(backlog.Inventory)),
                 new Text(Layout.Count(backlog.Departures)),
                 new Text(
@@ -140,7 +139,8 @@ internal static class DiagnosisView
         AssessmentStatus.Undecided => new Text(
             moreDeals is { } more
                 ? language.Pick(
-                    $"undecided: {Layout.Count(more)} more deals would decide", $"未定：再有 {Layout.Count(more)} 个已决商机即可判定")
+                    $"undecided: {Layout.Count(more)} more {(more == 1 ? "deal" : "deals")} would decide",
+                    $"未定：再有 {Layout.Count(more)} 个已决商机即可判定")
                 : language.Pick("undecided", "未定"),
             new Style(Color.Yellow)),
         AssessmentStatus.TooFewDeals => new Text(language.Pick("too few deals", "商机太少"), new Style(Color.Grey)),

@@ -11,8 +11,7 @@ internal static class FlowJson
     {
         var flow = answer.Flow;
         WriteSemantics(writer, answer);
-        writer.WriteInstant("asOf", flow.AsOf);
-        writer.WriteString("asOfSource", answer.IsAsOfGiven ? "given" : "lastEvent");
+        writer.WriteAsOf(JsonOutput.Instant(flow.AsOf), answer.AsOfSource);
         writer.WriteString("model", flow.Model.Id);
         writer.WriteNumber("deals", flow.Deals);
         writer.WriteNumber("won", flow.Won);
@@ -24,7 +23,7 @@ internal static class FlowJson
         writer.WriteNumber("transferred", flow.TransferredOut);
         writer.WriteRate("winRate", flow.WinRate);
         WriteStages(writer, flow, answer.Language.Tag);
-        writer.WriteRejectedRows(answer.RejectedRows);
+        writer.WriteRejectedRows("rejectedRows", answer.Report.RejectedRows, answer.Report.Complaints);
         writer.WriteTotal("wonAmount", flow.WonAmount, answer.IsCurrencyNamed);
         writer.WriteTotal("lostAmount", flow.LostAmount, answer.IsCurrencyNamed);
         writer.WriteTotal("openAmount", flow.OpenAmount, answer.IsCurrencyNamed);

@@ -24,12 +24,15 @@ internal static class FlowView
     {
         var language = answer.Language;
         var flow = answer.Flow;
-        screen.WriteLine($"{title}: {flow.Model.Name.ToString(language.Tag)}", new Style(decoration: Decoration.Bold));
+        screen.WriteLine(Plain.Of($"{title}: {flow.Model.Name.ToString(language.Tag)}"), new Style(decoration: Decoration.Bold));
         var asOf = JsonOutput.Instant(flow.AsOf);
         screen.WriteLine(
-            answer.IsAsOfGiven
-                ? language.Pick($"As of {asOf}.", $"截至 {asOf}。")
-                : language.Pick($"As of {asOf}, the last event in the file.", $"截至 {asOf}（文件中最后一个事件）。"),
+            answer.AsOfSource switch
+            {
+                AsOfSource.None => language.Pick("There is no dated event.", "没有带日期的事件。"),
+                AsOfSource.Option => language.Pick($"As of {asOf}.", $"截至 {asOf}。"),
+                _ => language.Pick($"As of {asOf}, the last event in the file.", $"截至 {asOf}（文件中最后一个事件）。"),
+            },
             new Style(Color.Grey));
         screen.WriteLine(flow.Semantics.Describe(language.Tag), new Style(Color.Grey));
         screen.WriteLine();
@@ -42,8 +45,8 @@ internal static class FlowView
         figures.Add(language.Pick("Deals", "商机"), Layout.Count(flow.Deals));
         figures.Add(language.Pick("Won", "赢单"), Layout.Count(flow.Won) + Amount(flow.WonAmount, answer));
         figures.Add(language.Pick("Lost", "输单"), Layout.Count(flow.Lost) + Amount(flow.LostAmount, answer));
-        figures.Add(language.Pick("Open", "进行中"), Layout.Count(flow.Open) + Amount(flow.OpenAmount, answer));
-        figures.AddUnlessZero(language.Pick("of these on hold", "其中暂停"), flow.OnHold);
+        figures.Add(language.Pick("Open", "在办商机"), Layout.Count(flow.Open) + Amount(flow.OpenAmount, answer));
+        figures.AddUnlessZero(language.Pick("of these on hold", "其中搁置"), flow.OnHold);
         figures.AddUnlessZero(language.Pick("Disqualified", "无效"), flow.Disqualified);
         figures.AddUnlessZero(language.Pick("Set aside for later", "培育"), flow.Nurtured);
         figures.AddUnlessZero(language.Pick("Handed over", "转出"), flow.TransferredOut);
@@ -51,7 +54,7 @@ internal static class FlowView
         figures.AddUnlessZero(language.Pick("Lost from unknown stage", "输单阶段未知"), flow.LostFromUnknown);
         figures.AddUnlessZero(language.Pick("Reopened", "重新打开"), flow.Reopenings);
         figures.AddUnlessZero(language.Pick("Events after that date", "此日期之后的事件"), flow.LaterEvents);
-        figures.AddUnlessZero(language.Pick("Rejected rows", "被拒绝的行"), answer.RejectedRows.Length);
+        figures.AddUnlessZero(language.Pick("Rejected rows", "被拒绝的行"), answer.Report.RejectedRows.Length);
         screen.Write(figures.Grid);
     }
 
@@ -74,7 +77,7 @@ internal static class FlowView
         var columns = new List<Column>
         {
             Count(language.Pick("Entries", "进入"), stage => stage.Entries),
-            Count(language.Pick("Imputed", "推定"), stage => stage.Imputed),
+            Count(language.Pick("Imputed", "推算"), stage => stage.Imputed),
             Count(language.Pick("Advanced", "晋级"), stage => stage.Advanced),
             Count(language.Pick("Lost", "输单"), stage => stage.Lost),
         };
@@ -82,7 +85,7 @@ internal static class FlowView
         AddUnlessZero(language.Pick("Disqualified", "无效"), stage => stage.Disqualified);
         AddUnlessZero(language.Pick("Nurtured", "培育"), stage => stage.Nurtured);
         AddUnlessZero(language.Pick("Handed over", "转出"), stage => stage.TransferredOut);
-        AddUnlessZero(language.Pick("On hold", "暂停"), stage => stage.OnHold);
+        AddUnlessZero(language.Pick("On hold", "搁置"), stage => stage.OnHold);
         columns.Add(Count(language.Pick("Still there", "仍在"), stage => stage.StillThere));
         return StageTable(flow, language, columns);
 
@@ -126,7 +129,7 @@ internal static class FlowView
         foreach (var stage in flow.Stages)
         {
             table.AddRow([
-                new Text(stage.Stage.DisplayName(language.Tag)),
+                Layout.Text(stage.Stage.DisplayName(language.Tag)),
                 .. columns.Select(column => new Text(column.Value(stage))),
             ]);
         }
@@ -151,15 +154,15 @@ internal static class FlowView
         }
 
         var table = Layout.Table(language.Pick("Lost from", "输单阶段"));
-        table.AddColumn(new TableColumn(language.Pick("Reason", "原因")));
+        table.AddColumn(new TableColumn(new Text(language.Pick("Reason", "原因"))));
         table.AddColumn(Layout.NumberColumn(language.Pick("Deals", "商机")));
         foreach (var loss in reasons.Take(Shown))
         {
             table.AddRow(
-                new Text(flow.Model.TryGetStage(loss.Stage, out var stage)
+                Layout.Text(flow.Model.TryGetStage(loss.Stage, out var stage)
                     ? stage.DisplayName(language.Tag)
                     : language.Pick("unknown", "未知")),
-                new Text(loss.Reason),
+                Layout.Text(loss.Reason),
                 new Text(Layout.Count(loss.Deals)));
         }
 
@@ -183,15 +186,15 @@ internal static class FlowView
                 + string.Join(
                     language.Pick(", ", "，"),
                     outside.Select(
-                        label => string.Create(CultureInfo.InvariantCulture, $"{label.Label} {label.Events:N0}"))),
+                        label => string.Create(CultureInfo.InvariantCulture, $"{Plain.Of(label.Label)} {label.Events:N0}"))),
                 new Style(Color.Grey));
         }
 
         if (answer.Flow.DealsOutsideModel > 0)
         {
             screen.WriteLine(
-                language.Pick("Deals without any stage of the model: ", "没有任何模型阶段的商机：") + Layout.Count(
-                    answer.Flow.DealsOutsideModel),
+                language.Pick("Deals without any stage of the model: ", "没有任何模型阶段的商机：")
+                + Layout.Count(answer.Flow.DealsOutsideModel),
                 new Style(Color.Grey));
         }
     }

@@ -18,8 +18,7 @@ internal static class ForecastJson
         writer.WriteString("ratePolicy", JsonOutput.CamelCase(forecast.Semantics.RatePolicy));
         writer.WriteBoolean("probabilitiesArePercent", answer.ProbabilitiesArePercent);
         writer.WriteEndObject();
-        writer.WriteString("asOf", forecast.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        writer.WriteString("asOfSource", answer.IsAsOfGiven ? "given" : "lastEvent");
+        writer.WriteAsOf(forecast.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), answer.AsOfSource);
         writer.WriteString("model", answer.Pipeline.Model.Id);
         writer.WriteOptional("currency", isNamed ? forecast.Currency.Code : null);
         writer.WriteNumber("deals", answer.Pipeline.Count);
@@ -38,7 +37,8 @@ internal static class ForecastJson
         WriteStageRates(writer, answer);
         writer.WriteNumber("roundedAmounts", answer.Pipeline.RoundedAmounts);
         writer.WriteOutsideModel(answer.Pipeline.OutsideModel, "deals");
-        writer.WriteRejectedRows(answer.RejectedRows);
+        writer.WriteRejectedRows("rejectedRows", answer.Report.RejectedRows, answer.Report.Complaints);
+        writer.WriteRejectedRows("rowsNotLearned", answer.Report.NotLearned, answer.Report.Complaints);
     }
 
     private static void WriteLines(Utf8JsonWriter writer, string name, ImmutableArray<ForecastLine> lines)

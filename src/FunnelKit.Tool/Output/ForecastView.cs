@@ -11,20 +11,24 @@ internal static class ForecastView
     {
         var (forecast, language) = (answer.Forecast, answer.Language);
         screen.WriteLine(
-            language.Pick("Forecast: ", "预测：") + answer.Pipeline.Model.Name.ToString(language.Tag), new Style(
-                decoration: Decoration.Bold));
+            language.Pick("Forecast: ", "预测：") + Plain.Of(answer.Pipeline.Model.Name.ToString(language.Tag)),
+            new Style(decoration: Decoration.Bold));
         var asOf = forecast.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         screen.WriteLine(
-            answer.IsAsOfGiven
-                ? language.Pick($"As of {asOf}.", $"截至 {asOf}。")
-                : language.Pick(
-                    $"As of {asOf}, the last thing in the file that has happened.", $"截至 {asOf}（文件中最后发生的事件）。"),
+            answer.AsOfSource switch
+            {
+                AsOfSource.LastEvent => language.Pick(
+                    $"As of {asOf}, the last event in the file.", $"截至 {asOf}（文件中最后一个事件）。"),
+                AsOfSource.LastClose => language.Pick(
+                    $"As of {asOf}, the last day on which a deal was won or lost.", $"截至 {asOf}（最后一次赢单或输单的日期）。"),
+                _ => language.Pick($"As of {asOf}.", $"截至 {asOf}。"),
+            },
             new Style(Color.Grey));
         screen.WriteLine(forecast.Semantics.Describe(language.Tag), new Style(Color.Grey));
         screen.WriteLine();
         PrintFigures(screen, answer);
         screen.WriteLine();
-        screen.WriteLine(language.Pick("By month of the close date", "按关单月份"), new Style(decoration: Decoration.Bold));
+        screen.WriteLine(language.Pick("By month of the close date", "按预计成交月份"), new Style(decoration: Decoration.Bold));
         screen.Write(MonthTable(answer));
         if (forecast.Owners.Any(owner => owner.Name.Length > 0))
         {
@@ -32,9 +36,8 @@ internal static class ForecastView
             screen.Write(Table(
                 answer,
                 language.Pick("Owner", "负责人"),
-                forecast.Owners.Select(line => (line.Name.Length == 0
-                    ? language.Pick("(no owner)", "（无负责人）")
-                    : line.Name, line))));
+                forecast.Owners.Select(line =>
+                    (line.Name.Length == 0 ? language.Pick("(no owner)", "（无负责人）") : line.Name, line))));
         }
 
         screen.WriteLine(language.Pick("Open deals by stage", "按阶段（在办）"), new Style(decoration: Decoration.Bold));
@@ -55,7 +58,7 @@ internal static class ForecastView
         var figures = Layout.Figures();
         figures.Add(language.Pick("Open deals", "在办商机"), Layout.Count(forecast.Total.Deals));
         figures.Add(language.Pick("Their amounts", "金额"), Money(answer, forecast.Total.Amount));
-        figures.Add(language.Pick("Weighted", "加权预测"), Money(answer, forecast.Total.Weighted));
+        figures.Add(language.Pick("Weighted", "加权金额"), Money(answer, forecast.Total.Weighted));
         figures.Add(
             language.Pick("Won so far", "已赢单"),
             Layout.Count(forecast.Total.Won) + "   " + Money(answer, forecast.Total.WonAmount));
@@ -63,11 +66,13 @@ internal static class ForecastView
             language.Pick("Overdue", "已逾期"),
             Layout.Count(forecast.Overdue.Deals) + "   " + Money(answer, forecast.Overdue.Amount));
         figures.Add(
-            language.Pick("Without close date", "无关单日期"), Layout.Count(forecast.NoCloseDate.Deals) + "   " + Money(
-                answer, forecast.NoCloseDate.Amount));
+            language.Pick("Without close date", "无预计成交日期"),
+            Layout.Count(forecast.NoCloseDate.Deals) + "   " + Money(answer, forecast.NoCloseDate.Amount));
         figures.Add(language.Pick("Without amount", "缺少金额"), Layout.Count(forecast.Total.MissingAmounts));
         figures.AddUnlessZero(language.Pick("Without probability", "缺少概率"), forecast.Total.MissingProbabilities);
-        figures.AddUnlessZero(language.Pick("Rejected rows", "被拒绝的行"), answer.RejectedRows.Length);
+        figures.AddUnlessZero(language.Pick("Rejected rows", "被拒绝的行"), answer.Report.RejectedRows.Length);
+        figures.AddUnlessZero(
+            language.Pick("Rows not learned from", "未用于学习的行"), answer.Report.NotLearned.Length);
         screen.Write(figures.Grid);
     }
 
@@ -80,7 +85,7 @@ internal static class ForecastView
             [
                 (language.Pick("overdue", "已逾期"), forecast.Overdue),
                 .. forecast.Periods.Select(line => (line.Name, line)),
-                (language.Pick("no close date", "无关单日期"), forecast.NoCloseDate),
+                (language.Pick("no close date", "无预计成交日期"), forecast.NoCloseDate),
                 (language.Pick("total", "合计"), forecast.Total),
             ]);
     }
@@ -94,7 +99,7 @@ internal static class ForecastView
         table.AddColumn(Layout.NumberColumn(language.Pick("Open deals", "在办商机")));
         table.AddColumn(Layout.NumberColumn(language.Pick("No amount", "缺少金额")));
         table.AddColumn(Layout.NumberColumn(language.Pick("Amount", "金额")));
-        table.AddColumn(Layout.NumberColumn(language.Pick("Weighted", "加权预测")));
+        table.AddColumn(Layout.NumberColumn(language.Pick("Weighted", "加权金额")));
         if (withWon)
         {
             table.AddColumn(Layout.NumberColumn(language.Pick("Won", "赢单")));
@@ -105,7 +110,7 @@ internal static class ForecastView
         {
             Text[] cells =
             [
-                new(name),
+                Layout.Text(name),
                 new(Layout.Count(line.Deals)),
                 new(Layout.Count(line.MissingAmounts)),
                 new(Money(answer, line.Amount)),
@@ -127,10 +132,13 @@ internal static class ForecastView
         {
             screen.WriteLine(
                 language.Pick(
-                    $"{Layout.Count(missing)} open deals have no probability and add nothing to the weighted amount: "
+                    (missing == 1
+                        ? "1 open deal has no probability and adds nothing to the weighted amount: "
+                        : $"{Layout.Count(missing)} open deals have no probability and add nothing to the weighted "
+                          + "amount: ")
                     + "name a column with --probability, a model with chances of winning with --model, or the "
                     + "times of stages with --at to learn them.",
-                    $"{Layout.Count(missing)} 个在办商机没有概率，不计入加权预测：可用 --probability 指定列、用 --model 指定带概率的模型，或用 --at "
+                    $"{Layout.Count(missing)} 个在办商机没有概率，不计入加权金额：可用 --probability 指定列、用 --model 指定带概率的模型，或用 --at "
                     + "指定阶段时间来学习。"),
                 style);
         }
@@ -142,7 +150,7 @@ internal static class ForecastView
                 + string.Join(
                     language.Pick("; ", "；"),
                     answer.Pipeline.Model.OpenStages.Select(
-                        stage => $"{stage.DisplayName(language.Tag)} {language.Rate(rates[stage.Id])}")),
+                        stage => $"{Plain.Of(stage.DisplayName(language.Tag))} {language.Rate(rates[stage.Id])}")),
                 style);
         }
 
@@ -158,7 +166,7 @@ internal static class ForecastView
                 + string.Join(
                     language.Pick(", ", "，"),
                     outside.Select(
-                        label => string.Create(CultureInfo.InvariantCulture, $"{label.Label} {label.Events:N0}"))),
+                        label => string.Create(CultureInfo.InvariantCulture, $"{Plain.Of(label.Label)} {label.Events:N0}"))),
                 style);
         }
     }

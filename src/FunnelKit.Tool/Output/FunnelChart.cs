@@ -21,17 +21,19 @@ internal static class FunnelChart
         foreach (var stage in flow.Stages)
         {
             grid.AddRow(
-                new Text(stage.Stage.DisplayName(language.Tag)),
+                Layout.Text(stage.Stage.DisplayName(language.Tag)),
                 new Text(Bar(stage.Entries, most), new Style(Color.Teal)),
                 new Text(string.Create(CultureInfo.InvariantCulture, $"{stage.Entries:N0}")),
                 new Text(
-                    stage.StepRate.Value is null ? string.Empty : "↓ " + stage.StepRate.ToString("P", CultureInfo.InvariantCulture),
+                    stage.StepRate.Value is null
+                        ? string.Empty
+                        : "↓ " + stage.StepRate.ToString("P", CultureInfo.InvariantCulture),
                     new Style(Color.Grey)));
         }
 
         var won = flow.Model.Stages.First(stage => stage.Kind == StageKind.Won);
         grid.AddRow(
-            new Text(won.DisplayName(language.Tag)),
+            Layout.Text(won.DisplayName(language.Tag)),
             new Text(Bar(flow.Won, most), new Style(Color.Green)),
             new Text(string.Create(CultureInfo.InvariantCulture, $"{flow.Won:N0}")),
             Text.Empty);

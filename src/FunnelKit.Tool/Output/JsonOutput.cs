@@ -69,9 +69,6 @@ internal static class JsonOutput
         }
     }
 
-    public static void WriteInstant(this Utf8JsonWriter writer, string name, DateTimeOffset value) =>
-        writer.WriteString(name, Instant(value));
-
     /// <summary>Says an instant in UTC, without a fraction where there is none.</summary>
     public static string Instant(DateTimeOffset value) =>
         value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
@@ -119,16 +116,33 @@ internal static class JsonOutput
         writer.WriteEndArray();
     }
 
-    public static void WriteRejectedRows(this Utf8JsonWriter writer, IEnumerable<RejectedRow> rows)
+    /// <summary>Writes the instant of an answer and where it comes from; null when there is none.</summary>
+    public static void WriteAsOf(this Utf8JsonWriter writer, string asOf, AsOfSource source)
     {
-        writer.WriteStartArray("rejectedRows");
+        writer.WriteOptional("asOf", source == AsOfSource.None ? null : asOf);
+        writer.WriteString("asOfSource", CamelCase(source));
+    }
+
+    public static void WriteFailure(this Utf8JsonWriter writer, Failure failure, Complaints complaints)
+    {
+        writer.WriteStartObject("error");
+        writer.WriteString("code", failure.Code);
+        writer.WriteString("message", failure.Message);
+        writer.WriteEndObject();
+        writer.WriteRejectedRows("rejectedRows", failure.Rows, complaints);
+    }
+
+    public static void WriteRejectedRows(
+        this Utf8JsonWriter writer, string name, IEnumerable<RejectedRow> rows, Complaints complaints)
+    {
+        writer.WriteStartArray(name);
         foreach (var row in rows)
         {
             writer.WriteStartObject();
             writer.WriteNumber("line", row.Line);
             writer.WriteString("column", row.Column);
             writer.WriteString("value", row.Value);
-            writer.WriteString("reason", row.Reason);
+            writer.WriteString("reason", complaints.Reason(row));
             writer.WriteString("code", CamelCase(row.Code));
             writer.WriteEndObject();
         }

@@ -11,6 +11,9 @@ internal static class Layout
         new Table { Border = TableBorder.Rounded, BorderStyle = new Style(Color.Grey), ShowRowSeparators = false }
             .AddColumn(new TableColumn(new Text(firstColumn)));
 
+    /// <summary>Shows a text of the data on one line.</summary>
+    public static Text Text(string text) => new(Plain.Of(text));
+
     public static TableColumn NumberColumn(string header) => new TableColumn(new Text(header)).RightAligned().NoWrap();
 
     public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);

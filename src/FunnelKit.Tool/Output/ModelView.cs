@@ -16,7 +16,7 @@ internal static class ModelView
         {
             table.AddRow(
                 new Text(model.Id),
-                new Text(model.Name.ToString(language.Tag)),
+                Layout.Text(model.Name.ToString(language.Tag)),
                 new Text(string.Join(" > ", model.OpenStages.Select(stage => stage.DisplayName(language.Tag)))));
         }
 
@@ -25,7 +25,8 @@ internal static class ModelView
 
     public static void Print(IAnsiConsole screen, StageModel model, Language language)
     {
-        screen.WriteLine($"{model.Name.ToString(language.Tag)} ({model.Id})", new Style(decoration: Decoration.Bold));
+        screen.WriteLine(
+            Plain.Of($"{model.Name.ToString(language.Tag)} ({model.Id})"), new Style(decoration: Decoration.Bold));
         var table = Layout.Table(language.Pick("Stage", "阶段"));
         table.AddColumn(new TableColumn(new Text(language.Pick("Name", "名称"))));
         table.AddColumn(new TableColumn(new Text(language.Pick("Kind", "类型"))));
@@ -35,8 +36,8 @@ internal static class ModelView
         foreach (var stage in model.Stages)
         {
             table.AddRow(
-                new Text(stage.Id.Value),
-                new Text(stage.DisplayName(language.Tag)),
+                Layout.Text(stage.Id.Value),
+                Layout.Text(stage.DisplayName(language.Tag)),
                 new Text(Kind(stage, language)),
                 new Text(stage.Probability is { } band ? Chance(band) : "–"),
                 new Text(
@@ -66,12 +67,12 @@ internal static class ModelView
     {
         var kind = stage.Kind switch
         {
-            StageKind.Open => language.Pick("open", "进行中"),
+            StageKind.Open => language.Pick("open", "在办"),
             StageKind.Won => language.Pick("won", "赢单"),
             StageKind.Lost => language.Pick("lost", "输单"),
             StageKind.Disqualified => language.Pick("disqualified", "无效"),
             StageKind.Nurture => language.Pick("set aside for later", "培育"),
-            StageKind.OnHold => language.Pick("on hold", "暂停"),
+            StageKind.OnHold => language.Pick("on hold", "搁置"),
             StageKind.TransferredOut => language.Pick("handed over", "转出"),
             StageKind.PostClose => language.Pick("after the close", "成交后"),
             _ => "–",

@@ -1,0 +1,33 @@
+namespace FunnelKit.Tool.Output;
+
+/// <summary>Says in Chinese what is wrong with a definition.</summary>
+internal static class DefinitionTexts
+{
+    public static string InChinese(InvalidDefinitionException exception) =>
+        "定义无效："
+        + string.Concat(exception.Errors.Select(error => Environment.NewLine + $"- {error.Subject}：{Of(error)}"));
+
+    private static string Of(DefinitionError error) => error.Code switch
+    {
+        DefinitionErrorCode.MissingId => "缺少标识，或标识含有不允许的字符。",
+        DefinitionErrorCode.DuplicateId => "标识重复。",
+        DefinitionErrorCode.MissingName => "缺少名称。",
+        DefinitionErrorCode.AmbiguousLabel => "名称或别名同时代表两个阶段。",
+        DefinitionErrorCode.NoOpenStage => "没有在办阶段。",
+        DefinitionErrorCode.NoWonStage => "没有赢单阶段。",
+        DefinitionErrorCode.TooManyStages => "在办阶段过多。",
+        DefinitionErrorCode.StageOutOfOrder => "阶段顺序有误：在办阶段应在结束阶段之前。",
+        DefinitionErrorCode.MissingKind => "缺少阶段类型。",
+        DefinitionErrorCode.NotApplicable => "该设置不适用于这种阶段。",
+        DefinitionErrorCode.OutOfRange => "数值超出范围。",
+        DefinitionErrorCode.MalformedJson => "不是有效的 JSON。",
+        DefinitionErrorCode.UnknownMember => "格式中没有这个成员。",
+        DefinitionErrorCode.DuplicateMember => "成员重复。",
+        DefinitionErrorCode.MissingMember => "缺少必需的成员。",
+        DefinitionErrorCode.WrongType => "值的类型有误。",
+        DefinitionErrorCode.UnknownValue => "不是允许的取值。",
+        DefinitionErrorCode.InvalidText => "文本为空、过长或含有不允许的字符。",
+        DefinitionErrorCode.UnknownStage => "引用了模型中没有的阶段。",
+        _ => error.Message,
+    };
+}
