@@ -42,7 +42,18 @@ internal sealed class ForecastSums<TSum>
 
     public ReadOnlySpan<ForecastSum<TSum>> OfStage(int stage) => Cells.AsSpan(stage * BucketCount, BucketCount);
 
-    public void Add(ForecastSums<TSum> other)
+    /// <summary>Gets how many sums a forecast has.</summary>
+    public static int SizeOf(ForecastPlan plan) =>
+        (plan.Columns.Model.Stages.Length * plan.Buckets.Count) + (2 * (plan.Columns.Owners.Length + 1)) + 1;
+
+    public void Clear()
+    {
+        Array.Clear(Cells);
+        Array.Clear(Owners);
+    }
+
+    public void Add<TOther>(ForecastSums<TOther> other)
+        where TOther : struct, IBinaryInteger<TOther>
     {
         for (var i = 0; i < Cells.Length; i++)
         {
