@@ -11,20 +11,17 @@ internal sealed class ForecastConversion
 {
     private readonly BigInteger[] _multipliers;
     private readonly int _currencies;
-    private readonly bool _byDay;
 
     /// <summary>Brings the factors of all conversions to one unit.</summary>
     /// <param name="conversions">
-    /// The conversions by currency; or by day and currency, that of currency c on the day of number d at
-    /// <c>(d + 1) × currencies + c</c>, so that deals without a close date have the first row. Null where none is
-    /// needed.
+    /// The conversions by currency, or by day and currency as <see cref="DayStep"/> says. Null where none is needed.
     /// </param>
     /// <param name="currencies">The number of currencies.</param>
     /// <param name="byDay">Whether the conversions are by day.</param>
     public ForecastConversion(CurrencyConversion?[] conversions, int currencies, bool byDay)
     {
         _currencies = currencies;
-        _byDay = byDay;
+        DayStep = byDay ? currencies : 0;
         Exponent = conversions.Max(conversion => conversion?.Exponent ?? 0);
         _multipliers = Array.ConvertAll(
             conversions, conversion => conversion?.Scaled(Exponent) ?? BigInteger.Zero);
@@ -32,6 +29,13 @@ internal sealed class ForecastConversion
 
     /// <summary>Gets the exponent of the unit.</summary>
     public int Exponent { get; }
+
+    /// <summary>Gets how far apart the multipliers of two days are; 0 when they do not depend on the day.</summary>
+    /// <remarks>
+    /// The multiplier of currency c on the day of number d is at <c>(d + 1) × step + c</c>, so that deals without a close
+    /// date have the first row.
+    /// </remarks>
+    public int DayStep { get; }
 
     /// <summary>Gets the multipliers in another type, cut off where they do not fit.</summary>
     public TSum[] Multipliers<TSum>()
@@ -55,32 +59,6 @@ internal sealed class ForecastConversion
     {
         var currency = columns.CurrencyNumbers?[row] ?? 0;
         return columns.Amounts[row]
-            * _multipliers[_byDay ? ((columns.DayNumbers[row] + 1) * _currencies) + currency : currency];
-    }
-
-    /// <summary>Multiplies some deals' amounts; the products of missing amounts mean nothing.</summary>
-    public void Multiply<TSum>(PipelineColumns columns, int start, TSum[] multipliers, Span<TSum> products)
-        where TSum : struct, IBinaryInteger<TSum>
-    {
-        var amounts = columns.Amounts.AsSpan(start, products.Length);
-        var currencies = columns.CurrencyNumbers is { } numbers ? numbers.AsSpan(start, products.Length) : default;
-        if (_byDay)
-        {
-            var days = columns.DayNumbers.AsSpan(start, products.Length);
-            for (var i = 0; i < products.Length; i++)
-            {
-                var currency = currencies.IsEmpty ? 0 : currencies[i];
-                products[i] = unchecked(
-                    TSum.CreateTruncating(amounts[i]) * multipliers[((days[i] + 1) * _currencies) + currency]);
-            }
-        }
-        else
-        {
-            for (var i = 0; i < products.Length; i++)
-            {
-                var currency = currencies.IsEmpty ? 0 : currencies[i];
-                products[i] = unchecked(TSum.CreateTruncating(amounts[i]) * multipliers[currency]);
-            }
-        }
+            * _multipliers[((columns.DayNumbers[row] + 1) * DayStep) + currency];
     }
 }

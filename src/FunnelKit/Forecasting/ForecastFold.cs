@@ -19,13 +19,14 @@ internal static class ForecastFold
     // Adding narrow sums to wide ones must be rare beside adding deals.
     private const int MinDealsPerSum = 4;
 
-    private const double MaxLong = long.MaxValue / 2d;
+    // The bounds that are compared with these have a margin.
+    private const double MaxLong = long.MaxValue;
     private const double MaxInt128 = MaxLong * MaxLong;
 
     public static Forecast Sum(ForecastPlan plan, int maxDegreeOfParallelism)
     {
         var count = plan.Columns.Count;
-        var run = plan.SumBound < MaxLong ? count : Math.Min(count, MaxLong / plan.DealBound);
+        var run = plan.SumBound < MaxLong ? count : Math.Min(count, Math.Floor(MaxLong / plan.DealBound));
         return run >= Math.Min(count, Math.Max(BlockSize, MinDealsPerSum * ForecastSums<long>.SizeOf(plan)))
                 ? Sum<long, Int128>(plan, (int)run, maxDegreeOfParallelism)
             : plan.SumBound < MaxInt128 ? Sum<Int128, Int128>(plan, count, maxDegreeOfParallelism)
@@ -62,11 +63,10 @@ internal static class ForecastFold
             var end = Bound(part + 1);
             var totals = new ForecastSums<TTotal>(plan);
             var sums = new ForecastSums<TSum>(plan);
-            var products = multipliers is null ? [] : new TSum[BlockSize];
             for (var start = Bound(part); start < end;)
             {
                 var size = Math.Min(run, end - start);
-                SumRange(plan, multipliers, products, sums, start, start + size);
+                SumRange(plan, multipliers, sums, start, start + size);
                 totals.Add(sums);
                 sums.Clear();
                 start += size;
@@ -92,11 +92,12 @@ internal static class ForecastFold
     }
 
     private static void SumRange<TSum>(
-        ForecastPlan plan, TSum[]? multipliers, TSum[] productBuffer, ForecastSums<TSum> sums, int start, int end)
+        ForecastPlan plan, TSum[]? multipliers, ForecastSums<TSum> sums, int start, int end)
         where TSum : struct, IBinaryInteger<TSum>
     {
         var columns = plan.Columns;
         var places = Places(plan, sums);
+        var dayStep = plan.Conversion?.DayStep ?? 0;
         Span<int> probabilityBuffer = stackalloc int[BlockSize];
         var buckets = plan.Buckets.Numbers.AsSpan();
         var cells = sums.Cells.AsSpan();
@@ -106,21 +107,26 @@ internal static class ForecastFold
             var size = Math.Min(BlockSize, end - block);
             var probabilities = probabilityBuffer[..size];
             plan.Probabilities(block, probabilities);
-            var products = multipliers is null ? default : productBuffer.AsSpan(0, size);
-            plan.Conversion?.Multiply(columns, block, multipliers!, products);
             var amounts = columns.Amounts.AsSpan(block, size);
             var stages = columns.Stages.AsSpan(block, size);
             var days = columns.DayNumbers.AsSpan(block, size);
             var owners = columns.OwnerNumbers is { } numbers ? numbers.AsSpan(block, size) : default;
+            var currencies = columns.CurrencyNumbers is { } codes ? codes.AsSpan(block, size) : default;
             for (var i = 0; i < size; i++)
             {
                 ref readonly var place = ref places[stages[i]];
+                var day = days[i];
                 var probability = probabilities[i];
-                ref var cell = ref cells[place.Cells + buckets[place.Buckets + days[i]]];
+                ref var cell = ref cells[place.Cells + buckets[place.Buckets + day]];
                 var owner = owners.IsEmpty ? PipelineColumns.None : owners[i];
                 ref var ownerCell = ref ownerCells[place.Owners + (owner * place.OwnerStep)];
                 var isAmountKnown = amounts[i] != PipelineColumns.NoAmount;
-                var amount = products.IsEmpty ? TSum.CreateTruncating(amounts[i]) : products[i];
+                var amount = TSum.CreateTruncating(amounts[i]);
+                if (multipliers is not null)
+                {
+                    amount *= multipliers[((day + 1) * dayStep) + (currencies.IsEmpty ? 0 : currencies[i])];
+                }
+
                 if (isAmountKnown && probability >= 0)
                 {
                     var weighted = amount * TSum.CreateTruncating(probability);

@@ -101,29 +101,26 @@ internal sealed class ForecastPlan
     {
         var stages = Columns.Stages.AsSpan(start, result.Length);
         var defaults = _defaults;
-        if (Columns.Overrides is { } all)
+        for (var i = 0; i < result.Length; i++)
         {
-            var overrides = all.AsSpan(start, result.Length);
-            var holds = _holds;
-            for (var i = 0; i < result.Length; i++)
-            {
-                var value = overrides[i];
-                if (holds is not null && !holds[Columns.Expiries![start + i]])
-                {
-                    value = PipelineColumns.None;
-                }
-
-                // Exact division by the unit: a shift, and the inverse modulo 2^32 of what is left.
-                result[i] = value < 0
-                    ? defaults[stages[i]]
-                    : (int)unchecked(((uint)value >> _unitShift) * _unitInverse);
-            }
+            result[i] = defaults[stages[i]];
         }
-        else
+
+        if (Columns.Overrides is { } overrides)
         {
-            for (var i = 0; i < result.Length; i++)
+            if (_holds is null)
             {
-                result[i] = defaults[stages[i]];
+                Override(overrides.AsSpan(start, result.Length), result);
+            }
+            else
+            {
+                for (var i = 0; i < result.Length; i++)
+                {
+                    if (IsOverridden(start + i))
+                    {
+                        result[i] = UnitsOf(overrides[start + i]);
+                    }
+                }
             }
         }
 
@@ -198,6 +195,32 @@ internal sealed class ForecastPlan
 
         return inverse;
     }
+
+    /// <summary>Puts overrides in the place of defaults, several at a time.</summary>
+    private void Override(ReadOnlySpan<int> overrides, Span<int> result)
+    {
+        var inverse = new Vector<int>(unchecked((int)_unitInverse));
+        var done = 0;
+        for (; done <= result.Length - Vector<int>.Count; done += Vector<int>.Count)
+        {
+            var values = new Vector<int>(overrides[done..]);
+            var standard = new Vector<int>(result[done..]);
+            var units = (values >> _unitShift) * inverse;
+            Vector.ConditionalSelect(Vector.LessThan(values, Vector<int>.Zero), standard, units)
+                .CopyTo(result[done..]);
+        }
+
+        for (; done < result.Length; done++)
+        {
+            result[done] = overrides[done] < 0 ? result[done] : UnitsOf(overrides[done]);
+        }
+    }
+
+    /// <summary>
+    /// Divides billionths by the unit, of which they are a multiple: a shift, and the inverse modulo 2^32 of what is
+    /// left.
+    /// </summary>
+    private int UnitsOf(int billionths) => (int)unchecked(((uint)billionths >> _unitShift) * _unitInverse);
 
     private ProbabilitySource SourceOf(int row)
     {

@@ -55,14 +55,19 @@ internal sealed class ForecastSums<TSum>
     public void Add<TOther>(ForecastSums<TOther> other)
         where TOther : struct, IBinaryInteger<TOther>
     {
-        for (var i = 0; i < Cells.Length; i++)
-        {
-            Cells[i].Add(other.Cells[i]);
-        }
+        Add(Cells, other.Cells);
+        Add(Owners, other.Owners);
+    }
 
-        for (var i = 0; i < Owners.Length; i++)
+    private static void Add<TOther>(ForecastSum<TSum>[] sums, ForecastSum<TOther>[] others)
+        where TOther : struct, IBinaryInteger<TOther>
+    {
+        for (var i = 0; i < sums.Length; i++)
         {
-            Owners[i].Add(other.Owners[i]);
+            if (others[i].Deals > 0)
+            {
+                sums[i].Add(others[i]);
+            }
         }
     }
 }
