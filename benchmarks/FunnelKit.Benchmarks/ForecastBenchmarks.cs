@@ -47,14 +47,21 @@ public class ForecastBenchmarks
     private static void Check(string name, long deals, decimal amount, decimal weighted, ForecastLine line)
     {
         // A line is within a cent of its own sum, so that all lines add up to the total.
-        if (line.Deals != deals || line.Amount.Amount != amount || Math.Abs(line.Weighted.Amount - weighted) >= 0.01m)
+        if (line.Deals != deals
+            || Math.Abs(line.Amount.Amount - amount) >= 0.01m
+            || Math.Abs(line.Weighted.Amount - weighted) >= 0.01m)
         {
             throw new InvalidOperationException($"{name}: {deals} {amount} {weighted}, but {line}");
         }
     }
 
     private static void Check(string name, ForecastCell cell, ForecastLine line) =>
-        Check(name, cell.Deals, cell.Amount / 100m, cell.Weighted / 100m / ForecastWorkload.ProbabilityScale, line);
+        Check(
+            name,
+            cell.Deals,
+            cell.Amount / 100m / ForecastWorkload.RateScale,
+            cell.Weighted / 100m / ForecastWorkload.RateScale / ForecastWorkload.ProbabilityScale,
+            line);
 
     private void CheckAnswers()
     {

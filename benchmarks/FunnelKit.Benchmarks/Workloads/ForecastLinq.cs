@@ -18,7 +18,7 @@ internal static class ForecastLinq
     {
         var weighted = deals.Select(deal =>
         {
-            var amount = decimal.Round(deal.Amount * Rates[deal.Currency], 2, MidpointRounding.ToEven);
+            var amount = deal.Amount * Rates[deal.Currency];
             var probability = (decimal?)deal.Probability ?? Defaults[deal.Stage];
             return (Deal: deal, Amount: amount, Weighted: amount * probability);
         });

@@ -10,7 +10,7 @@ internal sealed class ForecastWorkload
     public const int Stages = 8;
     public const int Months = 24;
     public const int Owners = 200;
-    public const int RateScale = 10_000;
+    public const int RateScale = 1_000;
     public const int ProbabilityScale = 10_000;
 
     private const ulong Seed = 1;
@@ -49,8 +49,8 @@ internal sealed class ForecastWorkload
     /// <summary>Gets the default of every stage, in basis points.</summary>
     public static int[] StageDefaults { get; } = [500, 1000, 2000, 3500, 5000, 6500, 8000, 9000];
 
-    /// <summary>Gets the rate of every currency in the first one, in units of 1/10,000.</summary>
-    public static int[] RateNumerators { get; } = [10_000, 10_850, 12_700, 11_200];
+    /// <summary>Gets the rate of every currency in the first one, in units of 1/1,000.</summary>
+    public static int[] RateNumerators { get; } = [1_000, 1_085, 1_270, 1_120];
 
     public static Currency[] Currencies { get; } =
         [Currency.FromCode("USD"), Currency.FromCode("EUR"), Currency.FromCode("GBP"), Currency.FromCode("CHF")];

@@ -25,8 +25,14 @@ public sealed class DealForecast<T>
         {
             var currency = columns.Currencies[columns.CurrencyNumbers?[index] ?? 0];
             Amount = Money.FromMinorUnits(amount, currency);
-            Converted = Money.FromMinorUnits(terms.Amount, plan.Currency);
-            Weighted = units < 0 ? null : Converted * ((decimal)units / plan.Scale);
+            var converted = plan.AmountOf(index);
+            Converted = ForecastMoney.FromFraction(converted, plan.Exponent, plan.Currency);
+            Weighted = units < 0
+                ? null
+                : ForecastMoney.FromFraction(
+                    converted * units * plan.Unit,
+                    plan.Exponent + PipelineColumns.ProbabilityDecimals,
+                    plan.Currency);
         }
 
         if (IsOpen || Stage.Kind == StageKind.Won)
@@ -71,8 +77,11 @@ public sealed class DealForecast<T>
     /// <value>Null when it is missing.</value>
     public Money? Amount { get; }
 
-    /// <summary>Gets the amount in the currency of the forecast, rounded to minor units, half to even.</summary>
-    /// <value>Null when the amount is missing.</value>
+    /// <summary>Gets the amount in the currency of the forecast.</summary>
+    /// <value>
+    /// The exact product of amount and rate if a decimal holds it, else rounded to 28 digits, half to even; sums use the
+    /// exact product in any case. Null when the amount is missing.
+    /// </value>
     public Money? Converted { get; }
 
     /// <summary>Gets the probability that the deal is won, in whole billionths.</summary>
@@ -82,7 +91,10 @@ public sealed class DealForecast<T>
     /// <summary>Gets where the probability comes from.</summary>
     public ProbabilitySource Source { get; }
 
-    /// <summary>Gets <see cref="Converted"/> times <see cref="Probability"/>, exact and not rounded.</summary>
-    /// <value>Null when the amount or the probability is not known.</value>
+    /// <summary>Gets the amount in the currency of the forecast times <see cref="Probability"/>.</summary>
+    /// <value>
+    /// The exact product if a decimal holds it, else rounded to 28 digits, half to even. Null when the amount or the
+    /// probability is not known.
+    /// </value>
     public Money? Weighted { get; }
 }

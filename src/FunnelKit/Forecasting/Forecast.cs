@@ -10,10 +10,9 @@ namespace FunnelKit.Forecasting;
 /// <para>
 /// The weighted amount is the sum of amount times probability over the open deals. <see cref="Periods"/> together with
 /// <see cref="Overdue"/> and <see cref="NoCloseDate"/> add up to exactly <see cref="Total"/>; so do
-/// <see cref="Owners"/>, and so do <see cref="Stages"/> in all that concerns open deals. Sums are exact and rounded to
-/// minor units once; what rounding leaves over goes to the lines with the largest remainders, so that a line can
-/// be up to
-/// one minor unit away from its own sum.
+/// <see cref="Owners"/>, and so do <see cref="Stages"/> in all that concerns open deals. Sums are exact, those of
+/// converted amounts too, and rounded to minor units once; what rounding leaves over goes to the lines with the largest
+/// remainders, so that an amount of a line can be up to one minor unit away from its own sum.
 /// </para>
 /// <para>
 /// Lost deals add nothing. Won deals stand beside the open ones, in the period of their close date. Nothing is rolled
@@ -85,6 +84,9 @@ public sealed class Forecast
 
     /// <summary>Gets the open deals by bucket and stage: overdue, without close date, then by period.</summary>
     /// <value>Only parts that have deals. The stages of a period add up to exactly its line.</value>
+    /// <exception cref="OverflowException">
+    /// The sum of a part does not fit a decimal, as its period's does because others have the opposite sign.
+    /// </exception>
     public ImmutableArray<ForecastLine> PeriodStages => _cells.Value;
 
     /// <summary>Gets the won deals and the sum of their amounts.</summary>
@@ -124,7 +126,7 @@ public sealed class Forecast
     }
 
     /// <summary>Formats the total in the invariant culture.</summary>
-    /// <returns>For example <c>total: 740.70 CNY weighted of 1234.50 CNY, 1 open deals</c>.</returns>
+    /// <returns>For example <c>total: 740.70 CNY weighted of 1234.50 CNY, 1 open deal</c>.</returns>
     public override string ToString() => Total.ToString();
 
     internal static ForecastLine BucketLine(ForecastPlan plan, int bucket, StageId stage, in LineSums sums)

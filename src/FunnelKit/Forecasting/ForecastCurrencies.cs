@@ -16,14 +16,8 @@ internal static class ForecastCurrencies
                 $"The amounts are in {Names(columns.Currencies)}. Name the currency of the forecast, and the rates.");
     }
 
-    /// <summary>
-    /// Gets the conversions by currency, or by day and currency; null when every amount has the target currency.
-    /// </summary>
-    /// <remarks>
-    /// By day, the conversion of currency c on the day of number d is at <c>(d + 1) × currencies + c</c>, so that deals
-    /// without a close date have the first row.
-    /// </remarks>
-    public static CurrencyConversion?[]? Conversions(
+    /// <summary>Gets how amounts are converted; null when every amount has the target currency.</summary>
+    public static ForecastConversion? Conversion(
         PipelineColumns columns, ForecastSemantics semantics, Currency target, DateOnly asOf)
     {
         var currencies = columns.Currencies;
@@ -39,11 +33,17 @@ internal static class ForecastCurrencies
         }
 
         var lookup = new Lookup(rates, target);
-        if (semantics.RatePolicy == RatePolicy.AsOf)
-        {
-            return lookup.Complete([.. currencies.Select(currency => lookup.Find(currency, asOf))]);
-        }
+        var byDay = semantics.RatePolicy == RatePolicy.CloseDate;
+        CurrencyConversion?[] conversions = byDay
+            ? ByDay(columns, asOf, lookup)
+            : [.. currencies.Select(currency => (CurrencyConversion?)lookup.Find(currency, asOf))];
+        lookup.ThrowIfMissing();
+        return new(conversions, currencies.Length, byDay);
+    }
 
+    private static CurrencyConversion?[] ByDay(PipelineColumns columns, DateOnly asOf, Lookup lookup)
+    {
+        var currencies = columns.Currencies;
         var conversions = new CurrencyConversion?[(columns.Days.Length + 1) * currencies.Length];
         for (var row = 0; row < columns.Count; row++)
         {
@@ -57,7 +57,7 @@ internal static class ForecastCurrencies
             }
         }
 
-        return lookup.Complete(conversions);
+        return conversions;
     }
 
     private static string Names(IEnumerable<Currency> currencies) => string.Join(", ", currencies.Order());
@@ -67,13 +67,12 @@ internal static class ForecastCurrencies
     {
         private readonly Dictionary<(Currency, DateOnly), CurrencyConversion> _known = [];
         private readonly List<MissingExchangeRate> _missing = [];
-        private readonly CurrencyConversion _identity = CurrencyConversion.Create(target, target, 1m);
 
         public CurrencyConversion Find(Currency currency, DateOnly date)
         {
             if (currency == target)
             {
-                return _identity;
+                return CurrencyConversion.Identity;
             }
 
             if (!_known.TryGetValue((currency, date), out var conversion))
@@ -85,8 +84,13 @@ internal static class ForecastCurrencies
             return conversion;
         }
 
-        public CurrencyConversion?[] Complete(CurrencyConversion?[] conversions) =>
-            _missing.Count == 0 ? conversions : throw new MissingExchangeRateException(_missing);
+        public void ThrowIfMissing()
+        {
+            if (_missing.Count > 0)
+            {
+                throw new MissingExchangeRateException(_missing);
+            }
+        }
 
         private CurrencyConversion Ask(Currency currency, DateOnly date)
         {
@@ -96,7 +100,7 @@ internal static class ForecastCurrencies
             }
 
             _missing.Add(new MissingExchangeRate(currency, target, date));
-            return _identity;
+            return CurrencyConversion.Identity;
         }
     }
 }

@@ -4,109 +4,146 @@ using System.Runtime.ExceptionServices;
 namespace FunnelKit.Forecasting;
 
 /// <summary>Sums what the deals bring to a forecast, in one pass over the columns.</summary>
-/// <remarks>All sums are integers, so their order and the number of threads do not matter.</remarks>
+/// <remarks>
+/// All sums are exact integers, so their order and the number of threads do not matter. Where possible, deals are added
+/// up in 64 bits for as many deals as certainly fit, and these sums to wider ones; where a single deal needs more, in
+/// 128 bits; and beyond these in integers of any size.
+/// </remarks>
 internal static class ForecastFold
 {
+    private const int BlockSize = ForecastPlan.BlockSize;
+
     // Below this a second thread costs more than it saves.
-    private const int MinDealsPerThread = 16 * ForecastPlan.BlockSize;
-    private const double MaxNarrow = long.MaxValue / 2d;
+    private const int MinDealsPerThread = 16 * BlockSize;
 
-    public static Forecast Sum(ForecastPlan plan, int maxDegreeOfParallelism) =>
-        plan.WeightedBound < MaxNarrow
-            ? Sum<long>(plan, maxDegreeOfParallelism)
-            : Sum<Int128>(plan, maxDegreeOfParallelism);
+    // Adding narrow sums to wide ones must be rare beside adding deals.
+    private const int MinDealsPerSum = 4;
 
-    private static Forecast Sum<TSum>(ForecastPlan plan, int maxDegreeOfParallelism)
-        where TSum : struct, IBinaryInteger<TSum>
+    // The bounds that are compared with these have a margin.
+    private const double MaxLong = long.MaxValue;
+    private const double MaxInt128 = MaxLong * MaxLong;
+
+    public static Forecast Sum(ForecastPlan plan, int maxDegreeOfParallelism)
     {
         var count = plan.Columns.Count;
-        var threads = Math.Clamp(count / MinDealsPerThread, 1, maxDegreeOfParallelism);
-        var parts = new ForecastSums<TSum>[threads];
-        if (threads == 1)
+        var run = plan.SumBound < MaxLong ? count : Math.Min(count, Math.Floor(MaxLong / plan.DealBound));
+        return run >= Math.Min(count, Math.Max(BlockSize, MinDealsPerSum * ForecastSums<long>.SizeOf(plan)))
+                ? Sum<long, Int128>(plan, (int)run, maxDegreeOfParallelism)
+            : plan.SumBound < MaxInt128 ? Sum<Int128, Int128>(plan, count, maxDegreeOfParallelism)
+            : Sum<BigInteger, BigInteger>(plan, count, maxDegreeOfParallelism);
+    }
+
+    /// <summary>Sums in one type for as many deals as fit it, and these sums in another.</summary>
+    private static Forecast Sum<TSum, TTotal>(ForecastPlan plan, int run, int maxDegreeOfParallelism)
+        where TSum : struct, IBinaryInteger<TSum>
+        where TTotal : struct, IBinaryInteger<TTotal>
+    {
+        var count = plan.Columns.Count;
+        var multipliers = plan.Conversion?.Multipliers<TSum>();
+        var parts = new ForecastSums<TTotal>[Math.Clamp(count / MinDealsPerThread, 1, maxDegreeOfParallelism)];
+        if (parts.Length == 1)
         {
-            parts[0] = SumRange<TSum>(plan, 0, count);
+            SumPart(0);
         }
         else
         {
-            SumInParts(plan, parts);
+            InParallel(parts.Length, SumPart);
         }
 
-        for (var part = 1; part < threads; part++)
+        var total = new ForecastSums<BigInteger>(plan);
+        foreach (var part in parts)
         {
-            parts[0].Add(parts[part]);
+            total.Add(part);
         }
 
-        return ForecastRounding.Round(plan, parts[0]);
+        return ForecastRounding.Round(plan, total);
+
+        void SumPart(int part)
+        {
+            var end = Bound(part + 1);
+            var totals = new ForecastSums<TTotal>(plan);
+            var sums = new ForecastSums<TSum>(plan);
+            for (var start = Bound(part); start < end;)
+            {
+                var size = Math.Min(run, end - start);
+                SumRange(plan, multipliers, sums, start, start + size);
+                totals.Add(sums);
+                sums.Clear();
+                start += size;
+            }
+
+            parts[part] = totals;
+        }
+
+        int Bound(int part) => (int)((long)count * part / parts.Length);
     }
 
-    private static void SumInParts<TSum>(ForecastPlan plan, ForecastSums<TSum>[] parts)
-        where TSum : struct, IBinaryInteger<TSum>
+    private static void InParallel(int parts, Action<int> action)
     {
         try
         {
-            _ = Parallel.For(
-                0,
-                parts.Length,
-                new ParallelOptions { MaxDegreeOfParallelism = parts.Length },
-                part => parts[part] = SumRange<TSum>(plan, Bound(part), Bound(part + 1)));
+            _ = Parallel.For(0, parts, new ParallelOptions { MaxDegreeOfParallelism = parts }, action);
         }
         catch (AggregateException exception)
         {
             // The same exception as on one thread.
             ExceptionDispatchInfo.Throw(exception.InnerExceptions[0]);
         }
-
-        int Bound(int part) => (int)((long)plan.Columns.Count * part / parts.Length);
     }
 
-    private static ForecastSums<TSum> SumRange<TSum>(ForecastPlan plan, int start, int end)
+    private static void SumRange<TSum>(
+        ForecastPlan plan, TSum[]? multipliers, ForecastSums<TSum> sums, int start, int end)
         where TSum : struct, IBinaryInteger<TSum>
     {
         var columns = plan.Columns;
-        var sums = new ForecastSums<TSum>(plan);
         var places = Places(plan, sums);
-        Span<long> buffer = stackalloc long[ForecastPlan.BlockSize];
-        Span<int> probabilityBuffer = stackalloc int[ForecastPlan.BlockSize];
+        var dayStep = plan.Conversion?.DayStep ?? 0;
+        Span<int> probabilityBuffer = stackalloc int[BlockSize];
         var buckets = plan.Buckets.Numbers.AsSpan();
         var cells = sums.Cells.AsSpan();
         var ownerCells = sums.Owners.AsSpan();
-        for (var block = start; block < end; block += ForecastPlan.BlockSize)
+        for (var block = start; block < end; block += BlockSize)
         {
-            var size = Math.Min(ForecastPlan.BlockSize, end - block);
-            var amounts = plan.Amounts(block, buffer[..size]);
+            var size = Math.Min(BlockSize, end - block);
             var probabilities = probabilityBuffer[..size];
             plan.Probabilities(block, probabilities);
+            var amounts = columns.Amounts.AsSpan(block, size);
             var stages = columns.Stages.AsSpan(block, size);
             var days = columns.DayNumbers.AsSpan(block, size);
             var owners = columns.OwnerNumbers is { } numbers ? numbers.AsSpan(block, size) : default;
+            var currencies = columns.CurrencyNumbers is { } codes ? codes.AsSpan(block, size) : default;
             for (var i = 0; i < size; i++)
             {
                 ref readonly var place = ref places[stages[i]];
-                var amount = amounts[i];
+                var day = days[i];
                 var probability = probabilities[i];
-                ref var cell = ref cells[place.Cells + buckets[place.Buckets + days[i]]];
+                ref var cell = ref cells[place.Cells + buckets[place.Buckets + day]];
                 var owner = owners.IsEmpty ? PipelineColumns.None : owners[i];
                 ref var ownerCell = ref ownerCells[place.Owners + (owner * place.OwnerStep)];
-                if (amount != PipelineColumns.NoAmount && probability >= 0)
+                var isAmountKnown = amounts[i] != PipelineColumns.NoAmount;
+                var amount = TSum.CreateTruncating(amounts[i]);
+                if (multipliers is not null)
                 {
-                    var sum = TSum.CreateTruncating(amount);
-                    var weighted = sum * TSum.CreateTruncating(probability);
+                    amount *= multipliers[((day + 1) * dayStep) + (currencies.IsEmpty ? 0 : currencies[i])];
+                }
+
+                if (isAmountKnown && probability >= 0)
+                {
+                    var weighted = amount * TSum.CreateTruncating(probability);
                     cell.Deals++;
-                    cell.Amount += sum;
+                    cell.Amount += amount;
                     cell.Weighted += weighted;
                     ownerCell.Deals++;
-                    ownerCell.Amount += sum;
+                    ownerCell.Amount += amount;
                     ownerCell.Weighted += weighted;
                 }
                 else
                 {
-                    cell.AddIncomplete(amount, probability);
-                    ownerCell.AddIncomplete(amount, probability);
+                    cell.AddIncomplete(isAmountKnown, amount, probability);
+                    ownerCell.AddIncomplete(isAmountKnown, amount, probability);
                 }
             }
         }
-
-        return sums;
     }
 
     private static StagePlace[] Places<TSum>(ForecastPlan plan, ForecastSums<TSum> sums)

@@ -9,26 +9,21 @@ namespace FunnelKit.Forecasting;
 /// </remarks>
 public sealed class ForecastLine
 {
-    private readonly Currency _currency;
     private readonly int _deals;
     private readonly int _missingAmounts;
     private readonly int _missingProbabilities;
     private readonly int _won;
-    private readonly long _amount;
-    private readonly long _weighted;
-    private readonly long _wonAmount;
 
     internal ForecastLine(string name, Currency currency, in LineSums sums)
     {
         Name = name;
-        _currency = currency;
         _deals = sums.Deals;
         _missingAmounts = sums.MissingAmounts;
         _missingProbabilities = sums.MissingProbabilities;
         _won = sums.Won;
-        _amount = sums.Amount;
-        _weighted = sums.Weighted;
-        _wonAmount = sums.WonAmount;
+        Amount = ForecastMoney.FromMinorUnits(sums.Amount, currency);
+        Weighted = ForecastMoney.FromMinorUnits(sums.Weighted, currency);
+        WonAmount = ForecastMoney.FromMinorUnits(sums.WonAmount, currency);
     }
 
     /// <summary>Gets what the line is about, free of language.</summary>
@@ -61,21 +56,21 @@ public sealed class ForecastLine
     public long MissingProbabilities => _missingProbabilities;
 
     /// <summary>Gets the sum of the known amounts of the open deals.</summary>
-    public Money Amount => Money.FromMinorUnits(_amount, _currency);
+    public Money Amount { get; }
 
     /// <summary>Gets the sum of amount times probability of the open deals for which both are known.</summary>
-    public Money Weighted => Money.FromMinorUnits(_weighted, _currency);
+    public Money Weighted { get; }
 
     /// <summary>Gets how many deals are won. They are not in <see cref="Deals"/>.</summary>
     public long Won => _won;
 
     /// <summary>Gets the sum of the known amounts of the won deals. It is not in <see cref="Weighted"/>.</summary>
-    public Money WonAmount => Money.FromMinorUnits(_wonAmount, _currency);
+    public Money WonAmount { get; }
 
     /// <summary>Formats the line in the invariant culture.</summary>
-    /// <returns>For example <c>2026-12: 740.70 CNY weighted of 1234.50 CNY, 1 open deals</c>.</returns>
+    /// <returns>For example <c>2026-12: 740.70 CNY weighted of 1234.50 CNY, 1 open deal</c>.</returns>
     public override string ToString() =>
         string.Create(
             System.Globalization.CultureInfo.InvariantCulture,
-            $"{Name}: {Weighted} weighted of {Amount}, {Deals:N0} open deals");
+            $"{Name}: {Weighted} weighted of {Amount}, {Deals:N0} open {(Deals == 1 ? "deal" : "deals")}");
 }

@@ -15,12 +15,14 @@ internal sealed class ForecastPlan
     /// </summary>
     public const int BlockSize = 1_024;
 
+    // For the arithmetic of the bounds themselves.
+    private const double Margin = 1.001;
+
     private readonly int[] _defaults;
     private readonly ProbabilitySource[] _defaultSources;
     private readonly int[] _bucketOffsets;
     private readonly bool[] _isOpen;
     private readonly bool[]? _holds;
-    private readonly CurrencyConversion?[]? _conversions;
     private readonly Func<int, int>? _model;
     private readonly int _unitShift;
     private readonly uint _unitInverse;
@@ -34,7 +36,7 @@ internal sealed class ForecastPlan
         Currency = ForecastCurrencies.Target(columns, semantics);
         Buckets = ForecastBuckets.Create(columns, semantics.Calendar, asOf);
         _model = model;
-        _conversions = ForecastCurrencies.Conversions(columns, semantics, Currency, asOf);
+        Conversion = ForecastCurrencies.Conversion(columns, semantics, Currency, asOf);
         _holds = columns.Expiries is null ? null : [.. columns.ExpiryDays.Select(lastDay => lastDay >= asOf)];
 
         var stages = columns.Model.Stages;
@@ -68,23 +70,21 @@ internal sealed class ForecastPlan
     /// <summary>Gets how many units make a probability of 1.</summary>
     public int Scale { get; }
 
-    /// <summary>
-    /// Gets an upper bound of every sum of weighted amounts, in minor units times units of probability.
-    /// </summary>
-    public double WeightedBound
-    {
-        get
-        {
-            // Half a minor unit for rounding each conversion, and a margin for the arithmetic of this bound itself.
-            var sum = Columns.Count / 2d;
-            for (var number = 0; number < Columns.Currencies.Length; number++)
-            {
-                sum += Columns.AbsoluteAmounts[number] * LargestFactor(number);
-            }
+    /// <summary>Gets how amounts are converted; null when all have the currency of the forecast.</summary>
+    public ForecastConversion? Conversion { get; }
 
-            return sum * Scale * 1.001;
-        }
-    }
+    /// <summary>Gets how many decimals of a minor unit the unit of the sums has.</summary>
+    public int Exponent => Conversion?.Exponent ?? 0;
+
+    /// <summary>
+    /// Gets an upper bound of every sum of weighted amounts, in the unit of the sums times units of probability.
+    /// </summary>
+    public double SumBound => Bound(Columns.AbsoluteAmounts).Sum() * Scale * Margin;
+
+    /// <summary>
+    /// Gets an upper bound of what one deal adds to a sum, in the unit of the sums times units of probability.
+    /// </summary>
+    public double DealBound => Bound(Columns.LargestAmounts).DefaultIfEmpty().Max() * Scale * Margin;
 
     public static ForecastPlan Create(
         PipelineColumns columns, DateOnly asOf, ForecastSemantics semantics, Func<int, int>? model) =>
@@ -96,66 +96,31 @@ internal sealed class ForecastPlan
 
     public bool IsOpen(int stage) => _isOpen[stage];
 
-    /// <summary>Gets the converted amounts of some deals; the buffer is used if any has to be converted.</summary>
-    public ReadOnlySpan<long> Amounts(int start, Span<long> buffer)
-    {
-        var amounts = Columns.Amounts.AsSpan(start, buffer.Length);
-        if (_conversions is not { } conversions)
-        {
-            return amounts;
-        }
-
-        if (Columns.CurrencyNumbers is not { } numbers || Semantics.RatePolicy == RatePolicy.CloseDate)
-        {
-            for (var i = 0; i < buffer.Length; i++)
-            {
-                buffer[i] = amounts[i] == PipelineColumns.NoAmount
-                    ? PipelineColumns.NoAmount
-                    : conversions[ConversionOf(start + i)]!.Convert(amounts[i]);
-            }
-
-            return buffer;
-        }
-
-        var currencies = numbers.AsSpan(start, buffer.Length);
-        for (var i = 0; i < buffer.Length; i++)
-        {
-            buffer[i] = amounts[i] == PipelineColumns.NoAmount
-                ? PipelineColumns.NoAmount
-                : conversions[currencies[i]]!.Convert(amounts[i]);
-        }
-
-        return buffer;
-    }
-
     /// <summary>Computes the probabilities of some deals.</summary>
     public void Probabilities(int start, Span<int> result)
     {
         var stages = Columns.Stages.AsSpan(start, result.Length);
         var defaults = _defaults;
-        if (Columns.Overrides is { } all)
+        for (var i = 0; i < result.Length; i++)
         {
-            var overrides = all.AsSpan(start, result.Length);
-            var holds = _holds;
-            for (var i = 0; i < result.Length; i++)
-            {
-                var value = overrides[i];
-                if (holds is not null && !holds[Columns.Expiries![start + i]])
-                {
-                    value = PipelineColumns.None;
-                }
-
-                // Exact division by the unit: a shift, and the inverse modulo 2^32 of what is left.
-                result[i] = value < 0
-                    ? defaults[stages[i]]
-                    : (int)unchecked(((uint)value >> _unitShift) * _unitInverse);
-            }
+            result[i] = defaults[stages[i]];
         }
-        else
+
+        if (Columns.Overrides is { } overrides)
         {
-            for (var i = 0; i < result.Length; i++)
+            if (_holds is null)
             {
-                result[i] = defaults[stages[i]];
+                Override(overrides.AsSpan(start, result.Length), result);
+            }
+            else
+            {
+                for (var i = 0; i < result.Length; i++)
+                {
+                    if (IsOverridden(start + i))
+                    {
+                        result[i] = UnitsOf(overrides[start + i]);
+                    }
+                }
             }
         }
 
@@ -174,16 +139,17 @@ internal sealed class ForecastPlan
     /// <summary>Gets the number of the bucket of a deal.</summary>
     public int BucketOf(int row) => Buckets.Numbers[_bucketOffsets[Columns.Stages[row]] + Columns.DayNumbers[row]];
 
-    /// <summary>Gets what some deals bring to the forecast, with the sources of their probabilities.</summary>
+    /// <summary>Gets the amount of a deal in the unit of the sums.</summary>
+    public BigInteger AmountOf(int row) => Conversion?.Multiply(Columns, row) ?? Columns.Amounts[row];
+
+    /// <summary>Gets the buckets and probabilities of some deals, with the sources of the probabilities.</summary>
     public void Explain(int start, Span<DealTerms> result)
     {
-        Span<long> buffer = stackalloc long[BlockSize];
         Span<int> probabilities = stackalloc int[BlockSize];
-        var amounts = Amounts(start, buffer[..result.Length]);
         Probabilities(start, probabilities[..result.Length]);
         for (var i = 0; i < result.Length; i++)
         {
-            result[i] = new(amounts[i], probabilities[i], BucketOf(start + i), SourceOf(start + i));
+            result[i] = new(probabilities[i], BucketOf(start + i), SourceOf(start + i));
         }
     }
 
@@ -230,6 +196,32 @@ internal sealed class ForecastPlan
         return inverse;
     }
 
+    /// <summary>Puts overrides in the place of defaults, several at a time.</summary>
+    private void Override(ReadOnlySpan<int> overrides, Span<int> result)
+    {
+        var inverse = new Vector<int>(unchecked((int)_unitInverse));
+        var done = 0;
+        for (; done <= result.Length - Vector<int>.Count; done += Vector<int>.Count)
+        {
+            var values = new Vector<int>(overrides[done..]);
+            var standard = new Vector<int>(result[done..]);
+            var units = (values >> _unitShift) * inverse;
+            Vector.ConditionalSelect(Vector.LessThan(values, Vector<int>.Zero), standard, units)
+                .CopyTo(result[done..]);
+        }
+
+        for (; done < result.Length; done++)
+        {
+            result[done] = overrides[done] < 0 ? result[done] : UnitsOf(overrides[done]);
+        }
+    }
+
+    /// <summary>
+    /// Divides billionths by the unit, of which they are a multiple: a shift, and the inverse modulo 2^32 of what is
+    /// left.
+    /// </summary>
+    private int UnitsOf(int billionths) => (int)unchecked(((uint)billionths >> _unitShift) * _unitInverse);
+
     private ProbabilitySource SourceOf(int row)
     {
         var source = _defaultSources[Columns.Stages[row]];
@@ -242,27 +234,6 @@ internal sealed class ForecastPlan
     private bool IsOverridden(int row) =>
         Columns.Overrides is { } overrides && overrides[row] >= 0 && (_holds is null || _holds[Columns.Expiries![row]]);
 
-    private int ConversionOf(int row)
-    {
-        var number = Columns.CurrencyNumbers?[row] ?? 0;
-        return Semantics.RatePolicy == RatePolicy.CloseDate
-            ? ((Columns.DayNumbers[row] + 1) * Columns.Currencies.Length) + number
-            : number;
-    }
-
-    private double LargestFactor(int number)
-    {
-        if (_conversions is not { } conversions)
-        {
-            return 1d;
-        }
-
-        var largest = 0d;
-        for (var i = number; i < conversions.Length; i += Columns.Currencies.Length)
-        {
-            largest = Math.Max(largest, conversions[i]?.Factor ?? 0d);
-        }
-
-        return largest;
-    }
+    private IEnumerable<double> Bound(double[] amounts) =>
+        amounts.Select((amount, currency) => amount * (Conversion?.Largest(currency) ?? 1d));
 }

@@ -8,13 +8,12 @@ namespace FunnelKit.Forecasting;
 /// <summary>Rounds the exact sums of a forecast once, so that all lines that divide it add up to its total.</summary>
 internal static class ForecastRounding
 {
-    public static Forecast Round<TSum>(ForecastPlan plan, ForecastSums<TSum> sums)
-        where TSum : struct, IBinaryInteger<TSum>
+    public static Forecast Round(ForecastPlan plan, ForecastSums<BigInteger> sums)
     {
         var stages = plan.Columns.Model.Stages;
-        var open = new ForecastSum<TSum>[sums.BucketCount];
-        var won = new ForecastSum<TSum>[sums.BucketCount];
-        var (lost, other) = (default(ForecastSum<TSum>), default(ForecastSum<TSum>));
+        var open = new ForecastSum<BigInteger>[sums.BucketCount];
+        var won = new ForecastSum<BigInteger>[sums.BucketCount];
+        var (lost, other) = (default(ForecastSum<BigInteger>), default(ForecastSum<BigInteger>));
         var openStages = new List<int>(stages.Length);
         for (var stage = 0; stage < stages.Length; stage++)
         {
@@ -29,30 +28,39 @@ internal static class ForecastRounding
             }
             else if (stages[stage].Kind == StageKind.Lost)
             {
-                lost.Add(ForecastSum<TSum>.Of(sums.OfStage(stage)));
+                lost.Add(ForecastSum<BigInteger>.Of(sums.OfStage(stage)));
             }
             else
             {
-                other.Add(ForecastSum<TSum>.Of(sums.OfStage(stage)));
+                other.Add(ForecastSum<BigInteger>.Of(sums.OfStage(stage)));
             }
         }
 
-        var (allOpen, allWon) = (ForecastSum<TSum>.Of(open), ForecastSum<TSum>.Of(won));
-        var total = Round<TSum>([allOpen], [allWon], plan.Scale, null)[0];
-        var buckets = Round<TSum>(open, won, plan.Scale, total.Weighted);
-        var byStage = new ForecastSum<TSum>[openStages.Count];
+        var (allOpen, allWon) = (ForecastSum<BigInteger>.Of(open), ForecastSum<BigInteger>.Of(won));
+        var unit = BigInteger.Pow(10, plan.Exponent);
+        var total = new LineSums
+        {
+            Deals = allOpen.Deals,
+            Amount = RoundHalfEven(allOpen.Amount, unit),
+            Weighted = RoundHalfEven(allOpen.Weighted, unit * plan.Scale),
+            MissingAmounts = allOpen.MissingAmounts,
+            MissingProbabilities = allOpen.MissingProbabilities,
+            Won = allWon.Deals,
+            WonAmount = RoundHalfEven(allWon.Amount, unit),
+        };
+        var buckets = Round(plan, open, won, total);
+        var byStage = new ForecastSum<BigInteger>[openStages.Count];
         for (var i = 0; i < byStage.Length; i++)
         {
-            byStage[i] = ForecastSum<TSum>.Of(sums.OfStage(openStages[i]));
+            byStage[i] = ForecastSum<BigInteger>.Of(sums.OfStage(openStages[i]));
         }
 
-        var none = new ForecastSum<TSum>[byStage.Length];
         return new Forecast(
             plan,
             total,
             buckets,
-            Stages(plan, openStages, Round<TSum>(byStage, none, plan.Scale, total.Weighted)),
-            Owners(plan, sums, total.Weighted),
+            Stages(plan, openStages, Round(plan, byStage, [], total)),
+            Owners(plan, sums, total),
             () => Cells(plan, sums, openStages, buckets))
         {
             Won = Total(plan, allWon),
@@ -61,40 +69,77 @@ internal static class ForecastRounding
         };
     }
 
-    /// <summary>Rounds sums to lines; with a weighted total given, the weighted amounts add up to it.</summary>
-    private static LineSums[] Round<TSum>(
-        ReadOnlySpan<ForecastSum<TSum>> open,
-        ReadOnlySpan<ForecastSum<TSum>> won,
-        int scale,
-        long? weighted,
-        int[]? order = null)
-        where TSum : struct, IBinaryInteger<TSum>
+    /// <summary>Divides and rounds to a whole number, half to even.</summary>
+    public static BigInteger RoundHalfEven(BigInteger numerator, BigInteger denominator)
     {
-        var numerators = new Int128[open.Length];
-        for (var i = 0; i < numerators.Length; i++)
-        {
-            numerators[i] = Int128.CreateChecked(open[order?[i] ?? i].Weighted);
-        }
+        var quotient = BigInteger.DivRem(numerator, denominator, out var remainder);
+        var comparison = (2 * BigInteger.Abs(remainder)).CompareTo(denominator);
+        return comparison > 0 || (comparison == 0 && !quotient.IsEven) ? quotient + remainder.Sign : quotient;
+    }
 
-        var parts = LargestRemainder.Split<Int128>(
-            numerators, scale, weighted ?? LargestRemainder.RoundedTotal<Int128>(numerators, scale));
+    /// <summary>Rounds sums to lines that add up to a whole; without won deals, to what it has in open ones.</summary>
+    private static LineSums[] Round(
+        ForecastPlan plan,
+        ReadOnlySpan<ForecastSum<BigInteger>> open,
+        ReadOnlySpan<ForecastSum<BigInteger>> won,
+        in LineSums whole)
+    {
+        var unit = BigInteger.Pow(10, plan.Exponent);
+        var amounts = Split(open, sum => sum.Amount, unit, whole.Amount);
+        var weighted = Split(open, sum => sum.Weighted, unit * plan.Scale, whole.Weighted);
+        var wonAmounts = Split(won, sum => sum.Amount, unit, whole.WonAmount);
         var lines = new LineSums[open.Length];
         for (var i = 0; i < lines.Length; i++)
         {
-            var place = order?[i] ?? i;
             lines[i] = new LineSums
             {
-                Deals = open[place].Deals,
-                MissingAmounts = open[place].MissingAmounts,
-                MissingProbabilities = open[place].MissingProbabilities,
-                Won = won[place].Deals,
-                Amount = long.CreateChecked(open[place].Amount),
-                Weighted = parts[i],
-                WonAmount = long.CreateChecked(won[place].Amount),
+                Deals = open[i].Deals,
+                MissingAmounts = open[i].MissingAmounts,
+                MissingProbabilities = open[i].MissingProbabilities,
+                Amount = amounts[i],
+                Weighted = weighted[i],
+                Won = won.IsEmpty ? 0 : won[i].Deals,
+                WonAmount = won.IsEmpty ? BigInteger.Zero : wonAmounts[i],
             };
         }
 
         return lines;
+    }
+
+    /// <summary>Rounds one value of all sums so that the results add up to a total.</summary>
+    private static BigInteger[] Split(
+        ReadOnlySpan<ForecastSum<BigInteger>> sums,
+        Func<ForecastSum<BigInteger>, BigInteger> valueOf,
+        BigInteger denominator,
+        BigInteger total)
+    {
+        // As the method of largest remainders does it, the mirrored values are split when the total is negative.
+        var sign = total.Sign < 0 ? -1 : 1;
+        var parts = new BigInteger[sums.Length];
+        var remainders = new BigInteger[sums.Length];
+        var left = sign * total;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            parts[i] = BigInteger.DivRem(sign * valueOf(sums[i]), denominator, out remainders[i]);
+            if (remainders[i].Sign < 0)
+            {
+                parts[i]--;
+                remainders[i] += denominator;
+            }
+
+            left -= parts[i];
+        }
+
+        if (parts.Length > 0 && !denominator.IsOne)
+        {
+            var extra = LargestRemainder.Split<BigInteger>(remainders, denominator, (long)left);
+            for (var i = 0; i < parts.Length; i++)
+            {
+                parts[i] += extra[i];
+            }
+        }
+
+        return sign > 0 ? parts : Array.ConvertAll(parts, part => -part);
     }
 
     private static ImmutableArray<ForecastLine> Stages(ForecastPlan plan, List<int> stages, LineSums[] sums)
@@ -109,17 +154,18 @@ internal static class ForecastRounding
         return lines.MoveToImmutable();
     }
 
-    private static ImmutableArray<ForecastLine> Owners<TSum>(ForecastPlan plan, ForecastSums<TSum> sums, long weighted)
-        where TSum : struct, IBinaryInteger<TSum>
+    private static ImmutableArray<ForecastLine> Owners(
+        ForecastPlan plan, ForecastSums<BigInteger> sums, in LineSums total)
     {
         var columns = plan.Columns;
-        var rounded = Round(sums.OpenOwners, sums.WonOwners, plan.Scale, weighted, columns.OwnersInOrder);
+        var order = columns.OwnersInOrder;
+        var rounded = Round(plan, InOrder(sums.OpenOwners, order), InOrder(sums.WonOwners, order), total);
         var lines = ImmutableArray.CreateBuilder<ForecastLine>(rounded.Length);
         for (var i = 0; i < rounded.Length; i++)
         {
             if (!rounded[i].IsEmpty)
             {
-                var name = i == 0 ? string.Empty : columns.Owners[columns.OwnersInOrder[i] - 1];
+                var name = i == 0 ? string.Empty : columns.Owners[order[i] - 1];
                 lines.Add(new ForecastLine(name, plan.Currency, rounded[i]));
             }
         }
@@ -127,12 +173,21 @@ internal static class ForecastRounding
         return lines.DrainToImmutable();
     }
 
-    private static ImmutableArray<ForecastLine> Cells<TSum>(
-        ForecastPlan plan, ForecastSums<TSum> sums, List<int> openStages, LineSums[] buckets)
-        where TSum : struct, IBinaryInteger<TSum>
+    private static ForecastSum<BigInteger>[] InOrder(ReadOnlySpan<ForecastSum<BigInteger>> sums, int[] order)
     {
-        var cells = new ForecastSum<TSum>[openStages.Count];
-        var none = new ForecastSum<TSum>[openStages.Count];
+        var inOrder = new ForecastSum<BigInteger>[order.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            inOrder[i] = sums[order[i]];
+        }
+
+        return inOrder;
+    }
+
+    private static ImmutableArray<ForecastLine> Cells(
+        ForecastPlan plan, ForecastSums<BigInteger> sums, List<int> openStages, LineSums[] buckets)
+    {
+        var cells = new ForecastSum<BigInteger>[openStages.Count];
         var lines = ImmutableArray.CreateBuilder<ForecastLine>();
         for (var bucket = 0; bucket < buckets.Length; bucket++)
         {
@@ -141,7 +196,7 @@ internal static class ForecastRounding
                 cells[i] = sums.OfStage(openStages[i])[bucket];
             }
 
-            var rounded = Round<TSum>(cells, none, plan.Scale, buckets[bucket].Weighted);
+            var rounded = Round(plan, cells, [], buckets[bucket]);
             for (var i = 0; i < cells.Length; i++)
             {
                 if (!rounded[i].IsEmpty)
@@ -155,8 +210,7 @@ internal static class ForecastRounding
         return lines.DrainToImmutable();
     }
 
-    private static void Add<TSum>(ForecastSum<TSum>[] sums, ReadOnlySpan<ForecastSum<TSum>> others)
-        where TSum : struct, IBinaryInteger<TSum>
+    private static void Add(ForecastSum<BigInteger>[] sums, ReadOnlySpan<ForecastSum<BigInteger>> others)
     {
         for (var i = 0; i < sums.Length; i++)
         {
@@ -164,10 +218,9 @@ internal static class ForecastRounding
         }
     }
 
-    private static AmountTotal Total<TSum>(ForecastPlan plan, ForecastSum<TSum> sum)
-        where TSum : struct, IBinaryInteger<TSum> =>
+    private static AmountTotal Total(ForecastPlan plan, ForecastSum<BigInteger> sum) =>
         new(
-            Money.FromMinorUnits(long.CreateChecked(sum.Amount), plan.Currency),
+            ForecastMoney.FromMinorUnits(RoundHalfEven(sum.Amount, BigInteger.Pow(10, plan.Exponent)), plan.Currency),
             sum.Deals - sum.MissingAmounts,
             sum.Deals);
 }

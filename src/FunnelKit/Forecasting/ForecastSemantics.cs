@@ -3,12 +3,10 @@ namespace FunnelKit.Forecasting;
 /// <summary>The choices under which a forecast was made. They travel on every result.</summary>
 /// <remarks>
 /// <para>
-/// Fixed, whatever is chosen here: the probability of an open deal is its manual override that has not expired,
-/// else the
-/// value of a model, else the learned rate of its stage, else the default of its stage, else unknown. An open deal
-/// whose
-/// close date has passed is overdue; nothing is rolled forward. Lost deals add nothing, and won deals stand apart from
-/// the weighted sum.
+/// Fixed, whatever is chosen here: the probability of an open deal is its manual override that has not expired, else
+/// the value of a model, else the learned rate of its stage, else the default of its stage, else unknown. An open
+/// deal whose close date has passed is overdue; nothing is rolled forward. Lost deals add nothing, and won deals stand
+/// apart from the weighted sum.
 /// </para>
 /// <para>
 /// Equality compares all values; calendars and exchange rates by their own equality. Instances are immutable and

@@ -7,10 +7,10 @@ namespace FunnelKit.Forecasting;
 internal struct ForecastSum<TSum>
     where TSum : struct, IBinaryInteger<TSum>
 {
-    /// <summary>The sum of the known amounts, in minor units.</summary>
+    /// <summary>The sum of the known amounts, in units of the plan.</summary>
     public TSum Amount;
 
-    /// <summary>The sum of the known weighted amounts, in minor units times units of probability.</summary>
+    /// <summary>The sum of the known weighted amounts, in units of the plan times units of probability.</summary>
     public TSum Weighted;
 
     public int Deals;
@@ -30,30 +30,28 @@ internal struct ForecastSum<TSum>
         return total;
     }
 
-    public void Add(ForecastSum<TSum> other)
+    public void Add<TOther>(ForecastSum<TOther> other)
+        where TOther : struct, IBinaryInteger<TOther>
     {
-        Amount += other.Amount;
-        Weighted += other.Weighted;
+        Amount += TSum.CreateTruncating(other.Amount);
+        Weighted += TSum.CreateTruncating(other.Weighted);
         Deals += other.Deals;
         MissingAmounts += other.MissingAmounts;
         MissingProbabilities += other.MissingProbabilities;
     }
 
     /// <summary>Adds a deal whose amount or probability is not known.</summary>
-    public void AddIncomplete(long amount, int probability)
+    public void AddIncomplete(bool isAmountKnown, TSum amount, int probability)
     {
         Deals++;
         MissingProbabilities += probability < 0 ? 1 : 0;
-        if (amount == PipelineColumns.NoAmount)
+        if (isAmountKnown)
+        {
+            Amount += amount;
+        }
+        else
         {
             MissingAmounts++;
-            return;
-        }
-
-        Amount += TSum.CreateTruncating(amount);
-        if (probability >= 0)
-        {
-            Weighted += TSum.CreateTruncating(amount) * TSum.CreateTruncating(probability);
         }
     }
 }

@@ -42,16 +42,32 @@ internal sealed class ForecastSums<TSum>
 
     public ReadOnlySpan<ForecastSum<TSum>> OfStage(int stage) => Cells.AsSpan(stage * BucketCount, BucketCount);
 
-    public void Add(ForecastSums<TSum> other)
-    {
-        for (var i = 0; i < Cells.Length; i++)
-        {
-            Cells[i].Add(other.Cells[i]);
-        }
+    /// <summary>Gets how many sums a forecast has.</summary>
+    public static int SizeOf(ForecastPlan plan) =>
+        (plan.Columns.Model.Stages.Length * plan.Buckets.Count) + (2 * (plan.Columns.Owners.Length + 1)) + 1;
 
-        for (var i = 0; i < Owners.Length; i++)
+    public void Clear()
+    {
+        Array.Clear(Cells);
+        Array.Clear(Owners);
+    }
+
+    public void Add<TOther>(ForecastSums<TOther> other)
+        where TOther : struct, IBinaryInteger<TOther>
+    {
+        Add(Cells, other.Cells);
+        Add(Owners, other.Owners);
+    }
+
+    private static void Add<TOther>(ForecastSum<TSum>[] sums, ForecastSum<TOther>[] others)
+        where TOther : struct, IBinaryInteger<TOther>
+    {
+        for (var i = 0; i < sums.Length; i++)
         {
-            Owners[i].Add(other.Owners[i]);
+            if (others[i].Deals > 0)
+            {
+                sums[i].Add(others[i]);
+            }
         }
     }
 }

@@ -1,6 +1,8 @@
+using System.Numerics;
+
 namespace FunnelKit.Forecasting;
 
-/// <summary>The rounded sums of a <see cref="ForecastLine"/>.</summary>
+/// <summary>The sums of a <see cref="ForecastLine"/>, rounded to minor units.</summary>
 internal readonly struct LineSums
 {
     public int Deals { get; init; }
@@ -11,11 +13,11 @@ internal readonly struct LineSums
 
     public int Won { get; init; }
 
-    public long Amount { get; init; }
+    public BigInteger Amount { get; init; }
 
-    public long Weighted { get; init; }
+    public BigInteger Weighted { get; init; }
 
-    public long WonAmount { get; init; }
+    public BigInteger WonAmount { get; init; }
 
     public bool IsEmpty => Deals == 0 && Won == 0;
 }

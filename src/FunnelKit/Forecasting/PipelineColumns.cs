@@ -4,7 +4,8 @@ using FunnelKit.Stages;
 namespace FunnelKit.Forecasting;
 
 /// <summary>
-/// The deals of a pipeline as columns: 17 bytes each, and 1 to 4 more for each optional value that occurs.
+/// The deals of a pipeline as columns: 13 bytes each, and 1 to 4 more for each optional value that occurs,
+/// 24 at most.
 /// </summary>
 internal sealed class PipelineColumns
 {
@@ -16,6 +17,9 @@ internal sealed class PipelineColumns
 
     /// <summary>How many units make a probability of 1.</summary>
     public const int CertainUnits = 1_000_000_000;
+
+    /// <summary>How many decimals a probability has: <see cref="CertainUnits"/> is ten to this power.</summary>
+    public const int ProbabilityDecimals = 9;
 
     /// <summary>The model whose stages <see cref="Stages"/> numbers.</summary>
     public required StageModel Model { get; init; }
@@ -56,6 +60,9 @@ internal sealed class PipelineColumns
     /// The sum of the absolute amounts in each currency, in minor units, up to the rounding of doubles.
     /// </summary>
     public required double[] AbsoluteAmounts { get; init; }
+
+    /// <summary>The largest absolute amount in each currency, in minor units, rounded to a double.</summary>
+    public required double[] LargestAmounts { get; init; }
 
     /// <summary>The manual overrides of open deals in billionths, or <see cref="None"/>; null without any.</summary>
     public int[]? Overrides { get; init; }

@@ -69,18 +69,19 @@ public sealed class Pipeline<T>
     /// </param>
     /// <returns>The forecast.</returns>
     /// <remarks>
-    /// Every amount is converted to whole minor units of the forecast's currency, half to even; from there on sums are
-    /// exact and are rounded once. Probabilities count in billionths.
+    /// Sums are exact: no product of amount, rate and probability is rounded, only every sum once, to whole minor units.
+    /// Probabilities count in billionths.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxDegreeOfParallelism"/> is below 1.</exception>
     /// <exception cref="ArgumentException">The learned rates are those of another stage model.</exception>
     /// <exception cref="InvalidOperationException">
     /// Amounts are in several currencies and the semantics name none, or amounts need converting and there are no
-    /// rates;
-    /// or the calendar gives a period that does not contain the day asked for.
+    /// rates; or the calendar gives a period that does not contain the day asked for.
     /// </exception>
     /// <exception cref="MissingExchangeRateException">Exchange rates are not known; all of them are listed.</exception>
-    /// <exception cref="OverflowException">An amount or a sum does not fit 64-bit minor units.</exception>
+    /// <exception cref="OverflowException">
+    /// An amount or a sum does not fit a decimal, as after a mistyped exchange rate: about 7.9 × 10^28 minor units.
+    /// </exception>
     public Forecast Forecast(
         DateOnly asOf,
         ForecastSemantics? semantics = null,
@@ -97,8 +98,8 @@ public sealed class Pipeline<T>
     /// <param name="model">Computes the probability of deals without a manual override; null means none.</param>
     /// <returns>
     /// One row for each deal, in the order of <see cref="Deals"/>. The weighted amounts of the open ones add up to
-    /// <see cref="ForecastLine.Weighted"/> of the total, before that is rounded, and those of the others to what
-    /// was won.
+    /// <see cref="ForecastLine.Weighted"/> of the total, before that is rounded, and those of the others to
+    /// what was won.
     /// </returns>
     /// <inheritdoc cref="Forecast" path="/exception"/>
     public IEnumerable<DealForecast<T>> Lines(

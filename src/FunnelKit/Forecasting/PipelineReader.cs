@@ -22,6 +22,7 @@ internal sealed class PipelineReader
     private readonly List<DateOnly> _expiryDays = [DateOnly.MaxValue];
     private readonly List<Currency> _currencies = [];
     private readonly double[] _absolute = new double[byte.MaxValue + 1];
+    private readonly double[] _largest = new double[byte.MaxValue + 1];
     private readonly int[] _currencyNumbers = new int[byte.MaxValue + 1];
     private readonly List<long> _outside = [];
     private readonly TextIndex _outsideLabels = new(StringComparer.Ordinal);
@@ -154,7 +155,13 @@ internal sealed class PipelineReader
                 number = AddCurrency(currency);
             }
 
-            _absolute[number] += Math.Abs((double)amount);
+            var size = Math.Abs((double)amount);
+            _absolute[number] += size;
+            if (size > _largest[number])
+            {
+                _largest[number] = size;
+            }
+
             if (number > 0)
             {
                 (_currencyNumberOf ??= new byte[_stages.Length])[row] = (byte)number;
@@ -220,6 +227,7 @@ internal sealed class PipelineReader
             CurrencyNumbers = Trim(_currencyNumberOf),
             Currencies = [.. _currencies],
             AbsoluteAmounts = _absolute[.._currencies.Count],
+            LargestAmounts = _largest[.._currencies.Count],
             Overrides = Trim(_overrides),
             OverrideUnit = _overrideUnit,
             Expiries = Trim(_expiries),

@@ -11,8 +11,21 @@ public sealed class ForecastTests
     private static readonly DateOnly AsOf = TestDeal.AsOf;
 
     [Fact]
-    public void T5_TwoDealsWithTheirOwnProbability_AddUpTo800000() =>
-        Item113_DealLevelForecast_UsesEachDealsOwnProbability();
+    public void T5_TwoDealsWithTheirOwnProbability_AddUpTo800000()
+    {
+        var pipeline = Pipeline.From(
+            [(Amount: 500_000m, Percent: 80), (Amount: 800_000m, Percent: 50)],
+            TestDeal.Model,
+            map => map
+                .Stage(_ => "offer")
+                .Amount(deal => deal.Amount, TestDeal.Yuan)
+                .Probability(deal => Probability.FromPercent(deal.Percent)));
+
+        var forecast = pipeline.Forecast(AsOf);
+
+        Assert.Equal([400_000m, 400_000m], pipeline.Lines(AsOf).Select(line => line.Weighted!.Value.Amount));
+        Assert.Equal(Money.FromAmount(800_000m, TestDeal.Yuan), forecast.Total.Weighted);
+    }
 
     [Fact]
     public void Item113_DealLevelForecast_UsesEachDealsOwnProbability()
@@ -283,12 +296,20 @@ public sealed class ForecastTests
     }
 
     [Fact]
-    public void Forecast_WhoseSumPasses64Bits_Throws()
+    public void Forecast_WhoseSumPasses64Bits_IsStillExact()
     {
         var deal = new TestDeal { Amount = 92_233_720_368_547_758.07m };
 
         Assert.Equal(deal.Amount, TestDeal.Pipeline(deal).Forecast(AsOf).Total.Amount.Amount);
-        Assert.Throws<OverflowException>(() => TestDeal.Pipeline(deal, deal).Forecast(AsOf));
+        Assert.Equal(3 * deal.Amount, TestDeal.Pipeline(deal, deal, deal).Forecast(AsOf).Total.Amount.Amount);
+    }
+
+    [Fact]
+    public void Line_OfSeveralDeals_SaysSo()
+    {
+        var forecast = TestDeal.Pipeline(new TestDeal { Amount = 1m }, new TestDeal { Amount = 2m }).Forecast(AsOf);
+
+        Assert.Equal("total: 1.50 CNY weighted of 3.00 CNY, 2 open deals", forecast.ToString());
     }
 
     [Fact]
@@ -315,7 +336,7 @@ public sealed class ForecastTests
         using var scope = new CultureScope(culture);
         var forecast = TestDeal.Pipeline(new TestDeal { Amount = 1234.5m }).Forecast(AsOf);
 
-        Assert.Equal("2026-06: 617.25 CNY weighted of 1234.50 CNY, 1 open deals", forecast.Periods[0].ToString());
+        Assert.Equal("2026-06: 617.25 CNY weighted of 1234.50 CNY, 1 open deal", forecast.Periods[0].ToString());
         Assert.Equal("2026-06", forecast.Periods[0].Period.ToString());
         Assert.Contains("months", forecast.Semantics.ToString(), StringComparison.Ordinal);
         Assert.Contains("月份", forecast.Semantics.Describe("zh-Hans"), StringComparison.Ordinal);
