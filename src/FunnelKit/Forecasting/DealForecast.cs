@@ -79,8 +79,8 @@ public sealed class DealForecast<T>
 
     /// <summary>Gets the amount in the currency of the forecast.</summary>
     /// <value>
-    /// The exact product of amount and rate if a decimal holds it, else rounded to 28 digits, half to even; sums use the
-    /// exact product in any case. Null when the amount is missing.
+    /// The exact product of amount and rate if a decimal holds it, else rounded to 28 digits, half to even. Sums use
+    /// the exact product in any case. Null when the amount is missing.
     /// </value>
     public Money? Converted { get; }
 

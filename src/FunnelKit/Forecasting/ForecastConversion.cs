@@ -32,8 +32,8 @@ internal sealed class ForecastConversion
 
     /// <summary>Gets how far apart the multipliers of two days are; 0 when they do not depend on the day.</summary>
     /// <remarks>
-    /// The multiplier of currency c on the day of number d is at <c>(d + 1) × step + c</c>, so that deals without a close
-    /// date have the first row.
+    /// The multiplier of currency c on the day of number d is at <c>(d + 1) × step + c</c>, so that deals without a
+    /// close date have the first row.
     /// </remarks>
     public int DayStep { get; }
 
