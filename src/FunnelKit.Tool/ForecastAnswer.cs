@@ -39,13 +39,8 @@ internal sealed class ForecastAnswer
         ParseResult command, ToolOptions options, Terminal terminal, CancellationToken cancellation)
     {
         var model = ModelSource.Of(command, options);
-        if (Arguments.Reach(command.GetValue(options.Reach)) == ReachPolicy.Observed)
-        {
-            throw new UsageException(
-                "--reach observed: a forecast learns win rates with skipped stages counted as reached. Leave it out.",
-                "--reach observed：预测学习赢单率时，跳过的阶段一律视为已到达。请去掉此选项。");
-        }
-
+        // Win rates ask how far deals went, so that they are the same under both policies; the word is still checked.
+        _ = Arguments.Reach(command.GetValue(options.Reach));
         DateTimeOffset? given = command.GetValue(options.AsOf) is { } text ? Arguments.Instant(text) : null;
         var file = await CsvFile.OpenAsync(command, options, terminal, cancellation).ConfigureAwait(false);
         await using (file.ConfigureAwait(false))

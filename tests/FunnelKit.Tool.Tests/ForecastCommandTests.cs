@@ -178,14 +178,17 @@ public sealed class ForecastCommandTests
     }
 
     [Fact]
-    public async Task Forecast_ReachObserved_IsRefusedAndNotIgnored()
+    public async Task Forecast_ReachObserved_LearnsTheSameRates()
     {
-        using var run = new Run();
+        using var reached = new Run();
+        using var observed = new Run();
+        string[] options = ["--at", "close", "--json"];
 
-        Assert.Equal(2, await run.ForecastAsync(Run.Deals, "--reach", "observed"));
-        Assert.Contains("--reach observed", run.Error, StringComparison.Ordinal);
-        Assert.Equal(2, await run.ForecastAsync(Run.Deals, "--reach", "strict"));
-        Assert.Equal(0, await run.ForecastAsync(Run.Deals, "--reach", "reached"));
+        await reached.ForecastAsync(Run.Deals, options);
+        await observed.ForecastAsync(Run.Deals, [.. options, "--reach", "observed"]);
+
+        Assert.Equal(reached.Output, observed.Output);
+        Assert.Equal(2, await new Run().ForecastAsync(Run.Deals, "--reach", "strict"));
     }
 
     [Theory]
@@ -216,7 +219,7 @@ public sealed class ForecastCommandTests
 
     [Theory]
     [InlineData("USD", "No currency is converted.")]
-    [InlineData("EUR", "Amounts are converted to USD")]
+    [InlineData("EUR", "Amounts in another currency are converted to USD")]
     public async Task Forecast_Description_SpeaksOfConversionOnlyWhenThereIsOne(string currency, string expected)
     {
         using var run = new Run();
@@ -233,15 +236,19 @@ public sealed class ForecastCommandTests
     [Fact]
     public async Task Forecast_SumBeyondTheRange_ReturnsOneAndSaysSo()
     {
-        using var run = new Run();
+        const string Deals = "id,stage,amount,owner,close,probability\n1,Lead,90000000000000000,,,\n2,Lead,90000000000000000,,,\n";
+        using var large = new Run();
+        using var tooLarge = new Run();
 
-        var code = await run.ForecastAsync(
-            "id,stage,amount,owner,close,probability\n1,Lead,90000000000000000,,,\n2,Lead,90000000000000000,,,\n",
-            "--currency", "USD", "--json");
+        Assert.Equal(0, await large.ForecastAsync(Deals, "--currency", "USD", "--json"));
+        Assert.Equal(
+            1,
+            await tooLarge.ForecastAsync(
+                Deals, "--currency", "EUR", "--report-currency", "USD", "--rate", "EUR=7000000000000000", "--json"));
 
-        Assert.Equal(1, code);
-        Assert.Equal("amountsTooLarge", run.Json.GetProperty("error").GetProperty("code").GetString());
-        Assert.Contains("64-bit", run.Error, StringComparison.Ordinal);
+        Assert.Equal(
+            180_000_000_000_000_000m, large.Json.GetProperty("total").GetProperty("amount").GetDecimal());
+        Assert.Equal("amountsTooLarge", tooLarge.Json.GetProperty("error").GetProperty("code").GetString());
     }
 
     [Fact]

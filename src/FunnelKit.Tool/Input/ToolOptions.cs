@@ -71,8 +71,9 @@ internal sealed class ToolOptions
         + "one deal a row, the later of that and the last close of a won or lost deal.");
 
     public Option<string?> Reach { get; } = Text(
-        "--reach", "observed|reached", "Whether skipped stages count as reached. They do, unless observed is given (flow, diagnose); "
-        + "a forecast refuses observed.");
+        "--reach", "observed|reached",
+        "Whether skipped stages count as reached; they do, unless observed is given. The win rates that a forecast learns "
+        + "ask how far deals went and are the same under both.");
 
     public Option<string[]> Target { get; } = Texts(
         "--target", "STAGE=SHARE",

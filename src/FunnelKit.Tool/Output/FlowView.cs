@@ -24,7 +24,8 @@ internal static class FlowView
     {
         var language = answer.Language;
         var flow = answer.Flow;
-        screen.WriteLine(Plain.Of($"{title}: {flow.Model.Name.ToString(language.Tag)}"), new Style(decoration: Decoration.Bold));
+        screen.WriteLine(
+            Plain.Of($"{title}: {flow.Model.Name.ToString(language.Tag)}"), new Style(decoration: Decoration.Bold));
         var asOf = JsonOutput.Instant(flow.AsOf);
         screen.WriteLine(
             answer.AsOfSource switch
@@ -186,7 +187,8 @@ internal static class FlowView
                 + string.Join(
                     language.Pick(", ", "，"),
                     outside.Select(
-                        label => string.Create(CultureInfo.InvariantCulture, $"{Plain.Of(label.Label)} {label.Events:N0}"))),
+                        label => string.Create(
+                            CultureInfo.InvariantCulture, $"{Plain.Of(label.Label)} {label.Events:N0}"))),
                 new Style(Color.Grey));
         }
 

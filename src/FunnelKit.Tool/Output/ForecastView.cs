@@ -28,7 +28,8 @@ internal static class ForecastView
         screen.WriteLine();
         PrintFigures(screen, answer);
         screen.WriteLine();
-        screen.WriteLine(language.Pick("By month of the close date", "按预计成交月份"), new Style(decoration: Decoration.Bold));
+        screen.WriteLine(
+            language.Pick("By month of the close date", "按预计成交月份"), new Style(decoration: Decoration.Bold));
         screen.Write(MonthTable(answer));
         if (forecast.Owners.Any(owner => owner.Name.Length > 0))
         {
@@ -166,7 +167,8 @@ internal static class ForecastView
                 + string.Join(
                     language.Pick(", ", "，"),
                     outside.Select(
-                        label => string.Create(CultureInfo.InvariantCulture, $"{Plain.Of(label.Label)} {label.Events:N0}"))),
+                        label => string.Create(
+                            CultureInfo.InvariantCulture, $"{Plain.Of(label.Label)} {label.Events:N0}"))),
                 style);
         }
     }

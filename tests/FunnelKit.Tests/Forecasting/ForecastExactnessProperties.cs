@@ -73,7 +73,8 @@ public sealed class ForecastExactnessProperties
             AssertExact(forecast.Total, deals.Where(IsOpen), semantics);
             Assert.Equal(Expected(deals.Where(deal => deal.Stage == "won"), semantics), forecast.Won.Amount);
             Assert.Equal(Expected(deals.Where(deal => deal.Stage == "lost"), semantics), forecast.Lost.Amount);
-            Assert.Equal(Expected(deals.Where(deal => deal.Stage == "invalid"), semantics), forecast.OtherClosed.Amount);
+            Assert.Equal(
+                Expected(deals.Where(deal => deal.Stage == "invalid"), semantics), forecast.OtherClosed.Amount);
         });
 
     [Fact]
@@ -167,7 +168,8 @@ public sealed class ForecastExactnessProperties
         var (weighted, weightedDenominator) = Weighted(list, semantics);
         var (amount, denominator) = Exact(list, semantics);
 
-        Assert.True(BigInteger.Abs((MinorUnitsOf(line.Weighted) * weightedDenominator) - weighted) < weightedDenominator);
+        Assert.True(
+            BigInteger.Abs((MinorUnitsOf(line.Weighted) * weightedDenominator) - weighted) < weightedDenominator);
         Assert.True(BigInteger.Abs((MinorUnitsOf(line.Amount) * denominator) - amount) < denominator);
     }
 
