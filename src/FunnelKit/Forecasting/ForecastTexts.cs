@@ -18,7 +18,8 @@ internal static class ForecastTexts
             : (string.Empty, string.Empty);
         var (money, moneyChinese) = Conversion(semantics);
         return LocalizedText.Create(
-            "The weighted amount is the sum of amount times probability over the open deals, those on hold included. The probability of a deal "
+            "The weighted amount is the sum of amount times probability over the open deals, those on hold included. "
+            + "The probability of a deal "
             + $"is its manual override until that expires, then the value of a model, {learned}then the default of its "
             + "stage; without any of these its weighted amount is unknown and it is counted apart. Missing amounts "
             + $"are not zero. Periods are {semantics.Calendar} of the close date. "
