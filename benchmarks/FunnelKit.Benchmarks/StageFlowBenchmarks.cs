@@ -7,7 +7,8 @@ namespace FunnelKit.Benchmarks;
 
 /// <summary>Reached stages, moves and dwell from prepared columns.</summary>
 /// <remarks>
-/// Ten million events need 4 GB with the records of the LINQ baseline; <c>FUNNELKIT_BENCHMARK_SMALL=1</c> leaves them out.
+/// Ten million events need 4 GB with the records of the LINQ baseline; <c>FUNNELKIT_BENCHMARK_SMALL=1</c> leaves them
+/// out.
 /// </remarks>
 [MemoryDiagnoser]
 public class StageFlowBenchmarks

@@ -5,7 +5,9 @@ internal static class ExitCode
 {
     public const int Success = 0;
 
-    /// <summary>The file cannot be read or lacks a column, rows of it were rejected, or nothing can be written.</summary>
+    /// <summary>
+    /// The file cannot be read or lacks a column, rows of it were rejected, or nothing can be written.
+    /// </summary>
     public const int BadData = 1;
 
     /// <summary>The command line, the model or a benchmark is not valid.</summary>

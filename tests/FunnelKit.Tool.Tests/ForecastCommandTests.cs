@@ -236,7 +236,8 @@ public sealed class ForecastCommandTests
     [Fact]
     public async Task Forecast_SumBeyondTheRange_ReturnsOneAndSaysSo()
     {
-        const string Deals = "id,stage,amount,owner,close,probability\n1,Lead,90000000000000000,,,\n2,Lead,90000000000000000,,,\n";
+        const string Deals = "id,stage,amount,owner,close,probability\n"
+            + "1,Lead,90000000000000000,,,\n2,Lead,90000000000000000,,,\n";
         using var large = new Run();
         using var tooLarge = new Run();
 

@@ -5,7 +5,9 @@ internal static class SeekableFile
 {
     private const int BufferSize = 1 << 16;
 
-    /// <summary>Opens a file; what can be read only once, such as a pipe, is copied to a file of its own first.</summary>
+    /// <summary>
+    /// Opens a file; what can be read only once, such as a pipe, is copied to a file of its own first.
+    /// </summary>
     public static async Task<FileStream> OpenAsync(string path, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(path) || path.Contains('\0', StringComparison.Ordinal))

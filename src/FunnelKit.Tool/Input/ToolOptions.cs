@@ -72,8 +72,8 @@ internal sealed class ToolOptions
 
     public Option<string?> Reach { get; } = Text(
         "--reach", "observed|reached",
-        "Whether skipped stages count as reached; they do, unless observed is given. The win rates that a forecast learns "
-        + "ask how far deals went and are the same under both.");
+        "Whether skipped stages count as reached; they do, unless observed is given. The win rates that a forecast "
+        + "learns ask how far deals went and are the same under both.");
 
     public Option<string[]> Target { get; } = Texts(
         "--target", "STAGE=SHARE",

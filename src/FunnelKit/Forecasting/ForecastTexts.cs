@@ -19,7 +19,8 @@ internal static class ForecastTexts
         var (money, moneyChinese) = Conversion(semantics);
         return LocalizedText.Create(
             "The weighted amount is the sum of amount times probability over the open deals, those on hold included. "
-            + $"The probability of a deal is its manual override until that expires, then the value of a model, {learned}then the default of its "
+            + "The probability of a deal "
+            + $"is its manual override until that expires, then the value of a model, {learned}then the default of its "
             + "stage; without any of these its weighted amount is unknown and it is counted apart. Missing amounts "
             + $"are not zero. Periods are {semantics.Calendar} of the close date. "
             + "Open deals whose close date has passed "
@@ -32,14 +33,15 @@ internal static class ForecastTexts
 
     private static (string English, string Chinese) Conversion(ForecastSemantics semantics)
     {
-        if (semantics.Rates is null || semantics.RatePolicy == RatePolicy.None || semantics.Currency is not { } currency)
+        if (semantics.Rates is null || semantics.RatePolicy == RatePolicy.None
+            || semantics.Currency is not { } currency)
         {
             return ("No currency is converted.", "不做货币换算。");
         }
 
         return semantics.RatePolicy == RatePolicy.CloseDate
-            ? ($"Amounts in another currency are converted to {currency} at the rate of their close date, or of the date "
-                    + "of the forecast if that is earlier.",
+            ? ($"Amounts in another currency are converted to {currency} at the rate of their close date, or of the "
+                    + "date of the forecast if that is earlier.",
                 $"其他币种的金额按预计成交日期（不晚于预测日期）的汇率换算为 {currency}。")
             : ($"Amounts in another currency are converted to {currency} at the rate of the date of the forecast.",
                 $"其他币种的金额按预测日期的汇率换算为 {currency}。");

@@ -69,7 +69,8 @@ public sealed class Pipeline<T>
     /// </param>
     /// <returns>The forecast.</returns>
     /// <remarks>
-    /// Sums are exact: no product of amount, rate and probability is rounded, only every sum once, to whole minor units.
+    /// Sums are exact: no product of amount, rate and probability is rounded, only every sum once, to whole minor
+    /// units.
     /// Probabilities count in billionths.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxDegreeOfParallelism"/> is below 1.</exception>
