@@ -32,12 +32,17 @@ internal sealed class DemoDeal
     /// <summary>Gets the position of the open stage that the deal is in; -1 once closed.</summary>
     public int Position { get; private set; }
 
+    /// <summary>Gets whether the deal has just come back to its stage, from where it moves on slowly.</summary>
+    public bool IsBack { get; private set; }
+
     public void Leave(DemoStep step, double day, DemoRandom random)
     {
         Day = day;
+        IsBack = false;
         if (!_hasReturned && random.Chance(step.Returns))
         {
             _hasReturned = true;
+            IsBack = true;
             Position--;
             Move(DemoFunnel.Model.OpenStages[Position].Id.Value, null);
             return;

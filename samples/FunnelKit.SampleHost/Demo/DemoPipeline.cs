@@ -16,6 +16,7 @@ public static class DemoPipeline
     private const double SlowSinceDay = 304;
     private const double DemosPerDay = 1.4;
     private const double SlowDemosPerDay = 0.74;
+    private const double SlownessAfterReturn = 5;
 
     private static readonly DateTime Start = new(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
@@ -67,7 +68,8 @@ public static class DemoPipeline
 
     private static double Ends(DemoDeal deal, DemoStep step, DemoQueue? queue, DemoRandom random)
     {
-        var ready = deal.Day + random.NextLogNormal(step.MedianDays, 0.7);
+        var days = random.NextLogNormal(step.MedianDays, 0.7);
+        var ready = deal.Day + (deal.IsBack ? days * SlownessAfterReturn : days);
         return queue is null ? ready : queue.NextSlot(ready);
     }
 

@@ -26,22 +26,22 @@ public sealed class Display
 
     public string Percent(Rate rate) => rate.Value is { } value ? Percent(value) : Nothing;
 
-    public string Percent(double fraction) => string.Create(_culture, $"{fraction * 100d:0.0} %");
+    public string Percent(double fraction) => string.Create(_culture, $"{fraction * 100d:0.0}\u00a0%");
 
     /// <summary>Whole percents lose their decimal.</summary>
     public string Percent(Probability probability) =>
-        string.Create(_culture, $"{Math.Round(probability.Fraction * 100d, 1):0.#} %");
+        string.Create(_culture, $"{Math.Round(probability.Fraction * 100d, 1):0.#}\u00a0%");
 
     /// <summary>With two decimals where a thousand cases or more stand behind it.</summary>
     public string PrecisePercent(Rate rate) =>
         rate.Value is { } value && rate.Denominator >= 1_000
-            ? string.Create(_culture, $"{value * 100d:0.00} %")
+            ? string.Create(_culture, $"{value * 100d:0.00}\u00a0%")
             : Percent(rate);
 
     public string Interval(Rate rate) => rate.Interval is { } interval ? Interval(interval) : Nothing;
 
     public string Interval(ProportionInterval interval) =>
-        string.Create(_culture, $"{interval.Low * 100d:0.0}–{interval.High * 100d:0.0} %");
+        string.Create(_culture, $"{interval.Low * 100d:0.0}–{interval.High * 100d:0.0}\u00a0%");
 
     /// <summary>The rate with its interval and its counts.</summary>
     public string Full(Rate rate) =>
