@@ -35,18 +35,54 @@ public sealed class ApiTests(HostFixture host) : IClassFixture<HostFixture>
         var flow = await client.AskAsync("/api/datasets/demo/flow");
 
         Assert.All(
-            new[] { "semantics", "asOf", "deals", "won", "lost", "open", "winRate", "stages", "rejectedRows" },
+            new[]
+            {
+                "semantics", "asOf", "asOfSource", "deals", "won", "lost", "open", "winRate", "stages", "rejectedRows",
+            },
             key => Assert.True(flow.TryGetProperty(key, out _), key));
         var stage = flow.GetProperty("stages")[0];
         Assert.All(
             new[]
             {
-                "id", "entries", "imputed", "advanced", "lost", "regressed", "disqualified", "nurtured", "transferred", "onHold",
-                "stillThere", "stepRate", "conversion", "dwellDays",
+                "id", "entries", "imputed", "advanced", "lost", "regressed", "disqualified", "nurtured",
+                "transferred", "onHold", "stillThere", "stepRate", "conversion", "dwellDays",
             },
             key => Assert.True(stage.TryGetProperty(key, out _), key));
         Assert.Equal(
-            ["numerator", "denominator", "value", "low", "high"], flow.GetProperty("winRate").EnumerateObject().Select(p => p.Name));
+            ["numerator", "denominator", "value", "low", "high"], flow.GetProperty("winRate").EnumerateObject().Select(
+                p => p.Name));
+    }
+
+    [Fact]
+    public async Task DwellDays_SayHowVisitsEnded()
+    {
+        using var client = host.CreatePages();
+
+        var flow = await client.AskAsync("/api/datasets/demo/flow");
+
+        Assert.All(flow.GetProperty("stages").EnumerateArray(), stage =>
+        {
+            var dwell = stage.GetProperty("dwellDays");
+            Assert.Equal(
+                dwell.GetProperty("visits").GetInt64(),
+                dwell.GetProperty("exits").EnumerateObject().Sum(exit => exit.Value.GetProperty("visits").GetInt64()));
+        });
+    }
+
+    [Fact]
+    public async Task Diagnosis_SaysHowItCountsAndJudges()
+    {
+        using var client = host.CreatePages();
+
+        var diagnosis = await client.AskAsync("/api/datasets/demo/diagnosis");
+        var page = await client.ReadAsync("/d/demo/diagnosis?lang=en");
+
+        Assert.Equal(90d, diagnosis.GetProperty("throughputDays").GetDouble());
+        foreach (var part in new[] { "semantics", "diagnosisSemantics" })
+        {
+            var description = diagnosis.GetProperty(part).GetProperty("description").GetString()!;
+            Assert.Contains(description, page, StringComparison.Ordinal);
+        }
     }
 
     [Theory]
@@ -74,7 +110,8 @@ public sealed class ApiTests(HostFixture host) : IClassFixture<HostFixture>
 
         Assert.Equal(2, answer.GetProperty("events").GetInt64());
         Assert.Equal(
-            [4L, 5L], answer.GetProperty("rejectedRows").EnumerateArray().Select(row => row.GetProperty("line").GetInt64()));
+            [4L, 5L], answer.GetProperty("rejectedRows").EnumerateArray().Select(
+                row => row.GetProperty("line").GetInt64()));
         var flow = await client.AskAsync($"/api/datasets/{answer.GetProperty("id").GetString()}/flow");
         Assert.Equal(1, flow.GetProperty("won").GetInt64());
         Assert.Equal(2, flow.GetProperty("rejectedRows").GetArrayLength());
@@ -86,7 +123,10 @@ public sealed class ApiTests(HostFixture host) : IClassFixture<HostFixture>
         using var client = host.CreatePages();
 
         var answer =
-            await ImportAsync(client, "deal,stage,at\nA,Lead,2026-01-01\n", "name=Dry&deal=deal&stage=stage&at=at&stages=Lead&dryRun=true");
+            await ImportAsync(
+                client,
+                "deal,stage,at\nA,Lead,2026-01-01\n",
+                "name=Dry&deal=deal&stage=stage&at=at&stages=Lead&dryRun=true");
 
         Assert.False(answer.GetProperty("stored").GetBoolean());
         var sets = await client.AskAsync("/api/datasets");

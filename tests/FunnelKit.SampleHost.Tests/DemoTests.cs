@@ -22,7 +22,8 @@ public sealed class DemoTests(HostFixture host) : IClassFixture<HostFixture>
         Assert.Equal(2_000, content.Opportunities.Count);
         Assert.Equal(7, DemoFunnel.Model.OpenStages.Length);
         Assert.Equal(
-            new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc), new DateTime(content.StageEvents.Min(e => e.OccurredTicks)!.Value, DateTimeKind.Utc).Date);
+            new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc),
+            new DateTime(content.StageEvents.Min(e => e.OccurredTicks)!.Value, DateTimeKind.Utc).Date);
         Assert.All(content.StageEvents, e => Assert.InRange(e.OccurredTicks!.Value, 0, DemoPipeline.AsOf.UtcTicks));
     }
 
@@ -39,6 +40,30 @@ public sealed class DemoTests(HostFixture host) : IClassFixture<HostFixture>
     }
 
     [Fact]
+    public async Task Deals_ThatWentBack_AreSeen()
+    {
+        using var client = host.CreatePages();
+
+        var flow = await client.AskAsync("/api/datasets/demo/flow");
+
+        var stages = flow.GetProperty("stages").EnumerateArray().ToList();
+        Assert.True(stages.Sum(stage => stage.GetProperty("regressed").GetInt64()) > 2);
+    }
+
+    [Fact]
+    public async Task LossReasons_AreSaidInTheLanguageOfThePage()
+    {
+        using var client = host.CreatePages();
+
+        var english = await client.ReadAsync("/d/demo?lang=en");
+        var chinese = await client.ReadAsync("/d/demo?lang=zh-Hans");
+
+        Assert.Contains("Competitor won", english, StringComparison.Ordinal);
+        Assert.Contains("竞品胜出", chinese, StringComparison.Ordinal);
+        Assert.DoesNotContain("Competitor", chinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Entries_OfEveryStage_AddUp()
     {
         using var client = host.CreatePages();
@@ -47,7 +72,10 @@ public sealed class DemoTests(HostFixture host) : IClassFixture<HostFixture>
 
         Assert.All(flow.GetProperty("stages").EnumerateArray(), stage =>
         {
-            var parts = new[] { "advanced", "lost", "regressed", "disqualified", "nurtured", "transferred", "onHold", "stillThere" };
+            string[] parts =
+            [
+                "advanced", "lost", "regressed", "disqualified", "nurtured", "transferred", "onHold", "stillThere",
+            ];
             Assert.Equal(
                 stage.GetProperty("entries").GetInt64(), parts.Sum(part => stage.GetProperty(part).GetInt64()));
         });

@@ -21,9 +21,12 @@ public sealed class ImportTests(HostFixture host) : IClassFixture<HostFixture>
 
     private static readonly (string Name, string Value)[] LongMapping =
     [
-        ("name", "Long"), ("layout", "long"), ("deal", "Deal"), ("stage", "Stage"), ("at", "When"), ("stages", "Lead > Proposal"),
-        ("amount", "Amount"), ("currency", "EUR"), ("owner", "Rep"),
+        ("name", "Long"), ("layout", "long"), ("deal", "Deal"), ("stage", "Stage"), ("at", "When"),
+        ("stages", "Lead > Proposal"), ("amount", "Amount"), ("currency", "EUR"), ("owner", "Rep"),
     ];
+
+    private static readonly string[] PagesOfData =
+        [string.Empty, "/stages", "/forecast", "/diagnosis", "/opportunities", "/opportunities/1"];
 
     [Fact]
     public async Task LongLayout_WithBadRows_ShowsEachOfThem_ThenThePages()
@@ -39,7 +42,7 @@ public sealed class ImportTests(HostFixture host) : IClassFixture<HostFixture>
         Assert.Contains("Side note", preview, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, stored.StatusCode);
         var id = stored.Target().Split('/')[^1];
-        foreach (var page in new[] { string.Empty, "/stages", "/forecast", "/diagnosis", "/opportunities", "/opportunities/1" })
+        foreach (var page in PagesOfData)
         {
             await client.ReadAsync($"/d/{id}{page}");
         }
@@ -58,7 +61,8 @@ public sealed class ImportTests(HostFixture host) : IClassFixture<HostFixture>
     {
         using var client = host.CreatePages();
         const string Csv =
-            "id,status,engaged,closed,value\nX1,Won,2026-01-01,2026-01-11,10\nX2,Lost,2026-01-02,2026-01-05,0\nX3,Engaging,2026-01-03,,\nX4,Prospecting,,,\n";
+            "id,status,engaged,closed,value\nX1,Won,2026-01-01,2026-01-11,10\nX2,Lost,2026-01-02,2026-01-05,0\n"
+            + "X3,Engaging,2026-01-03,,\nX4,Prospecting,,,\n";
         var address = await client.UploadAsync(Csv);
 
         var stored = await client.MapAsync(
@@ -92,7 +96,14 @@ public sealed class ImportTests(HostFixture host) : IClassFixture<HostFixture>
         var address = await client.UploadAsync(Long);
 
         var response = await client.MapAsync(
-            address, "check", ("name", "Kept name"), ("deal", "Deal"), ("stage", "Stage"), ("at", "When"), ("stages", "Lead > lead"), ("won", "Signed"));
+            address,
+            "check",
+            ("name", "Kept name"),
+            ("deal", "Deal"),
+            ("stage", "Stage"),
+            ("at", "When"),
+            ("stages", "Lead > lead"),
+            ("won", "Signed"));
 
         var page = await response.TextAsync();
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
@@ -100,6 +111,48 @@ public sealed class ImportTests(HostFixture host) : IClassFixture<HostFixture>
         Assert.Contains("Kept name", page, StringComparison.Ordinal);
         Assert.Contains("Lead > lead", page, StringComparison.Ordinal);
         Assert.Contains("Signed", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Language_ChosenInTheForm_KeepsWhatWasTyped()
+    {
+        using var client = host.CreatePages();
+        var address = await client.UploadAsync(Long);
+
+        var response = await client.MapAsync(
+            address + "?lang=zh-Hans", "language", ("name", "Kept name"), ("stages", "Lead > Side note"));
+        var page = await response.TextAsync();
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Contains("<html lang=\"zh-Hans\">", page, StringComparison.Ordinal);
+        Assert.Contains("Kept name", page, StringComparison.Ordinal);
+        Assert.Contains("Lead > Side note", page, StringComparison.Ordinal);
+        Assert.Contains("formaction=\"?lang=en\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("hreflang", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Probabilities_InPercent_AreSaidToBeSo()
+    {
+        using var client = host.CreatePages();
+        var address = await client.UploadAsync("deal,stage,at,chance\nA,Lead,2026-01-01,40\nB,Aside,2026-01-02,20\n");
+
+        var stored = await client.MapAsync(
+            address,
+            "store",
+            ("name", "Percent"),
+            ("deal", "deal"),
+            ("stage", "stage"),
+            ("at", "at"),
+            ("stages", "Lead"),
+            ("probability", "chance"));
+
+        var forecast = await client.AskAsync($"/api/datasets/{stored.Target().Split('/')[^1]}/forecast");
+        Assert.True(forecast.GetProperty("semantics").GetProperty("probabilitiesArePercent").GetBoolean());
+        Assert.Equal("lastEvent", forecast.GetProperty("asOfSource").GetString());
+        var outside = Assert.Single(forecast.GetProperty("outsideModel").EnumerateArray());
+        Assert.Equal("Aside", outside.GetProperty("label").GetString());
+        Assert.Equal(1, outside.GetProperty("deals").GetInt64());
     }
 
     [Theory]
@@ -185,8 +238,9 @@ public sealed class ImportTests(HostFixture host) : IClassFixture<HostFixture>
         using var client = host.CreatePages();
         const string Attack = "<script>alert(1)</script>";
         const string Label = "<script src=x";
-        var address =
-            await client.UploadAsync($"deal,stage,at,rep,why\n{Attack},{Label},2026-01-01,{Attack},\n{Attack},Lost,2026-01-02,{Attack},{Attack}\n");
+        var address = await client.UploadAsync(
+            $"deal,stage,at,rep,why\n{Attack},{Label},2026-01-01,{Attack},\n"
+            + $"{Attack},Lost,2026-01-02,{Attack},{Attack}\n");
 
         var stored = await client.MapAsync(
             address,
@@ -200,7 +254,7 @@ public sealed class ImportTests(HostFixture host) : IClassFixture<HostFixture>
             ("reason", "why"));
 
         var id = stored.Target().Split('/')[^1];
-        foreach (var page in new[] { string.Empty, "/stages", "/forecast", "/diagnosis", "/opportunities", "/opportunities/1" })
+        foreach (var page in PagesOfData)
         {
             var html = await client.GetStringAsync(new Uri($"/d/{id}{page}", UriKind.Relative));
             Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
@@ -213,10 +267,12 @@ public sealed class ImportTests(HostFixture host) : IClassFixture<HostFixture>
     {
         using var client = host.CreatePages();
         var address = await client.UploadAsync("deal,stage,at\nA,Lead,2026-01-01\n");
-        await client.MapAsync(address, "store", ("name", "Gone"), ("deal", "deal"), ("stage", "stage"), ("at", "at"), ("stages", "Lead"));
+        await client.MapAsync(
+            address, "store", ("name", "Gone"), ("deal", "deal"), ("stage", "stage"), ("at", "at"), ("stages", "Lead"));
         using var form = new FormUrlEncodedContent(
         [
-            new("__RequestVerificationToken", await client.TokenAsync("/import")), new("_handler", "remove"), new("remove", "gone"),
+            new("__RequestVerificationToken", await client.TokenAsync("/import")), new("_handler", "remove"), new(
+                "remove", "gone"),
         ]);
 
         await client.PostAsync(new Uri("/import", UriKind.Relative), form);

@@ -44,9 +44,13 @@ public sealed class AnalysisReader(
             Forecast = forecaster.Forecast(pipeline, DateOnly.FromDateTime(asOf.UtcDateTime), semantics),
             Diagnosis = diagnoser.Diagnose(flow),
             RejectedRows =
-                [.. rejected.Select(line => new RejectedRow(line.Line, line.Column, line.Value, line.Code, line.Reason))],
+                [.. rejected.Select(
+                    line => new RejectedRow(line.Line, line.Column, line.Value, line.Code, line.Reason))],
             Owners =
-                [.. deals.Select(deal => deal.Owner).Where(owner => owner.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            [
+                .. deals.Select(deal => deal.Owner).Where(owner => owner.Length > 0)
+                    .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+            ],
         };
     }
 
@@ -66,7 +70,12 @@ public sealed class AnalysisReader(
         });
 
     private static async Task<StageHistory> ReadHistoryAsync(
-        FunnelContext context, string id, StageModel model, Currency currency, List<OpportunityRow> deals, CancellationToken cancellationToken)
+        FunnelContext context,
+        string id,
+        StageModel model,
+        Currency currency,
+        List<OpportunityRow> deals,
+        CancellationToken cancellationToken)
     {
         var keys = deals.ToDictionary(deal => deal.Number, deal => deal.Key);
         var builder = StageHistory.CreateBuilder(model, currency);

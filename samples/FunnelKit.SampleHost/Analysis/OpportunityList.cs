@@ -19,14 +19,14 @@ public sealed class OpportunityList(IDbContextFactory<FunnelContext> contexts)
         var page = (int)Math.Clamp(filter.Page, 1, Math.Max(1, (count + size - 1) / size));
         return new OpportunityPage
         {
-            Rows =
-                await matching.OrderBy(deal => deal.Number).Skip((page - 1) * size).Take(size).ToListAsync(cancellationToken),
+            Rows = await matching.OrderBy(deal => deal.Number).Skip((page - 1) * size).Take(size)
+                .ToListAsync(cancellationToken),
             Page = page,
             PageSize = size,
             Matching = count,
             WithAmount = await matching.LongCountAsync(deal => deal.AmountMinor != null, cancellationToken),
-            Amount =
-                Money.FromMinorUnits(await matching.SumAsync(deal => deal.AmountMinor, cancellationToken) ?? 0, analysis.Currency),
+            Amount = Money.FromMinorUnits(
+                await matching.SumAsync(deal => deal.AmountMinor, cancellationToken) ?? 0, analysis.Currency),
         };
     }
 

@@ -5,7 +5,10 @@ namespace FunnelKit.SampleHost.Api;
 
 /// <summary>The diagnosis of a data set, with everything it rests on.</summary>
 public sealed record DiagnosisAnswer(
+    FlowSemanticsAnswer Semantics,
+    DiagnosisSemanticsAnswer DiagnosisSemantics,
     DateTimeOffset AsOf,
+    AsOfSource AsOfSource,
     string Model,
     DiagnosisOutcome Outcome,
     FunnelShape Shape,
@@ -17,14 +20,20 @@ public sealed record DiagnosisAnswer(
     string? LowestStepRate,
     string? LargestLoss,
     long Deals,
-    RateAnswer WinRate)
+    RateAnswer WinRate,
+    double ThroughputDays,
+    IReadOnlyList<RejectedRowAnswer> RejectedRows,
+    IReadOnlyList<OutsideLabelAnswer> OutsideModel)
 {
     public static DiagnosisAnswer From(DataSetAnalysis analysis, string language)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         var diagnosis = analysis.Diagnosis;
         return new(
+            FlowSemanticsAnswer.From(diagnosis.Flow.Semantics, language),
+            DiagnosisSemanticsAnswer.From(diagnosis.Semantics, language),
             diagnosis.Flow.AsOf,
+            analysis.DataSet.IsAsOfGiven ? AsOfSource.Given : AsOfSource.LastEvent,
             diagnosis.Flow.Model.Id,
             diagnosis.Outcome,
             diagnosis.Shape,
@@ -36,6 +45,9 @@ public sealed record DiagnosisAnswer(
             diagnosis.LowestStepRate?.Stage.Id.Value,
             diagnosis.LargestLoss?.Stage.Id.Value,
             diagnosis.Flow.Deals,
-            RateAnswer.From(diagnosis.Flow.WinRate));
+            RateAnswer.From(diagnosis.Flow.WinRate),
+            diagnosis.Flow.ThroughputDays,
+            [.. analysis.RejectedRows.Select(RejectedRowAnswer.From)],
+            [.. analysis.History.OutsideModel.Select(label => new OutsideLabelAnswer(label.Label, label.Events))]);
     }
 }

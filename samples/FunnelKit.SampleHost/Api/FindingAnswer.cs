@@ -30,6 +30,7 @@ public sealed record FindingAnswer(
             Texts(finding.CausesToCheck),
             Texts(finding.Remedies));
 
-        IReadOnlyList<string> Texts(IEnumerable<LocalizedText> texts) => [.. texts.Select(text => text.ToString(language))];
+        IReadOnlyList<string> Texts(IEnumerable<LocalizedText> texts) =>
+            [.. texts.Select(text => text.ToString(language))];
     }
 }

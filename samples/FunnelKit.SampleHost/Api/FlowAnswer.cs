@@ -7,6 +7,7 @@ namespace FunnelKit.SampleHost.Api;
 public sealed record FlowAnswer(
     FlowSemanticsAnswer Semantics,
     DateTimeOffset AsOf,
+    AsOfSource AsOfSource,
     string Model,
     long Deals,
     long Won,
@@ -27,6 +28,8 @@ public sealed record FlowAnswer(
     long Reopenings,
     long Events,
     long LaterEvents,
+    long LaterDeals,
+    double ThroughputDays,
     long DealsOutsideModel,
     IReadOnlyList<OutsideLabelAnswer> OutsideModel)
 {
@@ -37,6 +40,7 @@ public sealed record FlowAnswer(
         return new(
             FlowSemanticsAnswer.From(flow.Semantics, language),
             flow.AsOf,
+            analysis.DataSet.IsAsOfGiven ? AsOfSource.Given : AsOfSource.LastEvent,
             flow.Model.Id,
             flow.Deals,
             flow.Won,
@@ -58,6 +62,8 @@ public sealed record FlowAnswer(
             flow.Reopenings,
             analysis.History.EventCount,
             flow.LaterEvents,
+            flow.LaterDeals,
+            flow.ThroughputDays,
             flow.DealsOutsideModel,
             [.. analysis.History.OutsideModel.Select(label => new OutsideLabelAnswer(label.Label, label.Events))]);
     }

@@ -7,6 +7,7 @@ namespace FunnelKit.SampleHost.Api;
 public sealed record ForecastAnswer(
     ForecastSemanticsAnswer Semantics,
     DateOnly AsOf,
+    AsOfSource AsOfSource,
     string Model,
     string? Currency,
     long Deals,
@@ -21,6 +22,7 @@ public sealed record ForecastAnswer(
     TotalAnswer? OtherClosed,
     IReadOnlyList<StageRateAnswer> LearnedStageRates,
     long RoundedAmounts,
+    IReadOnlyList<OutsideDealsAnswer> OutsideModel,
     IReadOnlyList<RejectedRowAnswer> RejectedRows)
 {
     public static ForecastAnswer From(DataSetAnalysis analysis, string language)
@@ -29,8 +31,13 @@ public sealed record ForecastAnswer(
         var forecast = analysis.Forecast;
         var rates = forecast.Semantics.StageRates;
         return new(
-            new(forecast.Semantics.Describe(language), "months", forecast.Semantics.RatePolicy),
+            new(
+                forecast.Semantics.Describe(language),
+                "months",
+                forecast.Semantics.RatePolicy,
+                analysis.DataSet.ProbabilitiesArePercent),
             forecast.AsOf,
+            analysis.DataSet.IsAsOfGiven ? AsOfSource.Given : AsOfSource.LastEvent,
             analysis.Model.Id,
             TotalAnswer.CodeOf(forecast.Currency),
             analysis.Pipeline.Count,
@@ -46,8 +53,10 @@ public sealed record ForecastAnswer(
             rates is null
                 ? []
                 : [.. analysis.Model.OpenStages.Select(stage =>
-                    new StageRateAnswer(stage.Id.Value, RateAnswer.From(rates[stage.Id]), rates.TryGetProbability(stage.Id, out _)))],
+                    new StageRateAnswer(
+                        stage.Id.Value, RateAnswer.From(rates[stage.Id]), rates.TryGetProbability(stage.Id, out _)))],
             analysis.Pipeline.RoundedAmounts,
+            [.. analysis.Pipeline.OutsideModel.Select(label => new OutsideDealsAnswer(label.Label, label.Events))],
             [.. analysis.RejectedRows.Select(RejectedRowAnswer.From)]);
     }
 }

@@ -11,6 +11,9 @@ namespace FunnelKit.SampleHost.Api;
 /// <summary>The JSON interface: the same answers as the pages.</summary>
 public static class FunnelApi
 {
+    private const string Kinds =
+        "open, won, lost, disqualified, nurture, onHold, transferredOut, postClose or none.";
+
     public static void MapFunnelApi(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/api").WithTags("FunnelKit");
@@ -18,8 +21,9 @@ public static class FunnelApi
         api.MapPost("/datasets", ImportAsync)
             .WithSummary("Imports a CSV file, sent as the body with the type text/csv.")
             .WithDescription(
-                "The query says which column holds what, with the names of the form: layout=long with at, or layout=wide with time1, "
-                + "timeStage1, … Rejected rows are listed in the answer. With dryRun=true nothing is stored.")
+                "The query says which column holds what, with the names of the form: layout=long with at, or "
+                + "layout=wide with time1, timeStage1, … Rejected rows are listed in the answer. "
+                + "With dryRun=true nothing is stored.")
             .Accepts<Stream>("text/csv").DisableAntiforgery();
         api.MapGet("/datasets/{id}/flow", FlowAsync).WithSummary("Counts, rates and times for each stage.");
         api.MapGet("/datasets/{id}/forecast", ForecastAsync)
@@ -36,7 +40,8 @@ public static class FunnelApi
 
     private static async Task<Ok<IReadOnlyList<DataSetAnswer>>> ListAsync(
         AnalysisCache cache, CancellationToken cancellationToken) =>
-        TypedResults.Ok<IReadOnlyList<DataSetAnswer>>([.. (await cache.ListAsync(cancellationToken)).Select(DataSetAnswer.From)]);
+        TypedResults.Ok<IReadOnlyList<DataSetAnswer>>(
+            [.. (await cache.ListAsync(cancellationToken)).Select(DataSetAnswer.From)]);
 
     private static Task<Results<Ok<FlowAnswer>, ProblemHttpResult>> FlowAsync(string id, AnalysisCache cache, Ui ui) =>
         AnswerAsync(id, cache, analysis => FlowAnswer.From(analysis, ui.Language.Tag));
@@ -62,7 +67,7 @@ public static class FunnelApi
         CancellationToken cancellationToken,
         [Description("The identifier of a stage.")] string? stage = null,
         [Description("The name of an owner.")] string? owner = null,
-        [Description("The kind of the stage: open, won, lost, disqualified, nurture, onHold, transferredOut, postClose or none.")] string? status = null,
+        [Description("The kind of the stage: " + Kinds)] string? status = null,
         [Description("From 1.")] int page = 1,
         [Description("From 1 to 200.")] int pageSize = 25)
     {
@@ -83,7 +88,14 @@ public static class FunnelApi
             kind = parsed;
         }
 
-        var filter = new OpportunityFilter { Stage = stage, Owner = owner, Kind = kind, Page = page, PageSize = pageSize };
+        var filter = new OpportunityFilter
+        {
+            Stage = stage,
+            Owner = owner,
+            Kind = kind,
+            Page = page,
+            PageSize = pageSize,
+        };
         var found = await list.ReadAsync(analysis, filter, cancellationToken);
         return TypedResults.Ok(new OpportunitiesAnswer(
             found.Page,
@@ -121,7 +133,8 @@ public static class FunnelApi
         if (request.ContentType?.StartsWith("text/csv", StringComparison.OrdinalIgnoreCase) != true)
         {
             return TypedResults.Problem(
-                "Send the file as the body, with the type text/csv.", statusCode: StatusCodes.Status415UnsupportedMediaType);
+                "Send the file as the body, with the type text/csv.",
+                statusCode: StatusCodes.Status415UnsupportedMediaType);
         }
 
         var fileName = name is null ? "import.csv" : name + ".csv";
@@ -144,7 +157,8 @@ public static class FunnelApi
         }
         catch (ImportException exception)
         {
-            var text = ui.Text.ImportErrorName(exception.Code, exception.Detail, ui.Show.Number(uploads.MaxBytes / 1_048_576d));
+            var text = ui.Text.ImportErrorName(
+                exception.Code, exception.Detail, ui.Show.Number(uploads.MaxBytes / 1_048_576d));
             var status = exception.Code == ImportErrorCode.TooLarge
                 ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest;
             var code = new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = exception.Code.ToString() };

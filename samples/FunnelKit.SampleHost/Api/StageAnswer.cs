@@ -40,6 +40,6 @@ public sealed record StageAnswer(
             stage.InStage,
             RateAnswer.From(stage.StepRate),
             RateAnswer.From(stage.Conversion),
-            DwellAnswer.From(stage.Dwell));
+            DwellAnswer.From(stage));
     }
 }

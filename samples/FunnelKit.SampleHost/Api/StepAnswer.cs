@@ -4,7 +4,13 @@ namespace FunnelKit.SampleHost.Api;
 
 /// <summary>One step beside its reference.</summary>
 public sealed record StepAnswer(
-    string From, string To, RateAnswer Observed, double Expected, double? AdjustedPValue, AssessmentStatus Status, long? MoreDealsToDecide)
+    string From,
+    string To,
+    RateAnswer Observed,
+    double Expected,
+    double? AdjustedPValue,
+    AssessmentStatus Status,
+    long? MoreDealsToDecide)
 {
     internal static StepAnswer Of(StepAssessment step) => new(
         step.From.Value,

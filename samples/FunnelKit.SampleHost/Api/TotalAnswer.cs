@@ -7,7 +7,11 @@ public sealed record TotalAnswer(decimal Amount, string? Currency, long DealsWit
 {
     public static TotalAnswer? From(AmountTotal? total) =>
         total is { } known
-            ? new(known.Amount.Amount, CodeOf(known.Amount.Currency), known.Coverage.Numerator, known.Coverage.Denominator)
+            ? new(
+                known.Amount.Amount,
+                CodeOf(known.Amount.Currency),
+                known.Coverage.Numerator,
+                known.Coverage.Denominator)
             : null;
 
     internal static string? CodeOf(Currency currency) => currency == FunnelKit.Currency.None ? null : currency.Code;

@@ -7,8 +7,8 @@ using Npgsql;
 namespace FunnelKit.SampleHost.Data;
 
 /// <summary>
-/// Inserts many rows without tracking them: with one prepared statement on SQLite, with COPY on PostgreSQL. Runs in the transaction of
-/// the context.
+/// Inserts many rows without tracking them: with one prepared statement on SQLite, with COPY on PostgreSQL. Runs in the
+/// transaction of the context.
 /// </summary>
 internal static class BulkInsert
 {
@@ -23,11 +23,13 @@ internal static class BulkInsert
         var connection = context.Database.GetDbConnection();
         if (connection is NpgsqlConnection postgres)
         {
-            await CopyAsync(postgres, $"COPY {table} ({names}) FROM STDIN (FORMAT BINARY)", columns, rows, cancellationToken);
+            await CopyAsync(
+                postgres, $"COPY {table} ({names}) FROM STDIN (FORMAT BINARY)", columns, rows, cancellationToken);
         }
         else
         {
-            var values = string.Join(", ", columns.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"@p{i}")));
+            var values = string.Join(
+                ", ", columns.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"@p{i}")));
             await using var command = connection.CreateCommand();
             command.CommandText = $"INSERT INTO {table} ({names}) VALUES ({values})";
             await InsertAsync(command, columns, rows, cancellationToken);
@@ -35,7 +37,11 @@ internal static class BulkInsert
     }
 
     private static async Task CopyAsync<TRow>(
-        NpgsqlConnection connection, string copy, IProperty[] columns, IReadOnlyList<TRow> rows, CancellationToken cancellationToken)
+        NpgsqlConnection connection,
+        string copy,
+        IProperty[] columns,
+        IReadOnlyList<TRow> rows,
+        CancellationToken cancellationToken)
         where TRow : class
     {
         await using var writer = await connection.BeginBinaryImportAsync(copy, cancellationToken);

@@ -16,6 +16,12 @@ public sealed class DataSetRow
     /// <summary>The instant at which the data end, in ticks of UTC.</summary>
     public required long AsOfTicks { get; init; }
 
+    /// <summary>Whether that instant was given; otherwise it is the last event.</summary>
+    public required bool IsAsOfGiven { get; init; }
+
+    /// <summary>Whether the file gave probabilities in percent; they are stored as fractions.</summary>
+    public bool ProbabilitiesArePercent { get; init; }
+
     /// <summary>The name of the file that was imported; empty for the demo.</summary>
     public required string FileName { get; init; }
 

@@ -6,8 +6,10 @@ namespace FunnelKit.SampleHost.Data;
 /// <summary>Chooses the database by the connection string, and creates and fills it at the first start.</summary>
 public static class Database
 {
-    /// <summary>The number is raised with the tables, so that an old file is left alone and a new one is made.</summary>
-    private const string FileName = "funnelkit-1.db";
+    /// <summary>
+    /// The number is raised with the tables, so that an old file is left alone and a new one is made.
+    /// </summary>
+    private const string FileName = "funnelkit-2.db";
 
     public static IServiceCollection AddFunnelDatabase(
         this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
@@ -32,16 +34,19 @@ public static class Database
     public static bool IsPostgres(string connection)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        return connection.Split(
-            ';').Any(part => part.TrimStart().StartsWith("Host=", StringComparison.OrdinalIgnoreCase));
+        return connection.Split(';')
+            .Any(part => part.TrimStart().StartsWith("Host=", StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>The folder for the database and for uploads: <c>App_Data</c> beside the project, unless configured.</summary>
+    /// <summary>
+    /// The folder for the database and for uploads: <c>App_Data</c> beside the project, unless configured.
+    /// </summary>
     public static string DataFolder(IConfiguration configuration, IHostEnvironment environment)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         ArgumentNullException.ThrowIfNull(environment);
-        var folder = Path.GetFullPath(Path.Combine(environment.ContentRootPath, configuration["Data:Folder"] ?? "App_Data"));
+        var folder = Path.GetFullPath(
+            Path.Combine(environment.ContentRootPath, configuration["Data:Folder"] ?? "App_Data"));
         Directory.CreateDirectory(folder);
         return folder;
     }

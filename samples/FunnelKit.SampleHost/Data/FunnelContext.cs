@@ -24,21 +24,24 @@ public sealed class FunnelContext(DbContextOptions<FunnelContext> options) : DbC
         modelBuilder.Entity<OpportunityRow>(row =>
         {
             row.HasKey(deal => new { deal.DataSetId, deal.Number });
-            row.HasOne<DataSetRow>().WithMany().HasForeignKey(deal => deal.DataSetId).OnDelete(DeleteBehavior.Cascade);
+            row.HasOne<DataSetRow>().WithMany().HasForeignKey(deal => deal.DataSetId)
+                .OnDelete(DeleteBehavior.Cascade);
             row.Property(deal => deal.Number).ValueGeneratedNever();
             row.HasIndex(deal => new { deal.DataSetId, deal.Key });
         });
         modelBuilder.Entity<StageEventRow>(row =>
         {
             row.HasKey(stageEvent => new { stageEvent.DataSetId, stageEvent.Opportunity, stageEvent.Position });
-            row.HasOne<DataSetRow>().WithMany().HasForeignKey(stageEvent => stageEvent.DataSetId).OnDelete(DeleteBehavior.Cascade);
+            row.HasOne<DataSetRow>().WithMany().HasForeignKey(stageEvent => stageEvent.DataSetId)
+                .OnDelete(DeleteBehavior.Cascade);
             row.Property(stageEvent => stageEvent.Opportunity).ValueGeneratedNever();
             row.Property(stageEvent => stageEvent.Position).ValueGeneratedNever();
         });
         modelBuilder.Entity<RejectedLineRow>(row =>
         {
             row.HasKey(line => new { line.DataSetId, line.Number });
-            row.HasOne<DataSetRow>().WithMany().HasForeignKey(line => line.DataSetId).OnDelete(DeleteBehavior.Cascade);
+            row.HasOne<DataSetRow>().WithMany().HasForeignKey(line => line.DataSetId)
+                .OnDelete(DeleteBehavior.Cascade);
             row.Property(line => line.Number).ValueGeneratedNever();
         });
     }

@@ -22,7 +22,9 @@ public sealed class OpportunityRow
     /// <summary>The kind of the stage; <see cref="StageKind.None"/> outside the model.</summary>
     public StageKind Kind { get; set; }
 
-    /// <summary>The amount in minor units of the data set's currency, so that a database can add it up; null when unknown.</summary>
+    /// <summary>
+    /// The amount in minor units of the data set's currency, so that a database can add it up; null when unknown.
+    /// </summary>
     public long? AmountMinor { get; set; }
 
     public DateOnly? CloseDate { get; set; }

@@ -1,6 +1,8 @@
 namespace FunnelKit.SampleHost.Data;
 
-/// <summary>One stage event of one deal. The key is the data set, the deal's number and the place among its events.</summary>
+/// <summary>
+/// One stage event of one deal. The key is the data set, the deal's number and the place among its events.
+/// </summary>
 public sealed class StageEventRow
 {
     public required string DataSetId { get; init; }

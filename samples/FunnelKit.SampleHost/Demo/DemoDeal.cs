@@ -10,12 +10,14 @@ internal sealed class DemoDeal
     private readonly string _name;
     private readonly string _owner;
     private readonly long? _amountMinor;
+    private bool _hasReturned;
 
     public DemoDeal(int number, double created, DemoRandom random)
     {
         Number = number;
         Day = created;
-        _name = $"{random.Pick(DemoNames.Companies)} {random.Pick(DemoNames.Trades)} · {random.Pick(DemoNames.Products)}";
+        var company = $"{random.Pick(DemoNames.Companies)} {random.Pick(DemoNames.Trades)}";
+        _name = $"{company} · {random.Pick(DemoNames.Products)}";
         _owner = random.Pick(DemoNames.Owners);
         var amount = (long)Math.Round(random.NextLogNormal(180, 0.8)) * 1_000 * 100;
         _amountMinor = random.Chance(0.05) ? null : Math.Max(amount, 500_000);
@@ -30,9 +32,22 @@ internal sealed class DemoDeal
     /// <summary>Gets the position of the open stage that the deal is in; -1 once closed.</summary>
     public int Position { get; private set; }
 
+    /// <summary>Gets whether the deal has just come back to its stage, from where it moves on slowly.</summary>
+    public bool IsBack { get; private set; }
+
     public void Leave(DemoStep step, double day, DemoRandom random)
     {
         Day = day;
+        IsBack = false;
+        if (!_hasReturned && random.Chance(step.Returns))
+        {
+            _hasReturned = true;
+            IsBack = true;
+            Position--;
+            Move(DemoFunnel.Model.OpenStages[Position].Id.Value, null);
+            return;
+        }
+
         var fate = random.NextFraction();
         if (fate < step.Advances)
         {

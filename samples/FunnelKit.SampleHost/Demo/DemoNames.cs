@@ -7,7 +7,10 @@ internal static class DemoNames
         ["Chen Yu", "Gao Min", "He Jing", "Li Wei", "Liu Yang", "Sun Lei", "Wang Fang", "Zhang Hao", "Zhou Qian"];
 
     public static string[] Companies { get; } =
-        ["Amber", "Bamboo", "Cedar", "Delta", "Evergreen", "Harbor", "Jade", "Lotus", "Maple", "Orchid", "Pioneer", "River", "Summit", "Willow"];
+    [
+        "Amber", "Bamboo", "Cedar", "Delta", "Evergreen", "Harbor", "Jade", "Lotus", "Maple", "Orchid", "Pioneer",
+        "River", "Summit", "Willow",
+    ];
 
     public static string[] Trades { get; } =
         ["Foods", "Logistics", "Medical", "Motors", "Paper", "Pharma", "Retail", "Steel", "Textiles", "Travel"];
@@ -15,7 +18,14 @@ internal static class DemoNames
     public static string[] Products { get; } =
         ["Analytics", "Field service", "Order portal", "Planning", "Warehouse"];
 
-    public static string[] EarlyReasons { get; } = ["No budget", "No need", "No reply", "Wrong contact"];
+    public static string[] EarlyReasons { get; } =
+    [
+        DemoReasons.NoBudget, DemoReasons.NoFit, DemoReasons.NoReply, DemoReasons.WrongContact,
+    ];
 
-    public static string[] LateReasons { get; } = ["Price", "Competitor", "Missing feature", "No decision", "Project stopped"];
+    public static string[] LateReasons { get; } =
+    [
+        DemoReasons.Price, DemoReasons.Competitor, DemoReasons.MissingFeature, DemoReasons.NoDecision,
+        DemoReasons.ProjectStopped,
+    ];
 }

@@ -4,8 +4,8 @@ using FunnelKit.Stages;
 namespace FunnelKit.SampleHost.Demo;
 
 /// <summary>
-/// Makes up the demo: 2,000 opportunities over 18 months. Since the eleventh month product demos are held at half the pace, so that
-/// deals pile up in the middle of the funnel while each step still converts as planned.
+/// Makes up the demo: 2,000 opportunities over 18 months. Since the eleventh month product demos are held at half the
+/// pace, so that deals pile up in the middle of the funnel while each step still converts as planned.
 /// </summary>
 public static class DemoPipeline
 {
@@ -16,6 +16,7 @@ public static class DemoPipeline
     private const double SlowSinceDay = 304;
     private const double DemosPerDay = 1.4;
     private const double SlowDemosPerDay = 0.74;
+    private const double SlownessAfterReturn = 5;
 
     private static readonly DateTime Start = new(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
@@ -23,12 +24,17 @@ public static class DemoPipeline
     [
         new() { Stage = DemoFunnel.Lead, Advances = 0.60, Disqualified = 0.10, Nurture = 0.05, MedianDays = 6 },
         new() { Stage = DemoFunnel.Qualified, Advances = 0.70, Disqualified = 0.04, Nurture = 0.04, MedianDays = 7 },
-        new() { Stage = DemoFunnel.NeedsAnalysis, Advances = 0.78, Nurture = 0.02, MedianDays = 12 },
+        new() { Stage = DemoFunnel.NeedsAnalysis, Advances = 0.78, Nurture = 0.02, MedianDays = 12, Returns = 0.03 },
         new() { Stage = DemoFunnel.ProductDemo, Advances = 0.80, MedianDays = 8, IsQueue = true },
         new() { Stage = DemoFunnel.Proposal, Advances = 0.63, Nurture = 0.02, MedianDays = 20 },
-        new() { Stage = DemoFunnel.Negotiation, Advances = 0.76, MedianDays = 21 },
-        new() { Stage = DemoFunnel.Contract, Advances = 0.93, MedianDays = 12 },
+        new() { Stage = DemoFunnel.Negotiation, Advances = 0.76, MedianDays = 21, Returns = 0.08 },
+        new() { Stage = DemoFunnel.Contract, Advances = 0.93, MedianDays = 12, Returns = 0.04 },
     ];
+
+    /// <summary>
+    /// The order in which the steps are told: where deals can go back, the stage before is told again.
+    /// </summary>
+    private static readonly int[] Order = [0, 1, 2, 1, 2, 3, 4, 5, 4, 5, 6, 5, 6];
 
     /// <summary>Gets the end of the data, which the pages use as their "now".</summary>
     public static DateTimeOffset AsOf { get; } = new(2026, 6, 30, 18, 0, 0, TimeSpan.Zero);
@@ -42,12 +48,14 @@ public static class DemoPipeline
             deals.Add(new DemoDeal(i + 1, CreatedOn(i, random), random));
         }
 
-        foreach (var step in Steps.Index())
+        foreach (var position in Order)
         {
-            var queue = step.Item.IsQueue ? new DemoQueue() : null;
-            foreach (var deal in deals.Where(deal => deal.Position == step.Index).OrderBy(deal => deal.Day).ThenBy(deal => deal.Number))
+            var step = Steps[position];
+            var queue = step.IsQueue ? new DemoQueue() : null;
+            var there = deals.Where(deal => deal.Position == position);
+            foreach (var deal in there.OrderBy(deal => deal.Day).ThenBy(deal => deal.Number).ToList())
             {
-                deal.Leave(step.Item, Ends(deal, step.Item, queue, random), random);
+                deal.Leave(step, Ends(deal, step, queue, random), random);
             }
         }
 
@@ -60,7 +68,8 @@ public static class DemoPipeline
 
     private static double Ends(DemoDeal deal, DemoStep step, DemoQueue? queue, DemoRandom random)
     {
-        var ready = deal.Day + random.NextLogNormal(step.MedianDays, 0.7);
+        var days = random.NextLogNormal(step.MedianDays, 0.7);
+        var ready = deal.Day + (deal.IsBack ? days * SlownessAfterReturn : days);
         return queue is null ? ready : queue.NextSlot(ready);
     }
 
@@ -84,6 +93,7 @@ public static class DemoPipeline
                 ModelJson = DemoFunnel.Model.ToJson(),
                 Currency = "CNY",
                 AsOfTicks = AsOf.UtcTicks,
+                IsAsOfGiven = true,
                 FileName = string.Empty,
                 Position = 0,
             },

@@ -14,6 +14,9 @@ internal sealed record DemoStep
     /// <summary>The chance that a deal is set aside for later.</summary>
     public double Nurture { get; init; }
 
+    /// <summary>The chance that a deal, once in its life, goes back to the stage before.</summary>
+    public double Returns { get; init; }
+
     /// <summary>The median stay in days; the spread on the log scale is 0.7.</summary>
     public required double MedianDays { get; init; }
 

@@ -19,6 +19,12 @@ public sealed class ImportDraft
 
     public required DateTimeOffset AsOf { get; init; }
 
+    /// <summary>Whether the mapping gives that instant; otherwise it is the last event.</summary>
+    public required bool IsAsOfGiven { get; init; }
+
+    /// <summary>Whether the file gives probabilities in percent rather than as fractions.</summary>
+    public required bool ProbabilitiesArePercent { get; init; }
+
     /// <summary>Every rejected value, in the order of the file.</summary>
     public required ImmutableArray<RejectedRow> RejectedRows { get; init; }
 }

@@ -6,15 +6,21 @@ namespace FunnelKit.SampleHost.Import;
 /// <summary>Proposes a mapping by the names of the columns, so that a common export needs few choices.</summary>
 public static class ImportGuess
 {
+    private static readonly string[] DealNames =
+    [
+        "opportunity_id", "opportunityid", "deal_id", "case id", "case_id", "caseid", "商机编号", "opportunity", "deal",
+        "case", "id", "编号",
+    ];
+
     public static ImportMapping From(CsvPreview preview, string fileName)
     {
         ArgumentNullException.ThrowIfNull(preview);
         var columns = preview.Columns;
-        var deal = Find(columns, "opportunity_id", "opportunityid", "deal_id", "case id", "case_id", "caseid", "商机编号", "opportunity", "deal", "case", "id", "编号");
+        var deal = Find(columns, DealNames);
         var times = columns.Where(column => column != deal && Matches(column, "date", "time", "日期", "时间")).ToList();
         var close = times.FirstOrDefault(column => Matches(column, "close", "关单")) ?? string.Empty;
-        var repeats = deal.Length > 0
-            && preview.Rows.Select(row => row[columns.IndexOf(deal)]).Distinct(StringComparer.Ordinal).Count() < preview.Rows.Length;
+        var repeats = deal.Length > 0 && preview.Rows.Select(row => row[columns.IndexOf(deal)])
+            .Distinct(StringComparer.Ordinal).Count() < preview.Rows.Length;
         return new ImportMapping
         {
             Name = Path.GetFileNameWithoutExtension(fileName),

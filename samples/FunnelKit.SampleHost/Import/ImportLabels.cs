@@ -26,7 +26,8 @@ public static class ImportLabels
         return
         [
             .. rows.Deals.CountBy(row => row.Stage, StringComparer.Ordinal)
-                .OrderByDescending(label => label.Value).ThenBy(label => label.Key, StringComparer.Ordinal).Take(MostLabels),
+                .OrderByDescending(label => label.Value).ThenBy(label => label.Key, StringComparer.Ordinal).Take(
+                    MostLabels),
         ];
     }
 }

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace FunnelKit.SampleHost.Import;
 
-/// <summary>What a person or a program says about a file: which column holds what. All values are as typed; nothing is checked yet.</summary>
+/// <summary>
+/// What a person or a program says about a file: which column holds what. All values are as typed; nothing is checked
+/// yet.
+/// </summary>
 public sealed record ImportMapping
 {
     /// <summary>How many date columns the form offers for the wide layout.</summary>
@@ -20,7 +23,9 @@ public sealed record ImportMapping
     /// <summary>The time column of the long layout.</summary>
     public string At { get; init; } = string.Empty;
 
-    /// <summary>The date columns of the wide layout, each with the stage it dates; a blank stage is the row's own.</summary>
+    /// <summary>
+    /// The date columns of the wide layout, each with the stage it dates; a blank stage is the row's own.
+    /// </summary>
     public ImmutableArray<(string Column, string Stage)> Times { get; init; } = [];
 
     public string Template { get; init; } = string.Empty;

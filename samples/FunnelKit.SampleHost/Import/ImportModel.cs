@@ -48,7 +48,8 @@ public static class ImportModel
     private static void AddOutcomes(
         StageModelBuilder builder, string labels, string usual, StageKind kind, LocalizedText usualName, string[] open)
     {
-        var given = labels.Split([',', '，', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var given = labels.Split(
+            [',', '，', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (given.Length > 0)
         {
             foreach (var label in given)

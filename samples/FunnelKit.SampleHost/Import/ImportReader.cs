@@ -9,7 +9,10 @@ namespace FunnelKit.SampleHost.Import;
 /// <summary>Reads a file by a mapping. Nothing is stored.</summary>
 public static class ImportReader
 {
-    private static readonly string[] InstantFormats = ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss"];
+    private static readonly string[] InstantFormats =
+    [
+        "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss",
+    ];
 
     public static Task<CsvPreview> PreviewAsync(
         Stream file, ImportMapping? mapping, int rows = 8, CancellationToken cancellationToken = default) =>
@@ -27,7 +30,9 @@ public static class ImportReader
         var model = ImportModel.From(mapping);
         var currency = CurrencyOf(mapping);
         var format = Format(mapping);
-        if (columns.Times.FirstOrDefault(time => time.Stage is { } label && !model.TryFindStage(label, out _)) is { } unknown)
+        var unknown = columns.Times.FirstOrDefault(
+            time => time.Stage is { } label && !model.TryFindStage(label, out _));
+        if (unknown is not null)
         {
             throw new ImportException(ImportErrorCode.UnknownTimeStage, unknown.Stage!);
         }
@@ -35,9 +40,11 @@ public static class ImportReader
         var history = await GuardAsync(async () =>
         {
             await using var file = open();
-            return await CsvImport.ReadHistoryAsync(file, model, columns, format, currency, cancellationToken: cancellationToken);
+            return await CsvImport.ReadHistoryAsync(
+                file, model, columns, format, currency, cancellationToken: cancellationToken);
         });
-        var (deals, rejected) = await GuardAsync(() => ReadDealsAsync(open, mapping, format, cancellationToken));
+        var (deals, rejected, arePercent) =
+            await GuardAsync(() => ReadDealsAsync(open, mapping, format, cancellationToken));
         if (history.EventCount == 0)
         {
             throw new ImportException(
@@ -51,8 +58,11 @@ public static class ImportReader
             History = history,
             Deals = deals,
             AsOf = AsOf(mapping) ?? history.LastOccurredAt ?? DateTimeOffset.UnixEpoch,
+            IsAsOfGiven = mapping.AsOf.Length > 0,
+            ProbabilitiesArePercent = arePercent,
             RejectedRows =
-                [.. history.RejectedRows.Concat(rejected).DistinctBy(row => (row.Line, row.Column, row.Code)).OrderBy(row => row.Line)],
+                [.. history.RejectedRows.Concat(rejected).DistinctBy(row => (row.Line, row.Column, row.Code)).OrderBy(
+                    row => row.Line)],
         };
     }
 
@@ -61,7 +71,11 @@ public static class ImportReader
         Need(mapping.Deal, ImportErrorCode.NoDealColumn);
         Need(mapping.Stage, ImportErrorCode.NoStageColumn);
         ImmutableArray<TimeColumn> times = mapping.IsWide
-            ? [.. mapping.Times.Where(time => time.Column.Length > 0).Select(time => new TimeColumn { Column = time.Column, Stage = Optional(time.Stage) })]
+            ?
+            [
+                .. mapping.Times.Where(time => time.Column.Length > 0)
+                    .Select(time => new TimeColumn { Column = time.Column, Stage = Optional(time.Stage) }),
+            ]
             : mapping.At.Length > 0 ? [new() { Column = mapping.At }] : [];
         return times.IsEmpty ? throw new ImportException(ImportErrorCode.NoTimeColumn)
             : times.Count(time => time.Stage is null) > 1 ? throw new ImportException(ImportErrorCode.TwoOwnTimes)
@@ -76,17 +90,17 @@ public static class ImportReader
     }
 
     /// <summary>Reads owners, close dates and probabilities; of several rows of a deal, the last one counts.</summary>
-    private static async Task<(IReadOnlyDictionary<string, CsvDeal> Deals, ImmutableArray<RejectedRow> Rejected)> ReadDealsAsync(
+    private static async Task<DealAttributes> ReadDealsAsync(
         Func<Stream> open, ImportMapping mapping, CsvFormat format, CancellationToken cancellationToken)
     {
         var deals = new Dictionary<string, CsvDeal>(StringComparer.Ordinal);
         if (mapping.Owner.Length == 0 && mapping.Close.Length == 0 && mapping.Probability.Length == 0)
         {
-            return (deals, []);
+            return new(deals, [], ArePercent: false);
         }
 
-        // A column of its own for the identifier expects one row for each deal. Here a deal may have many, so that rows are
-        // joined by their lines.
+        // A column of its own for the identifier expects one row for each deal. Here a deal may have many, so that rows
+        // are joined by their lines.
         var keys = await ReadAsync(new DealColumns { Stage = mapping.Stage, Owner = mapping.Deal });
         var rows = await ReadAsync(new DealColumns
         {
@@ -104,7 +118,7 @@ public static class ImportReader
             }
         }
 
-        return (deals, rows.RejectedRows);
+        return new(deals, rows.RejectedRows, rows.ProbabilitiesArePercent);
 
         async Task<CsvDeals> ReadAsync(DealColumns columns)
         {
@@ -127,7 +141,12 @@ public static class ImportReader
             { Length: 1 } single when single[0] is not ('"' or '\n' or '\r') => single[0],
             _ => throw new ImportException(ImportErrorCode.BadDelimiter, mapping.Delimiter),
         };
-        return new CsvFormat { Delimiter = delimiter, Encoding = Optional(mapping.Encoding), TimeFormat = Optional(mapping.TimeFormat) };
+        return new CsvFormat
+        {
+            Delimiter = delimiter,
+            Encoding = Optional(mapping.Encoding),
+            TimeFormat = Optional(mapping.TimeFormat),
+        };
     }
 
     private static Currency CurrencyOf(ImportMapping mapping) =>
@@ -145,13 +164,14 @@ public static class ImportReader
             return null;
         }
 
-        if (DateOnly.TryParseExact(mapping.AsOf, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        var invariant = CultureInfo.InvariantCulture;
+        if (DateOnly.TryParseExact(mapping.AsOf, "yyyy-MM-dd", invariant, DateTimeStyles.None, out var date))
         {
             return new DateTimeOffset(date, TimeOnly.MaxValue, TimeSpan.Zero);
         }
 
         const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
-        return DateTimeOffset.TryParseExact(mapping.AsOf, InstantFormats, CultureInfo.InvariantCulture, Utc, out var instant)
+        return DateTimeOffset.TryParseExact(mapping.AsOf, InstantFormats, invariant, Utc, out var instant)
             ? instant
             : throw new ImportException(ImportErrorCode.BadAsOf, mapping.AsOf);
     }
@@ -193,4 +213,7 @@ public static class ImportReader
     }
 
     private static string? Optional(string value) => value.Length == 0 ? null : value;
+
+    private sealed record DealAttributes(
+        IReadOnlyDictionary<string, CsvDeal> Deals, ImmutableArray<RejectedRow> Rejected, bool ArePercent);
 }

@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FunnelKit.SampleHost.Import;
 
 /// <summary>Stores a draft as a data set of its own.</summary>
-public sealed class ImportService(IDbContextFactory<FunnelContext> contexts, DataSetWriter writer, AnalysisCache cache) : IDisposable
+public sealed class ImportService(
+    IDbContextFactory<FunnelContext> contexts, DataSetWriter writer, AnalysisCache cache) : IDisposable
 {
     private const int MaxIdLength = 40;
 
@@ -92,6 +93,8 @@ public sealed class ImportService(IDbContextFactory<FunnelContext> contexts, Dat
                 ModelJson = draft.Model.ToJson(),
                 Currency = draft.Currency.Code,
                 AsOfTicks = draft.AsOf.UtcTicks,
+                IsAsOfGiven = draft.IsAsOfGiven,
+                ProbabilitiesArePercent = draft.ProbabilitiesArePercent,
                 FileName = fileName,
                 Position = position,
             },
@@ -99,8 +102,13 @@ public sealed class ImportService(IDbContextFactory<FunnelContext> contexts, Dat
             StageEvents = events,
             RejectedLines = [.. draft.RejectedRows.Select((row, number) => new RejectedLineRow
             {
-                DataSetId =
-                    id, Number = number, Line = row.Line, Column = row.Column, Value = row.Value, Code = row.Code, Reason = row.Reason,
+                DataSetId = id,
+                Number = number,
+                Line = row.Line,
+                Column = row.Column,
+                Value = row.Value,
+                Code = row.Code,
+                Reason = row.Reason,
             })],
         };
     }
@@ -116,7 +124,9 @@ public sealed class ImportService(IDbContextFactory<FunnelContext> contexts, Dat
         Reason = stageEvent.Reason,
     };
 
-    /// <summary>Moves the deal along; what is outside the model, or after the end of the data, does not move it.</summary>
+    /// <summary>
+    /// Moves the deal along; what is outside the model, or after the end of the data, does not move it.
+    /// </summary>
     private static void Follow(OpportunityRow row, StageEvent stageEvent, ImportDraft draft)
     {
         if (stageEvent.OccurredAt > draft.AsOf)

@@ -3,7 +3,10 @@ using FunnelKit.SampleHost.Data;
 
 namespace FunnelKit.SampleHost.Import;
 
-/// <summary>Keeps uploaded files while their columns are being mapped. Files are named by random tokens, never by their own names.</summary>
+/// <summary>
+/// Keeps uploaded files while their columns are being mapped. Files are named by random tokens, never by their own
+/// names.
+/// </summary>
 public sealed class UploadFolder
 {
     private const int DefaultMegabytes = 64;
@@ -14,8 +17,8 @@ public sealed class UploadFolder
     public UploadFolder(IConfiguration configuration, IHostEnvironment environment)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        MaxBytes =
-            configuration.GetValue("Import:MaxUploadMegabytes", (double)DefaultMegabytes) is > 0d and <= 1_024d and var megabytes
+        MaxBytes = configuration.GetValue("Import:MaxUploadMegabytes", (double)DefaultMegabytes)
+            is > 0d and <= 1_024d and var megabytes
             ? (long)(megabytes * 1_048_576d)
             : throw new InvalidOperationException("Import:MaxUploadMegabytes must be above 0 and at most 1,024.");
         _folder = Path.Combine(Database.DataFolder(configuration, environment), "uploads");

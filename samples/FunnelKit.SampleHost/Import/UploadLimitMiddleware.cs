@@ -19,7 +19,9 @@ public sealed class UploadLimitMiddleware(RequestDelegate next, UploadFolder upl
 
         if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
         {
-            await Results.Problem($"The file is larger than {uploads.MaxBytes:N0} bytes.", statusCode: StatusCodes.Status413PayloadTooLarge)
+            await Results.Problem(
+                    $"The file is larger than {uploads.MaxBytes:N0} bytes.",
+                    statusCode: StatusCodes.Status413PayloadTooLarge)
                 .ExecuteAsync(context);
             return;
         }

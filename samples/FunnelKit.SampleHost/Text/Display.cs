@@ -19,38 +19,51 @@ public sealed class Display
         _culture = language.Culture;
     }
 
+    /// <summary>Gets what stands between two parts of a list.</summary>
+    public string Comma => _isChinese ? "，" : ", ";
+
     public string Count(long count) => count.ToString("N0", _culture);
 
     public string Percent(Rate rate) => rate.Value is { } value ? Percent(value) : Nothing;
 
-    public string Percent(double fraction) => string.Create(_culture, $"{fraction * 100d:0.0} %");
+    public string Percent(double fraction) => string.Create(_culture, $"{fraction * 100d:0.0}\u00a0%");
 
     /// <summary>Whole percents lose their decimal.</summary>
     public string Percent(Probability probability) =>
-        string.Create(_culture, $"{Math.Round(probability.Fraction * 100d, 1):0.#} %");
+        string.Create(_culture, $"{Math.Round(probability.Fraction * 100d, 1):0.#}\u00a0%");
 
     /// <summary>With two decimals where a thousand cases or more stand behind it.</summary>
     public string PrecisePercent(Rate rate) =>
-        rate.Value is { } value && rate.Denominator >= 1_000 ? string.Create(_culture, $"{value * 100d:0.00} %") : Percent(rate);
+        rate.Value is { } value && rate.Denominator >= 1_000
+            ? string.Create(_culture, $"{value * 100d:0.00}\u00a0%")
+            : Percent(rate);
 
     public string Interval(Rate rate) => rate.Interval is { } interval ? Interval(interval) : Nothing;
 
     public string Interval(ProportionInterval interval) =>
-        string.Create(_culture, $"{interval.Low * 100d:0.0}–{interval.High * 100d:0.0} %");
+        string.Create(_culture, $"{interval.Low * 100d:0.0}–{interval.High * 100d:0.0}\u00a0%");
 
     /// <summary>The rate with its interval and its counts.</summary>
     public string Full(Rate rate) =>
-        rate.Value is null
-            ? Nothing
-            : _isChinese
-                ? $"{Percent(rate)}（{Interval(rate)}），{Count(rate.Denominator)} 中的 {Count(rate.Numerator)}"
-                : $"{Percent(rate)} ({Interval(rate)}), {Count(rate.Numerator)} of {Count(rate.Denominator)}";
+        rate.Value is null ? Nothing : RateWithInterval(rate) + Comma + Counts(rate);
 
     public string RateWithInterval(Rate rate) =>
-        rate.Value is null ? Nothing : _isChinese ? $"{Percent(rate)}（{Interval(rate)}）" : $"{Percent(rate)} ({Interval(rate)})";
+        rate.Value is null
+            ? Nothing
+            : _isChinese ? $"{Percent(rate)}（{Interval(rate)}）" : $"{Percent(rate)} ({Interval(rate)})";
 
+    /// <summary>The two counts behind a rate.</summary>
+    public string Counts(Rate rate) =>
+        _isChinese
+            ? $"{Count(rate.Denominator)} 中的 {Count(rate.Numerator)}"
+            : $"{Count(rate.Numerator)} of {Count(rate.Denominator)}";
+
+    /// <summary>With one decimal; lengths below a day have two.</summary>
     public string Days(double? days) =>
-        days is { } value ? value.ToString(value < 10d ? "0.0#" : "N1", _culture) : Nothing;
+        days is { } value ? value.ToString(value is > 0d and < 1d ? "0.0#" : "N1", _culture) : Nothing;
+
+    /// <summary>Whole days without a decimal.</summary>
+    public string WholeDays(double days) => days.ToString("#,0.#", _culture);
 
     public string Number(double? number) => number is { } value ? value.ToString("#,0.##", _culture) : Nothing;
 
@@ -69,12 +82,10 @@ public sealed class Display
     public string ShortMoney(Money money)
     {
         var size = Math.Abs(money.Amount);
-        var (divisor, unit) = _isChinese
-            ? size >= 100_000_000m ? (100_000_000m, "\u00a0亿") : size >= 10_000m ? (10_000m, "\u00a0万") : (1m, string.Empty)
-            : size >= 1_000_000_000m ? (1_000_000_000m, "\u00a0bn") : size >= 1_000_000m ? (1_000_000m, "\u00a0m") : size >= 10_000m ? (1_000m, "\u00a0k") : (1m, string.Empty);
+        var (divisor, unit) = _isChinese ? ChineseUnit(size) : EnglishUnit(size);
         var number = money.Amount / divisor;
-        return Join(
-            money.Currency, number.ToString(divisor == 1m || Math.Abs(number) >= 1_000m ? "N0" : "0.0", _culture) + unit);
+        var format = divisor == 1m || Math.Abs(number) >= 1_000m ? "N0" : "0.0";
+        return Join(money.Currency, number.ToString(format, _culture) + unit);
     }
 
     public string ShortMoney(AmountTotal? total) =>
@@ -86,7 +97,24 @@ public sealed class Display
     public string Date(DateTimeOffset instant) => Date(DateOnly.FromDateTime(instant.UtcDateTime));
 
     public string Time(DateTimeOffset? instant) =>
-        instant is { } at ? at.UtcDateTime.ToString(_isChinese ? "yyyy年M月d日 HH:mm" : "d MMM yyyy, HH:mm", _culture) : Nothing;
+        instant is { } at
+            ? at.UtcDateTime.ToString(_isChinese ? "yyyy年M月d日 HH:mm" : "d MMM yyyy, HH:mm", _culture)
+            : Nothing;
+
+    private static (decimal Divisor, string Unit) ChineseUnit(decimal size) => size switch
+    {
+        >= 100_000_000m => (100_000_000m, "\u00a0亿"),
+        >= 10_000m => (10_000m, "\u00a0万"),
+        _ => (1m, string.Empty),
+    };
+
+    private static (decimal Divisor, string Unit) EnglishUnit(decimal size) => size switch
+    {
+        >= 1_000_000_000m => (1_000_000_000m, "\u00a0bn"),
+        >= 1_000_000m => (1_000_000m, "\u00a0m"),
+        >= 10_000m => (1_000m, "\u00a0k"),
+        _ => (1m, string.Empty),
+    };
 
     private static string Join(Currency currency, string amount) =>
         currency == Currency.None ? amount : $"{currency.Code}\u00a0{amount}";

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace FunnelKit.SampleHost.Text;
 
-/// <summary>Chooses the language: <c>?lang=</c> (remembered in a cookie), else the cookie, else Accept-Language, else English.</summary>
+/// <summary>
+/// Chooses the language: <c>?lang=</c> (remembered in a cookie), else the cookie, else Accept-Language, else English.
+/// </summary>
 public sealed class LanguageMiddleware(RequestDelegate next)
 {
     public const string Parameter = "lang";
@@ -16,13 +18,19 @@ public sealed class LanguageMiddleware(RequestDelegate next)
         {
             var cookie = new CookieOptions
             {
-                HttpOnly =
-                    true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365), IsEssential = true,
+                HttpOnly = true,
+                Secure = context.Request.IsHttps,
+                SameSite = SameSiteMode.Lax,
+                MaxAge = TimeSpan.FromDays(365),
+                IsEssential = true,
             };
             context.Response.Cookies.Append(Parameter, asked.Tag, cookie);
         }
 
-        var language = asked ?? UiLanguage.Find(context.Request.Cookies[Parameter]) ?? Accepted(context.Request) ?? UiLanguage.English;
+        var language = asked
+            ?? UiLanguage.Find(context.Request.Cookies[Parameter])
+            ?? Accepted(context.Request)
+            ?? UiLanguage.English;
         ui.Use(language);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = language.Culture;
         context.Response.Headers.ContentLanguage = language.Tag;

@@ -9,7 +9,8 @@ public sealed partial class UiText
     public string BacklogsTitle => T("Open deals against the pace", "积压与处理速度");
 
     public string BacklogsHint => T(
-        "A tall bar is not a backlog. Deals pile up where clearing them at the present pace takes longer than the limit, and more of them than usual are older than it.",
+        "A tall bar is not a backlog. Deals pile up where clearing them at the present pace takes longer than the "
+        + "limit, and more of them than usual are older than it.",
         "数量多不等于积压：按当前速度清空所需时间超过时限，且超时商机明显偏多，才算积压。");
 
     public string Reference => T("Reference", "参照");
@@ -62,7 +63,7 @@ public sealed partial class UiText
     {
         FunnelShape.Healthy => T("Healthy", "健康"),
         FunnelShape.BrokenMiddle => T("Broken middle", "上宽中断"),
-        FunnelShape.MiddleBulge => T("Middle bulge", "中层鼓包"),
+        FunnelShape.MiddleBulge => T("Bulging middle", "中层鼓包"),
         FunnelShape.CollapsedBottom => T("Collapsed bottom", "底层塌陷"),
         FunnelShape.Other => T("Another shape", "其他形态"),
         _ => T("Undetermined", "尚不能确定"),

@@ -5,7 +5,8 @@ public sealed partial class UiText
     public string FunnelTitle => T("Sales funnel", "销售漏斗");
 
     public string FunnelDescription => T(
-        "One bar for each stage, as wide as the number of opportunities that reached it. The dark part is what is in the stage now.",
+        "One bar for each stage, as wide as the number of opportunities that reached it. The dark part is what is "
+        + "in the stage now.",
         "每个阶段一条横条，宽度表示到达该阶段的商机数；深色部分为目前停留在该阶段的商机。");
 
     public string Reached => T("reached", "到达");
@@ -47,15 +48,19 @@ public sealed partial class UiText
 
     public string Unknown => T("unknown", "未知");
 
-    public string StagesIntro => T(
-        "What became of the opportunities that reached each stage. Each row adds up: reached = advanced + lost + regressed + disqualified + nurture + transferred + on hold + still there.",
-        "到达各阶段的商机去向。每行恒等：到达 = 推进 + 输单 + 回退 + 无效 + 培育 + 转出 + 搁置 + 仍停留。");
+    public string StagesIntro(IEnumerable<string> fates)
+    {
+        var sum = string.Join(" + ", fates).ToLowerInvariant();
+        return T(
+            $"What became of the opportunities that reached each stage. Each row adds up: reached = {sum}.",
+            $"到达各阶段的商机去向。每行恒等：到达 = {sum}。");
+    }
 
     public string WhatBecame => T("What became of them", "去向");
 
     public string ReachedColumn => T("Reached", "到达");
 
-    public string Imputed => T("of which skipped it", "其中跳过");
+    public string Imputed => T("Skipped", "其中跳过");
 
     public string Advanced => T("Advanced", "推进");
 
@@ -91,9 +96,9 @@ public sealed partial class UiText
 
     public string Value => T("Value", "金额");
 
-    public string ValueReached => T("Value that reached it", "到达金额");
+    public string ValueReached => T("Value reached", "到达金额");
 
-    public string ValueNow => T("Value there now", "停留金额");
+    public string ValueNow => T("Value now", "停留金额");
 
     public string HowCounted => T("How this is counted", "统计口径");
 
@@ -110,6 +115,8 @@ public sealed partial class UiText
     public string Rejected => T("Rejected rows", "被拒绝的行");
 
     public string DealsOutside => T("opportunities only have labels outside the model", "个商机仅有模型之外的标签");
+
+    public string LaterDeals => T("opportunities begin only later", "个商机在截止时间之后才出现");
 
     public string Reopenings => T("Reopened", "重新打开");
 }

@@ -5,7 +5,8 @@ namespace FunnelKit.SampleHost.Text;
 public sealed partial class UiText
 {
     public string ForecastIntro => T(
-        "Open deals by the month they are expected to close, each weighted by its probability. Nothing is rolled forward silently: open deals whose close date has passed are overdue.",
+        "Open deals by the month they are expected to close, each weighted by its probability. Nothing is rolled "
+        + "forward silently: open deals whose close date has passed are overdue.",
         "按预计关单月份汇总进行中的商机，并按概率加权。不会自动顺延：关单日期已过仍未关闭的商机计入“逾期”。");
 
     public string ByMonth => T("By month", "按月");
@@ -43,7 +44,8 @@ public sealed partial class UiText
 
     public string EarlierMonths =>
         T(
-            "The chart shows the twelve months around the end of the data; the table shows all.", "图中显示数据截止日前后十二个月，表中为全部月份。");
+            "The chart shows the twelve months around the end of the data; the table shows all.",
+            "图中显示数据截止日前后十二个月，表中为全部月份。");
 
     public string SourceName(ProbabilitySource source) => source switch
     {

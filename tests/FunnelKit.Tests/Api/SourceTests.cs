@@ -32,7 +32,7 @@ public sealed partial class SourceTests
     public void SourceLines_HaveAtMostOneHundredAndTwentyCharacters() =>
         House.Forbids(
             "A line has at most 120 characters:",
-            from path in Repository.CSharpFiles("src", "tests", "benchmarks")
+            from path in Repository.CSharpFiles("src", "samples", "tests", "benchmarks")
             from line in Lines(path).Index()
             where line.Item.Length > MaxColumns
             select $"{path}:{line.Index + 1}: {line.Item.Length} characters");

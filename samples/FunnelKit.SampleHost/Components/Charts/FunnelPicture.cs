@@ -4,7 +4,9 @@ using FunnelKit.Stages;
 
 namespace FunnelKit.SampleHost.Components.Charts;
 
-/// <summary>The measures of a funnel chart: a wide one with labels beside the bars, and a narrow one with labels above them.</summary>
+/// <summary>
+/// The measures of a funnel chart: a wide one with labels beside the bars, and a narrow one with labels above them.
+/// </summary>
 public sealed class FunnelPicture
 {
     private const double Gap = 30;
@@ -68,10 +70,12 @@ public sealed class FunnelPicture
     {
         var (bar, next) = (Bars[index], Bars[index + 1]);
         var (top, bottom) = (bar.Top + BarHeight, bar.Top + BarHeight + Gap);
-        return string.Create(
-            System.Globalization.CultureInfo.InvariantCulture,
-            $"{Center - (bar.Width / 2):0.#},{top:0.#} {Center + (bar.Width / 2):0.#},{top:0.#} {Center + (next.Width / 2):0.#},{bottom:0.#} {Center - (next.Width / 2):0.#},{bottom:0.#}");
+        return $"{Point(-bar.Width, top)} {Point(bar.Width, top)} "
+            + $"{Point(next.Width, bottom)} {Point(-next.Width, bottom)}";
     }
+
+    private string Point(double width, double y) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Center + (width / 2):0.#},{y:0.#}");
 
     private double TopOf(int index) => LabelHeight + (index * (LabelHeight + BarHeight + Gap)) + 2;
 }

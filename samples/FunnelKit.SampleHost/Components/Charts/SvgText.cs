@@ -7,7 +7,8 @@ namespace FunnelKit.SampleHost.Components.Charts;
 public static class SvgText
 {
     public static string Create(string style, double x, double y, string anchor, string text) =>
-        $"<text class=\"{style}\" x=\"{Number(x)}\" y=\"{Number(y)}\" text-anchor=\"{anchor}\">{HtmlEncoder.Default.Encode(text)}</text>";
+        $"<text class=\"{style}\" x=\"{Number(x)}\" y=\"{Number(y)}\" text-anchor=\"{anchor}\">"
+        + $"{HtmlEncoder.Default.Encode(text)}</text>";
 
     public static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 }
