@@ -162,6 +162,7 @@ public sealed class ImportTests(HostFixture host) : IClassFixture<HostFixture>
     [InlineData("currency", "XQQ", "not a currency code")]
     [InlineData("delimiter", "ab", "cannot be a separator")]
     [InlineData("encoding", "klingon", "There is no encoding")]
+    [InlineData("timeFormat", "HH:mm", "is not a time format")]
     public async Task Mapping_ThatCannotBeUsed_SaysWhy(string field, string value, string expected)
     {
         using var client = host.CreatePages();

@@ -134,6 +134,11 @@ public static class ImportReader
             throw new ImportException(ImportErrorCode.UnknownEncoding, mapping.Encoding);
         }
 
+        if (mapping.TimeFormat.Length > 0 && !CsvFormat.IsTimeFormat(mapping.TimeFormat))
+        {
+            throw new ImportException(ImportErrorCode.BadTimeFormat, mapping.TimeFormat);
+        }
+
         var delimiter = mapping.Delimiter.ToUpperInvariant() switch
         {
             "" => (char?)null,
@@ -197,10 +202,6 @@ public static class ImportReader
             throw new ImportException(
                 exception.Occurrences > 1
                     ? ImportErrorCode.AmbiguousColumn : ImportErrorCode.UnknownColumn, exception.Column);
-        }
-        catch (FormatException exception)
-        {
-            throw new ImportException(ImportErrorCode.BadTimeFormat, exception.Message);
         }
     }
 

@@ -223,7 +223,9 @@ public sealed class ForecastExactnessProperties
         return (sum, Denominator * Billion);
     }
 
-    /// <summary>Converts an amount to minor units of the target, in units of one over <see cref="Denominator"/>.</summary>
+    /// <summary>
+    /// Converts an amount to minor units of the target, in units of one over <see cref="Denominator"/>.
+    /// </summary>
     private static BigInteger Converted(TestDeal deal, ForecastSemantics semantics)
     {
         if (deal.Amount is not { } amount)
