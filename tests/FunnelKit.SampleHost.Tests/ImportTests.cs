@@ -169,7 +169,11 @@ public sealed class ImportTests(HostFixture host) : IClassFixture<HostFixture>
         var address = await client.UploadAsync(Long);
         var values = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["deal"] = "Deal", ["stage"] = "Stage", ["at"] = "When", ["stages"] = "Lead", [field] = value,
+            ["deal"] = "Deal",
+            ["stage"] = "Stage",
+            ["at"] = "When",
+            ["stages"] = "Lead",
+            [field] = value,
         };
 
         var response = await client.MapAsync(address, "check", [.. values.Select(pair => (pair.Key, pair.Value))]);

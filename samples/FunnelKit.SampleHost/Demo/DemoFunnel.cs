@@ -34,13 +34,13 @@ public static class DemoFunnel
 
     private static Stage Open(
         string id, string english, string chinese, double percent, double target, double days) => new()
-    {
-        Id = StageId.Create(id),
-        Name = LocalizedText.Create(english, chinese),
-        Probability = ProbabilityBand.FromPoint(Probability.FromPercent(percent)),
-        ConversionTarget = Probability.FromPercent(target),
-        DwellLimitDays = days,
-    };
+        {
+            Id = StageId.Create(id),
+            Name = LocalizedText.Create(english, chinese),
+            Probability = ProbabilityBand.FromPoint(Probability.FromPercent(percent)),
+            ConversionTarget = Probability.FromPercent(target),
+            DwellLimitDays = days,
+        };
 
     private static Stage Closed(string id, string english, string chinese, StageKind kind) => new()
     {

@@ -19,8 +19,12 @@ public static class ImportLabels
             return [];
         }
 
-        var format = new CsvFormat { Delimiter = preview.Delimiter, Encoding = mapping.Encoding.Length == 0
-            ? null : mapping.Encoding };
+        var format = new CsvFormat
+        {
+            Delimiter = preview.Delimiter,
+            Encoding = mapping.Encoding.Length == 0
+            ? null : mapping.Encoding
+        };
         var rows = await CsvImport.ReadDealsAsync(
             file, new DealColumns { Stage = mapping.Stage }, format, cancellationToken: cancellationToken);
         return

@@ -29,7 +29,8 @@ public static class ImportModel
         {
             var isOptional = label.Length > 1 && label.EndsWith('?');
             builder.AddStage(Stage(isOptional
-                ? label[..^1].TrimEnd() : label, StageKind.Open) with { IsOptional = isOptional });
+                ? label[..^1].TrimEnd() : label, StageKind.Open) with
+            { IsOptional = isOptional });
         }
 
         AddOutcomes(builder, mapping.Won, "Won", StageKind.Won, LocalizedText.Create("Won", "赢单"), open);

@@ -146,7 +146,8 @@ public sealed partial class UiText
         ImportErrorCode.BadDelimiter => T(
             $"'{detail}' cannot be a separator: give one character, or tab.", $"“{detail}”不能作为分隔符：请填一个字符或 tab。"),
         ImportErrorCode.UnknownEncoding => T($"There is no encoding '{detail}'.", $"不存在编码“{detail}”。"),
-        ImportErrorCode.BadTimeFormat => T($"“{detail}” is not a time format that tells year, month and day.", $"“{detail}”不是包含年、月、日的时间格式。"),
+        ImportErrorCode.BadTimeFormat => T(
+            $"'{detail}' is not a time format that tells year, month and day.", $"“{detail}”不是包含年、月、日的时间格式。"),
         ImportErrorCode.NoEvents => T("No row could be used.", "没有可用的行。") + " " + detail,
         ImportErrorCode.UploadGone => T("The uploaded file is no longer there. Upload it again.", "上传的文件已不存在，请重新上传。"),
         _ => T("The file cannot be imported.", "文件无法导入。"),

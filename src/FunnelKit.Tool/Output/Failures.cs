@@ -14,7 +14,8 @@ internal static class Failures
         MissingExchangeRateException rates => Command(
             "missingExchangeRate", language.Pick(rates.Message, InChinese(rates))),
         RejectedRowsException rejected => Data("rejectedRows", Complaints.NothingUsed(rejected.Rows.Length, language))
-            with { Rows = rejected.Rows },
+            with
+        { Rows = rejected.Rows },
         CsvColumnException column => Data(
             column.Occurrences == 0 ? "missingColumn" : "ambiguousColumn",
             language.Pick(column.Message, InChinese(column))),

@@ -38,10 +38,10 @@ public sealed class ForecastExactnessProperties
 
     private static readonly Gen<TestDeal[]> Deals =
         (from deal in Generators.Deal
-            from amount in Amounts
-            from code in Gen.Elements(Codes)
-            from probability in Probabilities
-            select deal with { Amount = amount, CurrencyCode = code, Probability = probability, Expires = null })
+         from amount in Amounts
+         from code in Gen.Elements(Codes)
+         from probability in Probabilities
+         select deal with { Amount = amount, CurrencyCode = code, Probability = probability, Expires = null })
         .ListOf().Select(deals => deals.ToArray());
 
     private static readonly Gen<ForecastSemantics> Choices =
