@@ -24,15 +24,15 @@ public sealed partial class UiText
 
     public string OfDecided => T("of won and lost", "（赢单 + 输单）");
 
-    public string OpenPipeline => T("Open pipeline", "进行中的管道");
+    public string OpenPipeline => T("Open pipeline", "在办商机");
 
     public string WonSoFar => T("Won", "赢单");
 
     public string LostSoFar => T("Lost", "输单");
 
-    public string WeightedForecast => T("Weighted forecast", "加权预测");
+    public string WeightedForecast => T("Weighted forecast", "加权金额");
 
-    public string OfOpenPipeline => T("expected from open deals", "进行中商机的期望值");
+    public string OfOpenPipeline => T("expected from open deals", "在办商机的期望值");
 
     public string Shape => T("Shape", "形态");
 

@@ -7,7 +7,7 @@ public sealed partial class UiText
     public string ForecastIntro => T(
         "Open deals by the month they are expected to close, each weighted by its probability. Nothing is rolled "
         + "forward silently: open deals whose close date has passed are overdue.",
-        "按预计关单月份汇总进行中的商机，并按概率加权。不会自动顺延：关单日期已过仍未关闭的商机计入“逾期”。");
+        "按预计成交月份汇总在办商机，并按概率加权。不会自动顺延：预计成交日期已过仍未关闭的商机计入“逾期”。");
 
     public string ByMonth => T("By month", "按月");
 
@@ -17,7 +17,7 @@ public sealed partial class UiText
 
     public string Month => T("Month", "月份");
 
-    public string OpenAmount => T("Open amount", "进行中金额");
+    public string OpenAmount => T("Open amount", "在办金额");
 
     public string Weighted => T("Weighted", "加权金额");
 
@@ -31,13 +31,13 @@ public sealed partial class UiText
 
     public string Overdue => T("Overdue", "逾期");
 
-    public string NoCloseDate => T("No close date", "无关单日期");
+    public string NoCloseDate => T("No close date", "无预计成交日期");
 
     public string ForecastChartTitle => T("Won and expected by month", "各月赢单与预期金额");
 
     public string ForecastChartDescription => T(
         "For each month: what was won, the weighted forecast of open deals, and their full amount.",
-        "每月：已赢单金额、进行中商机的加权预测及其全部金额。");
+        "每月：已赢单金额、在办商机的加权金额及其全部金额。");
 
     public string NoAmountsHint => T(
         "These data have no amounts, so that deals are counted but not weighted.", "此数据没有金额，因此只计商机数，不作加权。");

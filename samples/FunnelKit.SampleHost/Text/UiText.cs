@@ -37,13 +37,13 @@ public sealed partial class UiText(bool isChinese)
 
     public string Amount => T("Amount", "金额");
 
-    public string CloseDate => T("Close date", "关单日期");
+    public string CloseDate => T("Close date", "预计成交日期");
 
     public string Probability => T("Probability", "概率");
 
     public string Deals => T("Deals", "商机数");
 
-    public string Open => T("Open", "进行中");
+    public string Open => T("Open", "在办");
 
     public string Won => T("Won", "赢单");
 
