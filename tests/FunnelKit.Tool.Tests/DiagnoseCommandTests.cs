@@ -27,6 +27,38 @@ public sealed class DiagnoseCommandTests
         Assert.Equal(3, run.Json.GetProperty("steps").GetArrayLength());
     }
 
+    [Theory]
+    [InlineData("en", "from 10 deals on")]
+    [InlineData("zh-Hans", "至少需要 10 个商机")]
+    public async Task Diagnose_SaysHowSureItHadToBe(string language, string expected)
+    {
+        using var text = new Run();
+        using var json = new Run();
+        var file = text.Write("e.csv", Events(200, 130, 20, 8));
+        string[] options = [.. Options, "--benchmark", "b2b", "--language", language];
+
+        await text.ToolAsync(["diagnose", file, .. options]);
+        await json.ToolAsync(["diagnose", file, .. options, "--json"]);
+
+        Assert.Contains(
+            expected,
+            json.Json.GetProperty("diagnosisSemantics").GetProperty("description").GetString(),
+            StringComparison.Ordinal);
+        Assert.Contains(expected, text.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Flow_AsOfBeforeEverything_CountsDealsNotYetBegun()
+    {
+        using var run = new Run();
+
+        await run.ToolAsync(
+            ["flow", run.Write("e.csv", Events(20, 13, 2, 1)), .. Options, "--as-of", "1990-01-01", "--json"]);
+
+        Assert.Equal(20, run.Json.GetProperty("laterDeals").GetInt64());
+        Assert.Equal(0, run.Json.GetProperty("deals").GetInt64());
+    }
+
     [Fact]
     public async Task Diagnose_NamedStages_AreThePartsOfTheBenchmark()
     {

@@ -10,6 +10,12 @@ internal static class DiagnosisJson
     {
         var language = answer.Language.Tag;
         FlowJson.WriteSemantics(writer, answer);
+        writer.WriteStartObject("diagnosisSemantics");
+        writer.WriteString("description", diagnosis.Semantics.Describe(language));
+        writer.WriteNumber("minimumSample", diagnosis.Semantics.MinimumSample);
+        writer.WriteNumber("margin", diagnosis.Semantics.Margin);
+        writer.WriteNumber("overdueTolerance", diagnosis.Semantics.OverdueTolerance);
+        writer.WriteEndObject();
         writer.WriteAsOf(JsonOutput.Instant(diagnosis.Flow.AsOf), answer.AsOfSource);
         writer.WriteString("model", diagnosis.Flow.Model.Id);
         writer.WriteString("outcome", JsonOutput.CamelCase(diagnosis.Outcome));

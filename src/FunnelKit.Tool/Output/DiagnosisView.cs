@@ -13,6 +13,8 @@ internal static class DiagnosisView
     {
         var language = answer.Language;
         FlowView.PrintTitle(screen, answer, language.Pick("Diagnosis", "诊断"));
+        screen.WriteLine(diagnosis.Semantics.Describe(language.Tag), new Style(Color.Grey));
+        screen.WriteLine();
         screen.WriteLine(
             Plain.Of(diagnosis.ToString(language.Tag)),
             new Style(

@@ -32,6 +32,7 @@ internal static class FlowJson
         writer.WriteNumber("reopenings", flow.Reopenings);
         writer.WriteNumber("events", answer.History.EventCount);
         writer.WriteNumber("laterEvents", flow.LaterEvents);
+        writer.WriteNumber("laterDeals", flow.LaterDeals);
         writer.WriteNumber("dealsOutsideModel", flow.DealsOutsideModel);
         writer.WriteOutsideModel(answer.History.OutsideModel, "events");
     }
