@@ -48,9 +48,8 @@ public sealed partial class OpportunityTimeline
     {
         var state = StateAt(asOf);
         var events = ImmutableArray.CreateBuilder<StageEvent>();
-        var amountIsKnown = state.Trace.Moves.Count > 0
-            && OpportunityValues.Amount(state.Trace.Moves[^1].Amount) is { } amount
-            && amount.Currency == currency;
+        var amount = state.IsOpen ? state.Amount : state.AmountAtClose;
+        var amountIsKnown = amount?.Currency == currency;
         foreach (var move in state.Trace.Moves)
         {
             var item = move.Event;
