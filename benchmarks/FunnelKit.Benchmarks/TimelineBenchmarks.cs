@@ -100,7 +100,8 @@ public class TimelineBenchmarks
         {
             var rows = deal.OrderBy(row => row.At).ToList();
             var entered = rows.FindLast(row => row.Kind == nameof(TimelineEventKind.StageEntered));
-            var closed = rows.FindLast(row => row.Kind is nameof(TimelineEventKind.Won) or nameof(TimelineEventKind.Lost));
+            var closed = rows.FindLast(
+                row => row.Kind is nameof(TimelineEventKind.Won) or nameof(TimelineEventKind.Lost));
             var kind = closed is null ? entered is null ? StageKind.None : StageKind.Open
                 : closed.Kind == nameof(TimelineEventKind.Won) ? StageKind.Won
                 : StageKind.Lost;

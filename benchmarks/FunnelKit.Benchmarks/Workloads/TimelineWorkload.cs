@@ -4,7 +4,7 @@ using FunnelKit.Stages;
 
 namespace FunnelKit.Benchmarks.Workloads;
 
-/// <summary>Opportunities of twelve events each: four moves, calls, amounts, facts, and a close for every second.</summary>
+/// <summary>Opportunities of twelve events each: moves, calls, amounts, facts, and a close for every second.</summary>
 public sealed class TimelineWorkload
 {
     public const int EventsEach = 12;
@@ -31,7 +31,9 @@ public sealed class TimelineWorkload
         .ReplaceStage(StageId.Create("s3"), Asking("s3", Criterion.IsTrue("budget")))
         .ReplaceStage(
             StageId.Create("s4"),
-            Asking("s4", Criterion.All(Criterion.Present(StandardFacts.Amount), Criterion.CountAtLeast("call", 2, 400))))
+            Asking(
+                "s4",
+                Criterion.All(Criterion.Present(StandardFacts.Amount), Criterion.CountAtLeast("call", 2, 400))))
         .Build();
 
     public OpportunityTimeline[] Timelines { get; }

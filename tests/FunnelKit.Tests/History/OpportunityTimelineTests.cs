@@ -40,7 +40,8 @@ public sealed class OpportunityTimelineTests
     [Fact]
     public void EventCorrected_WithAReplacement_TakesThePlaceOfTheEvent()
     {
-        var timeline = InStages("lead", "negotiation").Append(Correction("c", 5, "entered-1", Enter("confirmation", 1)));
+        var timeline = InStages("lead", "negotiation").Append(
+            Correction("c", 5, "entered-1", Enter("confirmation", 1)));
 
         Assert.Equal("negotiation", timeline.StateAt(Start.AddDays(9), Start.AddDays(4)).Stage.Value);
         Assert.Equal("confirmation", timeline.StateAt(Start.AddDays(9)).Stage.Value);
@@ -164,7 +165,8 @@ public sealed class OpportunityTimelineTests
 
         var error = Assert.Throws<ArgumentException>(() => OpportunityTimeline.Create("d", [item]));
 
-        Assert.Contains($"The event '{item.EventId}' of kind {item.Kind} cannot be used.", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"The event '{item.EventId}' of kind {item.Kind} cannot be used.", error.Message, StringComparison.Ordinal);
     }
 
     private static StageEntered Enter(string stage, double day) =>
