@@ -10,7 +10,6 @@ public sealed class TimelineWorkload
     public const int EventsEach = 12;
 
     private static readonly Currency Yuan = Currency.FromCode("CNY");
-    private static readonly StageId[] Stages = [.. Model.OpenStages.Select(stage => stage.Id)];
 
     public TimelineWorkload(int count)
     {
@@ -72,7 +71,10 @@ public sealed class TimelineWorkload
 
     private static TimelineEvent EventOf(int number, ulong random) => number switch
     {
-        0 or 3 or 6 or 9 => new StageEntered { EventId = "", OccurredAt = default, Stage = Stages[number / 3] },
+        0 or 3 or 6 or 9 => new StageEntered
+        {
+            EventId = "", OccurredAt = default, Stage = Model.OpenStages[number / 3].Id,
+        },
         1 or 7 => new AmountChanged
         {
             EventId = "", OccurredAt = default, Amount = Money.FromAmount(1_000 + (random % 100_000), Yuan),
