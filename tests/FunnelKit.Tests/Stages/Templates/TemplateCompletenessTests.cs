@@ -19,7 +19,8 @@ public sealed class TemplateCompletenessTests
             Assert.True(text.Text is not null, text.Place);
             Assert.Equal(["en", "zh-Hans"], text.Text.Texts.Select(pair => pair.Key));
             Assert.True(text.Text.ToString("en") != Chinese(text.Text), text.Place);
-            Assert.True(Chinese(text.Text).Any(letter => letter >= '\u4e00'), text.Place);
+            Assert.True(Chinese(text.Text).Any(IsChinese), text.Place);
+            Assert.False(text.Text.ToString("en").Any(IsChinese), text.Place);
         });
         Assert.True(texts.Count > Find(id).Stages.Length * 2);
     }
@@ -134,6 +135,8 @@ public sealed class TemplateCompletenessTests
         Assert.Equal(
             points.Count == 0, Chinese(model.Description).Contains("没有来源给出成功率", StringComparison.Ordinal));
     }
+
+    private static bool IsChinese(char letter) => letter is >= '\u4e00' and <= '\u9fff';
 
     private static StageModel Find(string id)
     {
