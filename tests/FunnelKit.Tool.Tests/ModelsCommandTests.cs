@@ -132,7 +132,7 @@ public sealed class ModelsCommandTests
         Assert.Contains("does not define a valid stage model: 3 mistakes.", run.Output, StringComparison.Ordinal);
         Assert.Contains("- Line 8, column 27, $.stages[0].conversionTarget: ", run.Output, StringComparison.Ordinal);
         Assert.Contains("no-such-fact", run.Output, StringComparison.Ordinal);
-        Assert.Contains("- Line 11, column 42, $.stages[1].kind: ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("- Line 11, column 43, $.stages[1].kind: ", run.Output, StringComparison.Ordinal);
         Assert.Empty(run.Error);
 
         Assert.Equal(2, await run.ToolAsync("models", "validate", file, "--language", "zh-Hans"));
@@ -143,7 +143,7 @@ public sealed class ModelsCommandTests
         Assert.False(run.Json.GetProperty("isValid").GetBoolean());
         var errors = run.Json.GetProperty("errors").EnumerateArray().ToList();
         Assert.Equal(
-            [(8, 27, "outOfRange"), (9, 57, "unknownFact"), (11, 42, "unknownValue")],
+            [(8, 27, "outOfRange"), (9, 59, "unknownFact"), (11, 43, "unknownValue")],
             errors.Select(error =>
                 (error.GetProperty("line").GetInt32(), error.GetProperty("column").GetInt32(), Text(error, "code"))));
     }

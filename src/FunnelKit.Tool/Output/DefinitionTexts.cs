@@ -42,6 +42,12 @@ internal static class DefinitionTexts
         DefinitionErrorCode.UnknownValue => "不是允许的取值。",
         DefinitionErrorCode.InvalidText => "文本为空、过长或含有不允许的字符。",
         DefinitionErrorCode.UnknownStage => "引用了模型中没有的阶段。",
+        DefinitionErrorCode.UnknownFact => "引用了模型中没有的事实项。",
+        DefinitionErrorCode.UnknownRole => "引用了模型中没有的角色。",
+        DefinitionErrorCode.WrongFactKind => "条件与事实项的类型不符。",
+        DefinitionErrorCode.MissingCondition => "缺少条件，或组合条件为空。",
+        DefinitionErrorCode.ConflictingId => "同一标识代表两种不同的内容。",
+        DefinitionErrorCode.UnreachableStage => "商机永远无法进入该在办阶段。",
         _ => error.Message,
     };
 }

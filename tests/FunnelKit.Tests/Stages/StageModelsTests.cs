@@ -138,7 +138,7 @@ public sealed class StageModelsTests
     public void ContentHashes_OfTheTemplates_StayWhatTheyAre() =>
         Assert.Equal(
             [
-                HASHES
+                "",
             ],
             StageModels.All.Select(model => $"{model.Id} {model.ContentHash[..16]}"));
 
