@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace FunnelKit.Tests;
 
 public sealed class BusinessCalendarTests
@@ -156,10 +158,10 @@ public sealed class BusinessCalendarTests
 
     private static TimeZoneInfo Zone(string id) => TimeZoneInfo.FindSystemTimeZoneById(id);
 
-    private static DateOnly Date(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd");
+    private static DateOnly Date(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
 
     private static DateTimeOffset At(string text) =>
-        DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+        DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 
     private sealed class ClosedCalendar : IBusinessCalendar
     {
