@@ -30,7 +30,7 @@ internal sealed class OpportunityReading
     public ReadOnlySpan<TimelineEvent> Happened => _events.AsSpan(0, _happened);
 
     /// <summary>Gets what was recorded ahead of its time, in order.</summary>
-    public ReadOnlySpan<TimelineEvent> Planned => _events.AsSpan(_happened);
+    public ReadOnlySpan<TimelineEvent> Planned => _events.AsSpan()[_happened..];
 
     public static FactValue? ValueIn(TimelineEvent item, string fact) => item switch
     {

@@ -7,17 +7,10 @@ internal static class PlaybookNames
 {
     public static string Of(StageModel model, StageId stage, string id, string language)
     {
-        if (model.TryGetStage(stage, out var found))
-        {
-            foreach (var activity in found.Activities)
-            {
-                if (string.Equals(activity.Id, id, StringComparison.Ordinal))
-                {
-                    return activity.DisplayName(language);
-                }
-            }
-        }
-
-        return model.TryGetFact(id, out var fact) ? fact.DisplayName(language) : id;
+        var activity = model.TryGetStage(stage, out var found)
+            ? found.Activities.FirstOrDefault(item => string.Equals(item.Id, id, StringComparison.Ordinal))
+            : null;
+        return activity?.DisplayName(language)
+            ?? (model.TryGetFact(id, out var fact) ? fact.DisplayName(language) : id);
     }
 }
