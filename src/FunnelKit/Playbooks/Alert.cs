@@ -93,7 +93,10 @@ public sealed class Alert
             language,
             stage,
             AlertTexts.Format(unit, language, Evidence.Observed),
-            Evidence.Limit is { } limit ? AlertTexts.Format(unit, language, limit) : string.Empty,
+            Evidence.Limit is { } limit
+                ? AlertTexts.Format(
+                    Evidence.LimitUnit == DayUnit.Business ? AlertTexts.BusinessDays : unit, language, limit)
+                : string.Empty,
             SubjectNames(language),
             (Rule.WindowDays ?? 0).ToString(CultureInfo.InvariantCulture));
     }

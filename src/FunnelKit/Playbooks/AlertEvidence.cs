@@ -1,4 +1,5 @@
 using System.Globalization;
+using FunnelKit.Stages;
 
 namespace FunnelKit.Playbooks;
 
@@ -6,15 +7,18 @@ namespace FunnelKit.Playbooks;
 /// <remarks>Equality compares every property. Instances are immutable and thread-safe.</remarks>
 public sealed record AlertEvidence
 {
-    internal AlertEvidence(double observed, double? limit, AlertUnit unit)
+    internal AlertEvidence(double observed, double? limit, AlertUnit unit, DayUnit limitUnit = DayUnit.None)
     {
         Observed = observed;
         Limit = limit;
         Unit = unit;
+        LimitUnit = limitUnit;
     }
 
     /// <summary>Gets what was observed.</summary>
-    /// <value>At least <see cref="Limit"/>, where there is one.</value>
+    /// <value>
+    /// At least <see cref="Limit"/>, where there is one that is not counted in days of a calendar. Days are elapsed time.
+    /// </value>
     public double Observed { get; }
 
     /// <summary>Gets what the rule allows: an alert is raised when it is reached.</summary>
@@ -23,6 +27,10 @@ public sealed record AlertEvidence
 
     /// <summary>Gets the unit of both numbers.</summary>
     public AlertUnit Unit { get; }
+
+    /// <summary>Gets how the days of <see cref="Limit"/> are counted.</summary>
+    /// <value><see cref="DayUnit.None"/> for elapsed time, and where the unit is not days.</value>
+    public DayUnit LimitUnit { get; }
 
     /// <summary>Says the numbers in a language.</summary>
     /// <param name="language">A language tag such as <c>zh-Hans</c>.</param>
@@ -36,7 +44,9 @@ public sealed record AlertEvidence
                 CultureInfo.InvariantCulture,
                 AlertTexts.ObservedAndLimit.ToString(language),
                 observed,
-                Format(limit, language))
+                LimitUnit == DayUnit.Business
+                    ? AlertTexts.Format(AlertTexts.BusinessDays, language, limit)
+                    : Format(limit, language))
             : observed;
     }
 

@@ -158,7 +158,7 @@ internal sealed partial class AlertJudge
         if (since <= AsOf)
         {
             var observed = Math.Max(0d, (AsOf - due).TotalDays);
-            RaiseFor(rule, role, since, new AlertEvidence(observed, limit, AlertUnit.Days), subjects);
+            RaiseFor(rule, role, since, new AlertEvidence(observed, limit, AlertUnit.Days, rule.Unit), subjects);
         }
     }
 

@@ -144,7 +144,8 @@ internal sealed partial class AlertJudge
         if (_reading.Reached(from, Deadline(rule, from, limit)) is { } since)
         {
             var elapsed = ElapsedDays(from);
-            Raise(rule, since, rule.Unit == DayUnit.None ? Math.Max(limit, elapsed) : elapsed, limit, AlertUnit.Days, subjects);
+            elapsed = rule.Unit == DayUnit.None ? Math.Max(limit, elapsed) : elapsed;
+            Raise(rule, since, elapsed, limit, AlertUnit.Days, subjects);
         }
     }
 
@@ -171,7 +172,12 @@ internal sealed partial class AlertJudge
         double? limit,
         AlertUnit unit,
         params ReadOnlySpan<string> subjects) =>
-        RaiseFor(rule, rule.Role ?? StandardRoles.Owner, since, new AlertEvidence(observed, limit, unit), subjects);
+        RaiseFor(
+            rule,
+            rule.Role ?? StandardRoles.Owner,
+            since,
+            new AlertEvidence(observed, limit, unit, rule.Unit),
+            subjects);
 
     private void RaiseFor(
         AlertRule rule,

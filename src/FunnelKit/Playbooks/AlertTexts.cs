@@ -5,7 +5,9 @@ namespace FunnelKit.Playbooks;
 /// <summary>The sentences of alerts, in both languages.</summary>
 internal static class AlertTexts
 {
-    public static LocalizedText ObservedAndLimit { get; } = Text("{0}, limit {1}", "{0}，期限/上限 {1}");
+    public static LocalizedText ObservedAndLimit { get; } = Text("{0}, limit {1}", "{0}，限值 {1}");
+
+    public static LocalizedText BusinessDays { get; } = Text("{0:F0} business days", "{0:F0} 个工作日");
 
     public static LocalizedText Heading { get; } = Text("{0}: {1}", "{0}：{1}");
 

@@ -15,20 +15,22 @@ public sealed record NurturePlan
     public required NurtureStep Step { get; init; }
 
     /// <summary>Gets when the customer was last touched: the last interaction, or the creation.</summary>
-    public required DateTimeOffset LastTouchAt { get; init; }
+    /// <value>Null when nobody knows.</value>
+    public required DateTimeOffset? LastTouchAt { get; init; }
 
     /// <summary>Gets the last day on which the next touch keeps the cadence.</summary>
-    /// <value>Null when the step says nothing about touches.</value>
+    /// <value>Null when the step says nothing about touches, or nobody knows the last one.</value>
     public required DateOnly? TouchDue { get; init; }
 
     /// <summary>Gets a value indicating whether that day has passed, so that the contact is cooling.</summary>
     public required bool IsTouchOverdue { get; init; }
 
     /// <summary>Gets when the customer was last evaluated: the evaluation, the move to nurture, or the creation.</summary>
-    public required DateTimeOffset LastEvaluatedAt { get; init; }
+    /// <value>Null when nobody knows.</value>
+    public required DateTimeOffset? LastEvaluatedAt { get; init; }
 
     /// <summary>Gets the day on which the customer is evaluated again.</summary>
-    /// <value>Null when the step says nothing about evaluations.</value>
+    /// <value>Null when the step says nothing about evaluations, or nobody knows the last one.</value>
     public required DateOnly? EvaluationDue { get; init; }
 
     /// <summary>Gets a value indicating whether that day has come.</summary>
