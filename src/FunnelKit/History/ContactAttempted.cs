@@ -10,7 +10,9 @@ public sealed record ContactAttempted : TimelineEvent
     }
 
     /// <summary>Gets what came of it.</summary>
-    /// <value>The default value is <see cref="ContactOutcome.None"/>: nothing is said, which counts as not reached.</value>
+    /// <value>
+    /// The default value is <see cref="ContactOutcome.None"/>: nothing is said, which counts as not reached.
+    /// </value>
     public ContactOutcome Outcome { get; init; }
 
     /// <summary>Gets how it was tried, such as <c>phone-call</c>.</summary>

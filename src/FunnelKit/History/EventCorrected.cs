@@ -22,7 +22,8 @@ public sealed record EventCorrected : TimelineEvent
 
     /// <summary>Gets what is right.</summary>
     /// <value>
-    /// Null when the event did not happen at all. Its own event identifier and recorded-at do not matter: it takes the
+    /// Null when the event did not happen at all. Its own event identifier and recorded-at do not matter: it takes
+    /// the
     /// place of the event it corrects.
     /// </value>
     public TimelineEvent? Replacement { get; init; }
@@ -31,7 +32,10 @@ public sealed record EventCorrected : TimelineEvent
     /// <value>Null when no reason was given.</value>
     public string? Reason { get; init; }
 
-    internal override string? Problem => string.IsNullOrWhiteSpace(CorrectedEventId) ? "It names no event." : Replacement?.Problem;
+    internal override string? Problem =>
+        string.IsNullOrWhiteSpace(CorrectedEventId) ? "It names no event." : Replacement?.Problem;
 
-    internal override string Content => $"{CorrectedEventId}|{Replacement?.Kind}|{Replacement?.OccurredAt.UtcTicks}|{Replacement?.Sequence}|{Replacement?.Content}|{Reason}";
+    internal override string Content =>
+        $"{CorrectedEventId}|{Reason}|{Replacement?.Kind}|{Replacement?.OccurredAt.UtcTicks}|"
+        + $"{Replacement?.Sequence}|{Replacement?.Actor}|{Replacement?.Content}";
 }

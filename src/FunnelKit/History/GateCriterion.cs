@@ -16,7 +16,9 @@ public sealed class GateCriterion
     /// <summary>Gets the stage that the criterion belongs to.</summary>
     public StageId Stage { get; }
 
-    /// <summary>Gets a value indicating whether it is a criterion for leaving the stage, not for entering it.</summary>
+    /// <summary>
+    /// Gets a value indicating whether it is a criterion for leaving the stage, not for entering it.
+    /// </summary>
     public bool IsExit { get; }
 
     /// <summary>Gets the criterion, with the sentence that people know it by.</summary>

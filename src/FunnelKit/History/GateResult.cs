@@ -28,11 +28,14 @@ public sealed class GateResult
     /// <summary>Gets the stage that it was to enter.</summary>
     public StageId To { get; }
 
-    /// <summary>Gets everything that stands in the way, in the order of the stages; empty when nothing does.</summary>
+    /// <summary>
+    /// Gets everything that stands in the way, in the order of the stages; empty when nothing does.
+    /// </summary>
     public ImmutableArray<GateObstacle> Obstacles { get; internal init; } = [];
 
     /// <summary>
-    /// Gets every criterion that was looked at: those for leaving a stage first, then those for entering, in the order
+    /// Gets every criterion that was looked at: those for leaving a stage first, then those for entering, in the
+    /// order
     /// of the stages.
     /// </summary>
     public ImmutableArray<GateCriterion> Criteria { get; internal init; } = [];

@@ -10,7 +10,9 @@ public sealed record LeadStatusChanged : TimelineEvent
     }
 
     /// <summary>Gets the status from this event on.</summary>
-    /// <value>Not <see cref="LeadStatus.None"/>, and not <see cref="LeadStatus.Converted"/>, which is an event of its own.</value>
+    /// <value>
+    /// Not <see cref="LeadStatus.None"/>, and not <see cref="LeadStatus.Converted"/>, which is an event of its own.
+    /// </value>
     public required LeadStatus Status { get; init; }
 
     /// <summary>Gets why the lead is removed.</summary>

@@ -22,7 +22,8 @@ public sealed record ModelMigrated : TimelineEvent
     /// <value><see cref="StageId.None"/> when the opportunity never was in an open stage.</value>
     public StageId Stage { get; init; }
 
-    internal override string? Problem => string.IsNullOrWhiteSpace(FromModel) || string.IsNullOrWhiteSpace(ToModel) ? "It names no models." : null;
+    internal override string? Problem =>
+        string.IsNullOrWhiteSpace(FromModel) || string.IsNullOrWhiteSpace(ToModel) ? "It names no models." : null;
 
     internal override string Content => $"{FromModel}|{ToModel}|{Stage}";
 }

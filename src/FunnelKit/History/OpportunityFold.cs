@@ -122,6 +122,7 @@ internal struct OpportunityFold
                 break;
             case TimelineEventKind.PhaseEntered:
                 ActivityAt = at;
+                NoteAmount((PhaseEntered)item);
                 EnterPhase((PhaseEntered)item, at);
                 break;
             default:
@@ -133,6 +134,7 @@ internal struct OpportunityFold
 
     private void Move(LifecycleEvent item, long at)
     {
+        NoteAmount(item);
         switch (item.Kind)
         {
             case TimelineEventKind.StageEntered:
@@ -295,7 +297,17 @@ internal struct OpportunityFold
     private void SetAmount(TimelineEvent item)
     {
         Amount = item;
-        _trace?.SetAmount(item, IsClosed);
+        _trace?.SetAmount(item, !IsClosed);
+    }
+
+    /// <summary>Takes the amount that a move states: it is that of what comes, and not of what was before.</summary>
+    private void NoteAmount(LifecycleEvent item)
+    {
+        if (item.Amount is not null)
+        {
+            Amount = item;
+            _trace?.SetAmount(item, false);
+        }
     }
 
     private void SetCloseDate(TimelineEvent item)

@@ -3,7 +3,9 @@ using FunnelKit.Stages;
 
 namespace FunnelKit.History;
 
-/// <summary>Where an opportunity stands, as it looked at an instant: the fold of what had happened and was known.</summary>
+/// <summary>
+/// Where an opportunity stands, as it looked at an instant: the fold of what had happened and was known.
+/// </summary>
 /// <remarks>
 /// <para>
 /// A state answers for the facts of the opportunity, so that criteria can be judged against it. Facts, visits and
@@ -58,7 +60,9 @@ public sealed partial class OpportunityState : IFactSource
     /// <value><see cref="StageId.None"/> when it never was in an open stage, as far as is known.</value>
     public StageId Stage => _fold.Stage;
 
-    /// <summary>Gets a value indicating whether <see cref="Stage"/> was not observed, but is taken to be so.</summary>
+    /// <summary>
+    /// Gets a value indicating whether <see cref="Stage"/> was not observed, but is taken to be so.
+    /// </summary>
     /// <value>
     /// True after an opportunity came back without anybody saying into which stage: it is then taken to be in the one
     /// it was in last, until it enters a stage.
@@ -69,7 +73,9 @@ public sealed partial class OpportunityState : IFactSource
     /// <value>Null while it is not created, or when nobody knows the instant.</value>
     public DateTimeOffset? CreatedAt => TimelineInstant.Of(_fold.CreatedAt);
 
-    /// <summary>Gets the stage that the opportunity was created in; a closing stage if it was created closed.</summary>
+    /// <summary>
+    /// Gets the stage that the opportunity was created in; a closing stage if it was created closed.
+    /// </summary>
     /// <value><see cref="StageId.None"/> when no stage was named.</value>
     public StageId CreationStage => _fold.CreationStage;
 
@@ -174,7 +180,9 @@ public sealed partial class OpportunityState : IFactSource
     /// <value>Null when nothing is known.</value>
     public DateTimeOffset? LastModifiedAt => TimelineInstant.Of(_fold.ModifiedAt);
 
-    /// <summary>Gets how many times the opportunity was opened: 1, and 1 more for each time it was reopened.</summary>
+    /// <summary>
+    /// Gets how many times the opportunity was opened: 1, and 1 more for each time it was reopened.
+    /// </summary>
     /// <value>0 while it is not created.</value>
     public int EpisodeCount => _fold.Episodes;
 

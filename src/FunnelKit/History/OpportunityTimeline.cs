@@ -8,7 +8,8 @@ namespace FunnelKit.History;
 /// <para>
 /// A timeline never changes: appending gives another one. The order in which events arrive, how they are grouped, and
 /// how often each is delivered never change an answer. Every event has two times, when it happened and when it became
-/// known, and so has every question: <see cref="StateAt(DateTimeOffset, DateTimeOffset)"/> tells where the opportunity
+/// known, and so has every question: <see cref="StateAt(DateTimeOffset, DateTimeOffset)"/> tells where the
+/// opportunity
 /// stood at one instant, as far as it was known at another.
 /// </para>
 /// <para>Instances are immutable and thread-safe.</para>
@@ -41,7 +42,9 @@ public sealed partial class OpportunityTimeline
     /// <summary>Gets the events as they were recorded, in the order of the timeline, each once.</summary>
     public ImmutableArray<TimelineEvent> Events => ImmutableCollectionsMarshal.AsImmutableArray(Log.Events);
 
-    /// <summary>Gets the corrections that correct nothing, because what they name is not there, or not of their sort.</summary>
+    /// <summary>
+    /// Gets the corrections that correct nothing, because what they name is not there, or not of their sort.
+    /// </summary>
     public ImmutableArray<EventCorrected> UnresolvedCorrections => Log.Unresolved;
 
     internal TimelineLog Log { get; }
@@ -51,7 +54,8 @@ public sealed partial class OpportunityTimeline
     /// <param name="events">What happened, in any order.</param>
     /// <returns>The timeline.</returns>
     /// <exception cref="ArgumentException">
-    /// <paramref name="opportunityId"/> is empty, or an event lacks what it cannot do without, or happens to leads only.
+    /// <paramref name="opportunityId"/> is empty, or an event lacks what it cannot do without, or happens to leads
+    /// only.
     /// </exception>
     public static OpportunityTimeline Create(string opportunityId, IEnumerable<TimelineEvent> events)
     {
@@ -61,9 +65,13 @@ public sealed partial class OpportunityTimeline
     }
 
     /// <summary>Adds an event.</summary>
-    /// <param name="timelineEvent">The event. One whose identifier is there already and was known before is passed over.</param>
+    /// <param name="timelineEvent">
+    /// The event. One whose identifier is there already and was known before is passed over.
+    /// </param>
     /// <returns>The longer timeline; this one does not change.</returns>
-    /// <exception cref="ArgumentException">The event lacks what it cannot do without, or happens to leads only.</exception>
+    /// <exception cref="ArgumentException">
+    /// The event lacks what it cannot do without, or happens to leads only.
+    /// </exception>
     public OpportunityTimeline Append(TimelineEvent timelineEvent)
     {
         ArgumentNullException.ThrowIfNull(timelineEvent);
@@ -73,7 +81,9 @@ public sealed partial class OpportunityTimeline
     /// <summary>Adds events.</summary>
     /// <param name="events">The events, in any order.</param>
     /// <returns>The longer timeline; this one does not change.</returns>
-    /// <exception cref="ArgumentException">An event lacks what it cannot do without, or happens to leads only.</exception>
+    /// <exception cref="ArgumentException">
+    /// An event lacks what it cannot do without, or happens to leads only.
+    /// </exception>
     public OpportunityTimeline AppendRange(IEnumerable<TimelineEvent> events)
     {
         ArgumentNullException.ThrowIfNull(events);
@@ -95,10 +105,14 @@ public sealed partial class OpportunityTimeline
         return new(this, OpportunityFold.Of(Log, last, known), last, known);
     }
 
-    /// <summary>Gets what had happened by one instant, as it was known at another, with corrections applied.</summary>
+    /// <summary>
+    /// Gets what had happened by one instant, as it was known at another, with corrections applied.
+    /// </summary>
     /// <param name="through">What happened after this instant is left out.</param>
     /// <param name="asOf">What became known after this instant is left out.</param>
-    /// <returns>The events that count, in order. A corrected one reads as it should have, under its own identifier.</returns>
+    /// <returns>
+    /// The events that count, in order. A corrected one reads as it should have, under its own identifier.
+    /// </returns>
     public ImmutableArray<TimelineEvent> EventsAt(DateTimeOffset through, DateTimeOffset asOf) =>
         Log.EventsAt(through.UtcTicks, asOf.UtcTicks);
 

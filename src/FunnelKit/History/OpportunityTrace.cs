@@ -11,7 +11,9 @@ internal sealed class OpportunityTrace
     private readonly List<TracedMove> _moves = [];
     private TimelineEvent? _amount;
 
-    /// <summary>The move that began the latest visit; all moves into a stage since then lead to the same place.</summary>
+    /// <summary>
+    /// The move that began the latest visit; all moves into a stage since then lead to the same place.
+    /// </summary>
     private int _visitStart;
 
     public ImmutableArray<StageVisit> Visits => [.. _visits];
@@ -77,11 +79,11 @@ internal sealed class OpportunityTrace
         }
     }
 
-    /// <summary>Notes an amount; a closed opportunity keeps the one it had at its close.</summary>
-    public void SetAmount(TimelineEvent item, bool isClosed)
+    /// <summary>Notes an amount for the moves to come, and for the latest one if it is still its.</summary>
+    public void SetAmount(TimelineEvent item, bool isOfLatest)
     {
         _amount = item;
-        if (_moves.Count > 0 && !isClosed)
+        if (_moves.Count > 0 && isOfLatest)
         {
             _moves[^1] = _moves[^1] with { Amount = item };
         }

@@ -8,6 +8,7 @@ internal static class OpportunityValues
     public static Money? Amount(TimelineEvent? item) => item switch
     {
         AmountChanged changed => changed.Amount,
+        LifecycleEvent move => move.Amount,
         FactRecorded fact when fact.Value.TryGetMoney(out var amount) => amount,
         _ => null,
     };

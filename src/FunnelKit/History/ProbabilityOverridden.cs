@@ -1,7 +1,9 @@
 namespace FunnelKit.History;
 
 /// <summary>Somebody set the chance of winning by hand, or lifted what was set.</summary>
-/// <remarks>An override survives every move and every other change, until it expires, is lifted or replaced.</remarks>
+/// <remarks>
+/// An override survives every move and every other change, until it expires, is lifted or replaced.
+/// </remarks>
 public sealed record ProbabilityOverridden : TimelineEvent
 {
     /// <summary>Creates an event without values.</summary>

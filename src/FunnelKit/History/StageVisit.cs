@@ -6,7 +6,9 @@ namespace FunnelKit.History;
 /// <remarks>A visit may be instant: entered and left at once still counts as entered.</remarks>
 public sealed record StageVisit
 {
-    /// <summary>Gets the stage, by its name in the model that the opportunity was in at the end of the visit.</summary>
+    /// <summary>
+    /// Gets the stage, by its name in the model that the opportunity was in at the end of the visit.
+    /// </summary>
     /// <value><see cref="StageId.None"/> for one that was put on hold before it was in any stage.</value>
     public StageId Stage { get; init; }
 

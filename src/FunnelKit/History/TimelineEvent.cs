@@ -1,6 +1,8 @@
 namespace FunnelKit.History;
 
-/// <summary>One thing that happened to one opportunity or lead; it is never changed, only corrected by another.</summary>
+/// <summary>
+/// One thing that happened to one opportunity or lead; it is never changed, only corrected by another.
+/// </summary>
 /// <remarks>
 /// <para>
 /// Events are ordered by <see cref="OccurredAt"/>, then <see cref="Sequence"/>, then the instant at which they became
@@ -8,7 +10,8 @@ namespace FunnelKit.History;
 /// identifier the one known first counts.
 /// </para>
 /// <para>
-/// The set of events is closed: every event is one of the sealed records of this namespace, as <see cref="Kind"/> says.
+/// The set of events is closed: every event is one of the sealed records of this namespace, as <see cref="Kind"/>
+/// says.
 /// Equality compares all values. Events are immutable and thread-safe.
 /// </para>
 /// </remarks>
@@ -19,7 +22,9 @@ public abstract record TimelineEvent
     /// <summary>Gets what kind of thing happened.</summary>
     public TimelineEventKind Kind { get; }
 
-    /// <summary>Gets the identifier of the event, unique in its timeline. An event delivered twice counts once.</summary>
+    /// <summary>
+    /// Gets the identifier of the event, unique in its timeline. An event delivered twice counts once.
+    /// </summary>
     public required string EventId { get; init; }
 
     /// <summary>Gets the instant at which it happened.</summary>
@@ -52,6 +57,8 @@ public abstract record TimelineEvent
     /// <summary>Gets what makes the event unusable whatever else happened, or null.</summary>
     internal virtual string? Problem => null;
 
-    /// <summary>Gets the other values as invariant text, which settles the order of events alike in all else.</summary>
+    /// <summary>
+    /// Gets the other values as invariant text, which settles the order of events alike in all else.
+    /// </summary>
     internal abstract string Content { get; }
 }

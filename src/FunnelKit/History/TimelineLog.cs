@@ -15,7 +15,9 @@ internal sealed class TimelineLog
 
     public TimelineEvent[] Events { get; }
 
-    /// <summary>What happened, in order; an event that was corrected has several entries, a correction has none.</summary>
+    /// <summary>
+    /// What happened, in order; an event that was corrected has several entries, a correction has none.
+    /// </summary>
     public TimelineEntry[] Entries { get; }
 
     public ImmutableArray<EventCorrected> Corrections { get; }
@@ -43,6 +45,37 @@ internal sealed class TimelineLog
 
     public ImmutableArray<TimelineEvent> EventsAt(long through, long asOf) =>
         [.. Entries.Where(entry => entry.Counts(through, asOf)).Select(entry => entry.Event)];
+
+    public bool Contains(string eventId) =>
+        Array.Exists(Events, item => string.Equals(item.EventId, eventId, StringComparison.Ordinal));
+
+    /// <summary>Determines whether an opportunity moves after an instant, as far as it is known at another.</summary>
+    public bool MovesAfter(long instant, long asOf)
+    {
+        for (var i = Entries.Length - 1; i >= 0 && Entries[i].At > instant; i--)
+        {
+            if (Entries[i].Event is LifecycleEvent && Entries[i].Counts(TimelineEntry.Never, asOf))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Gets the sequence with which another event comes last among those of an instant.</summary>
+    public long NextSequenceAt(long instant)
+    {
+        for (var i = Entries.Length - 1; i >= 0 && Entries[i].At >= instant; i--)
+        {
+            if (Entries[i].At == instant)
+            {
+                return Entries[i].Event.Sequence + 1;
+            }
+        }
+
+        return 0;
+    }
 
     public FactValue LatestFact(string fact, long through, long asOf)
     {
@@ -84,7 +117,8 @@ internal sealed class TimelineLog
         var problem = string.IsNullOrWhiteSpace(item.EventId) ? "It has no identifier." : item.Problem;
         if (problem is not null)
         {
-            throw new ArgumentException($"The event '{item.EventId}' ({item.Kind}) cannot be used. {problem}", parameter);
+            throw new ArgumentException(
+                $"The event '{item.EventId}' of kind {item.Kind} cannot be used. {problem}", parameter);
         }
 
         var kind = item is EventCorrected { Replacement: { } replacement } ? replacement.Kind : item.Kind;
