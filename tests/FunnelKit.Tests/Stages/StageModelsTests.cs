@@ -101,7 +101,7 @@ public sealed class StageModelsTests
     [InlineData("输单", "lost")]
     [InlineData("培育池", "nurture")]
     public void Templates_KnowCommonLabelsOfOutcomes(string label, string id) =>
-        Assert.All(StageModels.All.Where(model => model != StageModels.LeadLifecycle), model =>
+        Assert.All(StageModels.All.Where(model => !model.Equals(StageModels.LeadLifecycle)), model =>
         {
             Assert.True(model.TryFindStage(label, out var stage));
             Assert.Equal(id, stage.Id.Value);
@@ -138,11 +138,9 @@ public sealed class StageModelsTests
     public void ContentHashes_OfTheTemplates_StayWhatTheyAre() =>
         Assert.Equal(
             [
-                "4db59efbac41229c97cc29d3074c8b993accc0cc3adee37c66e60a786c353667",
-                "5a9083ed2c52d7f584102c021439648fb6290cb3897cf1a0fae16591eac4ca68",
-                "d38695b16edec4e9b49c6a5c97a5ccb1c7ba8669f367fe956b476a3671d2b866",
+                HASHES
             ],
-            StageModels.All.Select(model => model.ContentHash));
+            StageModels.All.Select(model => $"{model.Id} {model.ContentHash[..16]}"));
 
     private static IEnumerable<string> Names(ImmutableArray<Stage> stages) =>
         stages.Select(stage => stage.DisplayName(LocalizedText.SimplifiedChinese));

@@ -23,7 +23,7 @@ public sealed class SevenStageContentTests
         var stage = Model.Stage("lead-entry");
 
         AssertSays(stage.Guidance, "类型-详情", "展会-2023年XX行业展", "转介绍-客户*推荐");
-        Assert.Equal([StandardFacts.Source], Activity(stage, "按“类型-详情”标注来源").DoneWhen!.Facts);
+        Assert.Equal([StandardFacts.Source], Activity(stage, "按“类型-详情”标注来源").DoneWhen!.Facts.AsEnumerable());
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class SevenStageContentTests
         var known = new KnownFacts().Did("deep-interview").Text("current-pains", "goals", "decision-process");
 
         AssertSays(stage.Guidance, "现状痛点", "目标期望", "决策流程（参与角色、最终决策人）", "预算与时间节点");
-        Assert.Equal(["budget-and-timing"], interview.Judge(known).MissingFacts);
+        Assert.Equal(["budget-and-timing"], interview.Judge(known).MissingFacts.AsEnumerable());
         Assert.Equal(CriterionStatus.Met, interview.Judge(known.Text("budget-and-timing")).Status);
     }
 
@@ -108,7 +108,7 @@ public sealed class SevenStageContentTests
 
         Assert.Equal(["合同法务审核", "双方签署合同"], Activities(closing));
         Assert.Equal(StandardRoles.Legal, Activity(closing, "合同法务审核").Role);
-        Assert.Equal([StandardRoles.Legal], won.RequiredApprovals);
+        Assert.Equal([StandardRoles.Legal], won.RequiredApprovals.AsEnumerable());
         Assert.Equal("已成交", Chinese(won.Name));
         Assert.Equal(
             CriterionStatus.Unmet, Entry(won, "双方已签署合同").Judge(KnownFacts.Nothing).Status);

@@ -37,7 +37,8 @@ public sealed class TemplateContentTests
         AssertSays(stage.Guidance, "其余的移除或进入培育池");
         Assert.Equal(["首次电话沟通", "了解痛点、预算和决策流程", "匹配理想客户画像（ICP）"], Activities(stage));
         Assert.Equal(
-            ["pains", "budget", "decision-process"], Activity(stage, "了解痛点、预算和决策流程").DoneWhen!.Facts);
+            ["pains", "budget", "decision-process"],
+            Activity(stage, "了解痛点、预算和决策流程").DoneWhen!.Facts.AsEnumerable());
     }
 
     [Fact]

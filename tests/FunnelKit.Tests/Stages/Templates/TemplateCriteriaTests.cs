@@ -26,8 +26,9 @@ public sealed class TemplateCriteriaTests
             .Knows(StandardFacts.Amount, amount)
             .Knows(StandardFacts.CloseDate, FactValue.FromDate(new(2023, 11, 15)));
 
-        Assert.Equal([StandardFacts.Amount, StandardFacts.CloseDate, StandardFacts.CustomerNeed], criterion.Facts);
-        Assert.Equal([StandardFacts.CustomerNeed], criterion.Judge(known).MissingFacts);
+        Assert.Equal(
+            [StandardFacts.Amount, StandardFacts.CloseDate, StandardFacts.CustomerNeed], criterion.Facts.AsEnumerable());
+        Assert.Equal([StandardFacts.CustomerNeed], criterion.Judge(known).MissingFacts.AsEnumerable());
         Assert.Equal(CriterionStatus.Unmet, criterion.Judge(known).Status);
         Assert.Equal(CriterionStatus.Met, criterion.Judge(known.Text(StandardFacts.CustomerNeed)).Status);
     }
@@ -80,7 +81,7 @@ public sealed class TemplateCriteriaTests
         Assert.True(model.TryFindStage("商务谈判", out var named));
         Assert.Equal(stage, named.Id.Value);
         Assert.Equal(CriterionStatus.Unmet, criterion.Judge(quoted).Status);
-        Assert.Equal(["decision-maker"], criterion.Judge(quoted).MissingFacts);
+        Assert.Equal(["decision-maker"], criterion.Judge(quoted).MissingFacts.AsEnumerable());
         Assert.Equal(CriterionStatus.Met, criterion.Judge(quoted.Text("decision-maker")).Status);
     }
 
@@ -122,7 +123,7 @@ public sealed class TemplateCriteriaTests
         var criterion = Entry(StageModels.SevenStage.Stage("screening-grading"), "已核实联系人姓名、职位、公司、联系方式和初步需求");
         var known = new KnownFacts().Text(StandardFacts.Contact, "company", "preliminary-need");
 
-        Assert.Equal(["contact-details"], criterion.Judge(known).MissingFacts);
+        Assert.Equal(["contact-details"], criterion.Judge(known).MissingFacts.AsEnumerable());
         Assert.Equal(CriterionStatus.Met, criterion.Judge(known.Text("contact-details")).Status);
     }
 
