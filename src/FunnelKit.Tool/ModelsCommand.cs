@@ -24,6 +24,7 @@ internal static class ModelsCommand
         command.Options.Add(options.Language);
         command.Options.Add(options.Json);
         command.Subcommands.Add(ModelsValidateCommand.Create(terminal, guard));
+        command.Subcommands.Add(ModelsDiffCommand.Create(terminal, guard));
         command.SetAction(parsed => guard(
             parsed,
             options,

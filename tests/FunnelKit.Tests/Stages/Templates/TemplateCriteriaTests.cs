@@ -20,6 +20,7 @@ public sealed class TemplateCriteriaTests
     [InlineData("five-step", "opportunity")]
     public void Item011_AWellFormedOpportunity_HasAmountCloseDateAndNeed(string id, string stage)
     {
+        Assert.Contains(Criteria.WellFormedOpportunity, Find(id).Stage(stage).EntryCriteria);
         var criterion = Entry(Find(id).Stage(stage), WellFormed);
         var amount = FactValue.FromMoney(Money.FromAmount(500_000m, Currency.FromCode("CNY")));
         var known = new KnownFacts()
