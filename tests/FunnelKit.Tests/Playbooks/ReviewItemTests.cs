@@ -191,45 +191,51 @@ public sealed class ReviewItemTests
             answer.Answer.ToString("en"));
     }
 
-    /// <summary>为什么报价阶段掉了30 %? And: not interested or not followed up, the solution or the quote (item 146).</summary>
+    /// <summary>为什么报价阶段掉了30 %?</summary>
     [Fact]
-    public void Item146And147And180_WhyTheQuotationLostThirtyPercent_IsAnsweredWithReasonsAndCauses()
+    public void Item147_WhyTheQuotationLostThirtyPercent_IsAnsweredWithNumbers()
     {
-        List<Story> stories =
-        [
-            .. Enumerable.Range(0, 14).Select(i => new Story($"won-{i}").Enter("quotation", 0).Win(9)),
-            new Story("p1").Enter("quotation", 0).Out(8).Lose(9, "价格"),
-            new Story("p2").Enter("quotation", 0).Out(8).Lose(9, "价格"),
-            new Story("f1").Enter("quotation", 0).Out(8).Lose(9, "功能"),
-            new Story("n1").Enter("quotation", 0).Out(8).Lose(9, "没有兴趣"),
-            new Story("n2").Enter("quotation", 0).Out(1).In(2).Lose(9, "没有兴趣"),
-            new Story("n3").Enter("quotation", 0).Out(1).Lose(30),
-        ];
-        var review = Review(40, [.. stories]);
-        var history = StageHistory.CreateBuilder(Sales);
-        foreach (var story in stories)
-        {
-            history.Add(story.Timeline, Story.Day(40));
-        }
-
-        var answer = review.ExplainLosses(StageId.Create("quotation"), history.Build().Fold(Story.Day(40)));
+        var answer = Quotation();
 
         Assert.Equal(Rate.FromCounts(6, 20), answer.LossRate);
         Assert.Equal("为什么报价阶段掉了30.0 %？", answer.Question.ToString("zh-Hans"));
         Assert.Equal("Why did Quotation lose 30.0 %?", answer.Question.ToString("en"));
         Assert.Equal(
+            [("价格", 2L), ("没有兴趣", 2L), ("", 1L), ("功能", 1L)],
+            answer.Reasons.Select(count => (count.Reason, count.Deals)));
+    }
+
+    [Fact]
+    public void Item146_NotInterestedAndNotFollowedUp_AndSolutionAndQuote_AreToldApart() =>
+        Assert.Equal(
             [
                 (LossCause.None, 0), (LossCause.Customer, 1), (LossCause.FollowUp, 2), (LossCause.Solution, 1),
                 (LossCause.Quote, 2),
             ],
-            answer.Causes.Select(count => (count.Cause, count.Opportunities)));
+            Quotation().Causes.Select(count => (count.Cause, count.Opportunities)));
+
+    [Fact]
+    public void Item180_TheWeeklyMeeting_DiscussesNumbersInBothLanguages()
+    {
+        var answer = Quotation().Answer;
+
         Assert.Equal(
-            [("价格", 2L), ("没有兴趣", 2L), ("", 1L), ("功能", 1L)],
-            answer.Reasons.Select(count => (count.Reason, count.Deals)));
-        Assert.Equal(
-            "报价阶段 20 个已有结论的商机中流失 6 个：30.0 % (14.5–51.9 %)。在该阶段输单的 6 个中：客户原因（意向、预算、决策） 1，"
-            + "跟进中断 2，方案问题 1，报价问题 2。给出的原因：价格 2，没有兴趣 2，未填原因 1，功能 1。",
-            answer.Answer.ToString("zh-Hans"));
+            "报价阶段 20 个已有结论的商机中流失 6 个：30.0 % (14.5–51.9 %)。在该阶段输单的 6 个中："
+            + "客户原因（意向、预算、决策） 1，跟进中断 2，方案问题 1，报价问题 2。"
+            + "给出的原因：价格 2，没有兴趣 2，未填原因 1，功能 1。",
+            answer.ToString("zh-Hans"));
+        Assert.StartsWith(
+            "6 of 20 decided deals were lost in Quotation: 30.0 % (14.5–51.9 %). Of 6 lost while there: ",
+            answer.ToString("en"),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ExplainLosses_WithTheFlowOfAnotherModel_IsRefused()
+    {
+        var flow = StageHistory.CreateBuilder(StageModels.FiveStage).Build().Fold(Story.Day(1));
+
+        Assert.Throws<ArgumentException>(() => Review(1).ExplainLosses(StageId.Create("quotation"), flow));
     }
 
     [Fact]
@@ -274,6 +280,28 @@ public sealed class ReviewItemTests
         Assert.Equal((1, TimeSpan.FromDays(10)), (measures[2].Waiting, measures[2].LongestWait!.Value));
         Assert.Equal(Rate.FromCounts(0, 1), measures[2].Personal);
         Assert.Equal(Rate.FromCounts(0, 0), measures[1].Personal);
+    }
+
+    private static StageLossAnswer Quotation()
+    {
+        List<Story> stories =
+        [
+            .. Enumerable.Range(0, 14).Select(i => new Story($"won-{i}").Enter("quotation", 0).Win(9)),
+            new Story("p1").Enter("quotation", 0).Out(8).Lose(9, "价格"),
+            new Story("p2").Enter("quotation", 0).Out(8).Lose(9, "价格"),
+            new Story("f1").Enter("quotation", 0).Out(8).Lose(9, "功能"),
+            new Story("n1").Enter("quotation", 0).Out(8).Lose(9, "没有兴趣"),
+            new Story("n2").Enter("quotation", 0).Out(1).In(2).Lose(9, "没有兴趣"),
+            new Story("n3").Enter("quotation", 0).Out(1).Lose(30),
+        ];
+        var history = StageHistory.CreateBuilder(Sales);
+        foreach (var story in stories)
+        {
+            history.Add(story.Timeline, Story.Day(40));
+        }
+
+        return Review(40, [.. stories])
+            .ExplainLosses(StageId.Create("quotation"), history.Build().Fold(Story.Day(40)));
     }
 
     private static OpportunityReview Review(double day, params Story[] stories) =>
