@@ -6,8 +6,8 @@ namespace FunnelKit.Stages;
 /// One stage of a <see cref="StageModel"/>: a step of the funnel, a way of closing, or a phase after the close.
 /// </summary>
 /// <remarks>
-/// A stage is checked when its model is built, together with all others. Equality compares every property;
-/// the order of <see cref="Follows"/> and <see cref="Aliases"/> matters. Instances are immutable and thread-safe.
+/// A stage is checked when its model is built, together with all others. Equality compares every property, and the
+/// order of lists matters. Instances are immutable and thread-safe.
 /// </remarks>
 public sealed record Stage
 {
@@ -66,6 +66,78 @@ public sealed record Stage
         init;
     }
 
+    /// <summary>Gets what is to be reached in the stage.</summary>
+    /// <value>Null when the definition does not say.</value>
+    public LocalizedText? Goal { get; init; }
+
+    /// <summary>Gets how to work in the stage: strategy, examples, what to watch out for.</summary>
+    /// <value>Null when the definition does not say.</value>
+    public LocalizedText? Guidance { get; init; }
+
+    /// <summary>Gets what to do next in the stage, the push template (下一步干啥).</summary>
+    /// <value>Null when the definition does not say.</value>
+    public LocalizedText? NextStep { get; init; }
+
+    /// <summary>Gets the key activities.</summary>
+    /// <value>The default value is empty.</value>
+    public ImmutableArray<StageActivity> Activities
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    }
+
+    /// <summary>Gets what the stage produces.</summary>
+    /// <value>The default value is empty.</value>
+    public ImmutableArray<Deliverable> Deliverables
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    }
+
+    /// <summary>Gets what an opportunity must satisfy to enter the stage.</summary>
+    /// <value>Only for open and won stages. The default value is empty.</value>
+    public ImmutableArray<StageCriterion> EntryCriteria
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    }
+
+    /// <summary>Gets what an opportunity must satisfy to advance from the stage.</summary>
+    /// <value>Only for open stages. The default value is empty.</value>
+    public ImmutableArray<StageCriterion> ExitCriteria
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    }
+
+    /// <summary>Gets the roles that must approve the entry into the stage.</summary>
+    /// <value>Identifiers of roles. Only for open and won stages. The default value is empty.</value>
+    public ImmutableArray<string> RequiredApprovals
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    }
+
+    /// <summary>Gets after how many days in the stage the owner is reminded.</summary>
+    /// <value>
+    /// Only for open stages; a finite number above 0, at most <see cref="DwellLimitDays"/>. Null for no reminder.
+    /// </value>
+    public double? ReminderDays { get; init; }
+
+    /// <summary>Gets after how many days in the stage the opportunity is escalated (上报).</summary>
+    /// <value>
+    /// Only for open stages; a finite number, at least <see cref="DwellLimitDays"/>. Null for no escalation.
+    /// </value>
+    public double? EscalationDays { get; init; }
+
+    /// <summary>Gets the role to which the opportunity is escalated.</summary>
+    /// <value>The identifier of a role; needed with <see cref="EscalationDays"/>. Null for none.</value>
+    public string? EscalateTo { get; init; }
+
+    /// <summary>Gets how firmly opportunities in the stage count in a forecast.</summary>
+    /// <value>Only for open stages. The default value is <see cref="ForecastCategory.None"/>: not said.</value>
+    public ForecastCategory ForecastCategory { get; init; }
+
     /// <summary>Gets the name in a language, or the identifier while there is no name.</summary>
     /// <param name="language">A language tag such as <c>zh-Hans</c>.</param>
     /// <returns>The name.</returns>
@@ -81,8 +153,20 @@ public sealed record Stage
         && Probability == other.Probability
         && ConversionTarget == other.ConversionTarget
         && DwellLimitDays == other.DwellLimitDays
+        && ReminderDays == other.ReminderDays
+        && EscalationDays == other.EscalationDays
+        && string.Equals(EscalateTo, other.EscalateTo, StringComparison.Ordinal)
+        && ForecastCategory == other.ForecastCategory
+        && Equals(Goal, other.Goal)
+        && Equals(Guidance, other.Guidance)
+        && Equals(NextStep, other.NextStep)
         && Follows.AsSpan().SequenceEqual(other.Follows.AsSpan())
-        && Aliases.AsSpan().SequenceEqual(other.Aliases.AsSpan());
+        && Aliases.AsSpan().SequenceEqual(other.Aliases.AsSpan())
+        && Activities.AsSpan().SequenceEqual(other.Activities.AsSpan())
+        && Deliverables.AsSpan().SequenceEqual(other.Deliverables.AsSpan())
+        && EntryCriteria.AsSpan().SequenceEqual(other.EntryCriteria.AsSpan())
+        && ExitCriteria.AsSpan().SequenceEqual(other.ExitCriteria.AsSpan())
+        && RequiredApprovals.AsSpan().SequenceEqual(other.RequiredApprovals.AsSpan());
 
     /// <inheritdoc/>
     public override int GetHashCode() =>

@@ -13,7 +13,8 @@ namespace FunnelKit.Stages;
 /// Open stages are the steps of the funnel; their position in <see cref="OpenStages"/> is their order.
 /// </para>
 /// <para>
-/// Models are equal when their definitions are: identifier, name in every language, and all stages in order.
+/// Models are equal when their definitions are: identifier, texts in every language, facts, roles, and all stages in
+/// order.
 /// Equal models have the same <see cref="ContentHash"/>.
 /// </para>
 /// <example>
@@ -39,11 +40,13 @@ public sealed partial class StageModel : IEquatable<StageModel>
     private readonly FrozenDictionary<string, Stage> _byLabel;
     private readonly FrozenDictionary<StageId, int> _positions;
 
-    internal StageModel(string id, LocalizedText name, ImmutableArray<Stage> stages)
+    private readonly FrozenDictionary<string, Fact> _facts;
+    private readonly FrozenDictionary<string, SalesRole> _roles;
+
+    internal StageModel(StageModelContent content)
     {
-        Id = id;
-        Name = name;
-        Stages = stages;
+        Content = content;
+        var stages = content.Stages;
         OpenStages = [.. stages.Where(stage => stage.Kind == StageKind.Open)];
         _byId = stages.ToFrozenDictionary(stage => stage.Id);
         _positions = OpenStages.Index().ToFrozenDictionary(pair => pair.Item.Id, pair => pair.Index);
@@ -51,22 +54,57 @@ public sealed partial class StageModel : IEquatable<StageModel>
             .SelectMany(stage => StageLabels.Of(stage).Select(label => (Label: label.Key, Stage: stage)))
             .DistinctBy(pair => pair.Label, StageLabels.Comparer)
             .ToFrozenDictionary(pair => pair.Label, pair => pair.Stage, StageLabels.Comparer);
+        _facts = StageFacts.Of(content);
+        _roles = content.Roles
+            .Concat(StandardRoles.All)
+            .DistinctBy(role => role.Id, StringComparer.Ordinal)
+            .ToFrozenDictionary(role => role.Id, StringComparer.Ordinal);
     }
 
     /// <summary>Gets the identifier of the model, such as <c>five-stage</c>.</summary>
-    public string Id { get; }
+    public string Id => Content.Id;
 
     /// <summary>Gets the name shown to people.</summary>
-    public LocalizedText Name { get; }
+    public LocalizedText Name => Content.Name;
+
+    /// <summary>Gets what the model is for and where it comes from.</summary>
+    /// <value>Null when the definition does not say.</value>
+    public LocalizedText? Description => Content.Description;
+
+    /// <summary>Gets the facts that the model declares, beside the <see cref="StandardFacts"/>.</summary>
+    /// <value>In definition order; empty when it declares none.</value>
+    public ImmutableArray<Fact> Facts => Content.Facts;
+
+    /// <summary>Gets the roles that the model declares, beside the <see cref="StandardRoles"/>.</summary>
+    /// <value>In definition order; empty when it declares none.</value>
+    public ImmutableArray<SalesRole> Roles => Content.Roles;
+
+    /// <summary>Gets which moves between stages are allowed.</summary>
+    /// <value>By default every move is.</value>
+    public MovePolicy Moves => Content.Moves;
+
+    /// <summary>Gets the stage in which the opportunity funnel begins: where marketing hands leads over to sales.</summary>
+    /// <value>The identifier of an open stage; <see cref="StageId.None"/> when the definition does not say.</value>
+    public StageId HandOver => Content.HandOver;
+
+    /// <summary>Gets what the model is for: a business unit, an industry, a product line, a market.</summary>
+    /// <value>Null when it is not restricted.</value>
+    public ModelScope? Scope => Content.Scope;
+
+    /// <summary>Gets the version of the model from which this one was derived.</summary>
+    /// <value>Null when it was not derived.</value>
+    public ModelReference? BasedOn => Content.BasedOn;
 
     /// <summary>
     /// Gets all stages, in definition order: open ones, then closing ones, then phases after the close.
     /// </summary>
-    public ImmutableArray<Stage> Stages { get; }
+    public ImmutableArray<Stage> Stages => Content.Stages;
 
     /// <summary>Gets the stages in which an opportunity is open: the steps of the funnel, in order.</summary>
     /// <value>1 to 64 stages.</value>
     public ImmutableArray<Stage> OpenStages { get; }
+
+    internal StageModelContent Content { get; }
 
     /// <summary>Starts a definition.</summary>
     /// <param name="id">The identifier of the model, such as <c>sales</c>.</param>
@@ -77,7 +115,7 @@ public sealed partial class StageModel : IEquatable<StageModel>
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         ArgumentNullException.ThrowIfNull(name);
-        return new(id, name, []);
+        return new(new() { Id = id, Name = name, Stages = [] });
     }
 
     /// <summary>Starts a definition with an English name.</summary>
@@ -89,8 +127,22 @@ public sealed partial class StageModel : IEquatable<StageModel>
         CreateBuilder(id, LocalizedText.Create(name));
 
     /// <summary>Starts a variant of this definition.</summary>
-    /// <returns>A builder that holds this model's identifier, name and stages.</returns>
-    public StageModelBuilder ToBuilder() => new(Id, Name, Stages);
+    /// <returns>A builder that holds all of this model.</returns>
+    public StageModelBuilder ToBuilder() => new(Content);
+
+    /// <summary>Starts a model derived from this one, for a part of the business.</summary>
+    /// <param name="id">The identifier of the derived model, such as <c>five-stage-medical</c>.</param>
+    /// <param name="name">The name shown to people.</param>
+    /// <param name="scope">What the derived model is for; null when it is not restricted.</param>
+    /// <returns>A builder that holds all of this model and says in <see cref="BasedOn"/> what it is derived from.</returns>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is empty or white space.</exception>
+
+    public StageModelBuilder ToVariantBuilder(string id, LocalizedText name, ModelScope? scope = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        ArgumentNullException.ThrowIfNull(name);
+        return new(Content with { Id = id, Name = name, Scope = scope, BasedOn = ModelReference.To(this) });
+    }
 
     /// <summary>Finds a stage by its identifier.</summary>
     /// <param name="id">The identifier.</param>
@@ -132,28 +184,36 @@ public sealed partial class StageModel : IEquatable<StageModel>
     public ImmutableArray<Stage> StagesAt(Probability probability) =>
         [.. OpenStages.Where(stage => stage.Probability is { } band && band.Contains(probability))];
 
+    /// <summary>Finds a fact that criteria of this model may ask for.</summary>
+    /// <param name="id">The identifier of the fact; compared ordinally.</param>
+    /// <param name="fact">
+    /// The fact: one that the model declares, else a standard one, else a deliverable or an activity; null for none.
+    /// </param>
+    /// <returns>True if there is such a fact.</returns>
+    public bool TryGetFact(string id, [NotNullWhen(true)] out Fact? fact)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return _facts.TryGetValue(id, out fact);
+    }
+
+    /// <summary>Finds a role.</summary>
+    /// <param name="id">The identifier of the role; compared ordinally.</param>
+    /// <param name="role">The role: one that the model declares, else a standard one; null for none.</param>
+    /// <returns>True if there is such a role.</returns>
+    public bool TryGetRole(string id, [NotNullWhen(true)] out SalesRole? role)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return _roles.TryGetValue(id, out role);
+    }
+
     /// <inheritdoc/>
-    public bool Equals([NotNullWhen(true)] StageModel? other) =>
-        other is not null
-        && string.Equals(Id, other.Id, StringComparison.Ordinal)
-        && Name.Equals(other.Name)
-        && Stages.AsSpan().SequenceEqual(other.Stages.AsSpan());
+    public bool Equals([NotNullWhen(true)] StageModel? other) => other is not null && Content.Equals(other.Content);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as StageModel);
 
     /// <inheritdoc/>
-    public override int GetHashCode()
-    {
-        var hash = default(HashCode);
-        hash.Add(Id, StringComparer.Ordinal);
-        foreach (var stage in Stages)
-        {
-            hash.Add(stage);
-        }
-
-        return hash.ToHashCode();
-    }
+    public override int GetHashCode() => Content.GetHashCode();
 
     /// <summary>Gets the English name.</summary>
     /// <returns>The name, in its first language when it has no English one.</returns>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace FunnelKit.Stages;
 
-/// <summary>Collects the stages of a <see cref="StageModel"/> and checks them together.</summary>
+/// <summary>Collects the parts of a <see cref="StageModel"/> and checks them together.</summary>
 /// <remarks>
 /// A builder is not thread-safe. It can be used again after <see cref="Build"/>: models already built do not change.
 /// <example>
@@ -15,15 +15,13 @@ namespace FunnelKit.Stages;
 /// </remarks>
 public sealed class StageModelBuilder
 {
-    private readonly string _id;
-    private readonly LocalizedText _name;
-    private readonly List<Stage> _stages = [];
+    private readonly List<Stage> _stages;
+    private StageModelContent _content;
 
-    internal StageModelBuilder(string id, LocalizedText name, IEnumerable<Stage> stages)
+    internal StageModelBuilder(StageModelContent content)
     {
-        _id = id;
-        _name = name;
-        _stages.AddRange(stages);
+        _content = content;
+        _stages = [.. content.Stages];
     }
 
     /// <summary>Adds a stage behind the stages already added.</summary>
@@ -92,13 +90,79 @@ public sealed class StageModelBuilder
         return this;
     }
 
+    /// <summary>Adds a fact that criteria may ask for, beside the standard ones.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <returns>This builder.</returns>
+    public StageModelBuilder AddFact(Fact fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        _content = _content with { Facts = _content.Facts.Add(fact) };
+        return this;
+    }
+
+    /// <summary>Adds a role, beside the standard ones.</summary>
+    /// <param name="role">The role.</param>
+    /// <returns>This builder.</returns>
+    public StageModelBuilder AddRole(SalesRole role)
+    {
+        ArgumentNullException.ThrowIfNull(role);
+        _content = _content with { Roles = _content.Roles.Add(role) };
+        return this;
+    }
+
+    /// <summary>Sets what the model is for and where it comes from.</summary>
+    /// <param name="description">The text; null for none.</param>
+    /// <returns>This builder.</returns>
+    public StageModelBuilder SetDescription(LocalizedText? description)
+    {
+        _content = _content with { Description = description };
+        return this;
+    }
+
+    /// <summary>Sets which moves between stages are allowed.</summary>
+    /// <param name="moves">The policy.</param>
+    /// <returns>This builder.</returns>
+    public StageModelBuilder SetMoves(MovePolicy moves)
+    {
+        ArgumentNullException.ThrowIfNull(moves);
+        _content = _content with { Moves = moves };
+        return this;
+    }
+
+    /// <summary>Sets the stage in which the opportunity funnel begins.</summary>
+    /// <param name="stage">The identifier of an open stage; <see cref="StageId.None"/> to leave it open.</param>
+    /// <returns>This builder.</returns>
+    public StageModelBuilder SetHandOver(StageId stage)
+    {
+        _content = _content with { HandOver = stage };
+        return this;
+    }
+
+    /// <summary>Sets what the model is for.</summary>
+    /// <param name="scope">The scope; null when the model is not restricted.</param>
+    /// <returns>This builder.</returns>
+    public StageModelBuilder SetScope(ModelScope? scope)
+    {
+        _content = _content with { Scope = scope };
+        return this;
+    }
+
+    /// <summary>Sets the model from which this one is derived, for example after it has followed its base.</summary>
+    /// <param name="model">The base as it is now; null when this model is not derived.</param>
+    /// <returns>This builder.</returns>
+    public StageModelBuilder SetBasedOn(StageModel? model)
+    {
+        _content = _content with { BasedOn = model is null ? null : ModelReference.To(model) };
+        return this;
+    }
+
     /// <summary>Lists everything that prevents <see cref="Build"/> from succeeding.</summary>
     /// <returns>
     /// The errors, those of the whole model first and then stage by stage in definition order; empty when the
     /// definition is valid.
     /// </returns>
     public ImmutableArray<DefinitionError> Validate() =>
-        [.. StageModelValidation.Validate(_id, _name, _stages).Select(mistake => mistake.Error)];
+        [.. StageModelValidation.Validate(Content()).Select(mistake => mistake.Error)];
 
     /// <summary>Creates the model.</summary>
     /// <returns>The model, which later changes to this builder do not touch.</returns>
@@ -107,9 +171,11 @@ public sealed class StageModelBuilder
     {
         var errors = Validate();
         return errors.IsEmpty
-            ? new StageModel(_id, _name, [.. _stages])
-            : throw new InvalidDefinitionException($"The stage model '{_id}' is not valid.", errors);
+            ? new StageModel(Content())
+            : throw new InvalidDefinitionException($"The stage model '{_content.Id}' is not valid.", errors);
     }
+
+    private StageModelContent Content() => _content with { Stages = [.. _stages] };
 
     private int IndexOf(StageId id, string parameter) =>
         _stages.FindIndex(stage => stage.Id == id) is >= 0 and var index

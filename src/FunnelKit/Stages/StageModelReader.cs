@@ -52,8 +52,14 @@ internal sealed class StageModelReader
             ReadStage(part);
         }
 
-        AddMistakes(root, id ?? string.Empty, name ?? LocalizedText.Create("?"));
-        return _problems.IsEmpty ? new StageModel(id!, name!, [.. _stages]) : null;
+        var content = new StageModelContent
+        {
+            Id = id ?? string.Empty,
+            Name = name ?? LocalizedText.Create("?"),
+            Stages = [.. _stages],
+        };
+        AddMistakes(root, content);
+        return _problems.IsEmpty ? new StageModel(content) : null;
     }
 
     private void CheckSchema(JsonPart? part)
@@ -205,7 +211,7 @@ internal sealed class StageModelReader
 
     private Probability? ReadFraction(JsonPart? part) => part is null ? null : JsonMembers.Fraction(part, _problems);
 
-    private void AddMistakes(JsonPart root, string id, LocalizedText name)
+    private void AddMistakes(JsonPart root, StageModelContent content)
     {
         // What is unreadable may be the very stage that a rule misses.
         var kindsAreKnown = root.Find("stages") is { Kind: JsonValueKind.Array } stages
@@ -213,7 +219,7 @@ internal sealed class StageModelReader
             && _stages.TrueForAll(stage => stage.Kind != StageKind.None);
         var idsAreKnown = kindsAreKnown && _stages.TrueForAll(stage => stage.Id != StageId.None);
 
-        var mistakes = StageModelValidation.Validate(id, name, _stages)
+        var mistakes = StageModelValidation.Validate(content)
             .Select(mistake => (mistake.Error, Place: PlaceOf(root, mistake)))
             .Where(mistake => mistake.Error.Code switch
             {

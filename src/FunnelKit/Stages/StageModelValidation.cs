@@ -25,12 +25,12 @@ internal sealed class StageModelValidation
         }
     }
 
-    public static ImmutableArray<StageMistake> Validate(
-        string modelId, LocalizedText modelName, IReadOnlyList<Stage> stages)
+    public static ImmutableArray<StageMistake> Validate(StageModelContent content)
     {
+        var stages = content.Stages;
         var validation = new StageModelValidation(stages);
-        validation.CheckWhole(modelId, modelName);
-        for (var index = 0; index < stages.Count; index++)
+        validation.CheckWhole(content.Id, content.Name);
+        for (var index = 0; index < stages.Length; index++)
         {
             validation.CheckIdentity(index);
             validation.CheckOrder(index);
