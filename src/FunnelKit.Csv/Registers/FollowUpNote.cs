@@ -18,6 +18,8 @@ namespace FunnelKit.Csv.Registers;
 /// </remarks>
 public readonly record struct FollowUpNote
 {
+    private const string Breaks = " \t\r\n\u3000:：,，";
+
     private readonly string? _content;
 
     private FollowUpNote(int? year, int? month, int? day, string content) =>
@@ -49,7 +51,7 @@ public readonly record struct FollowUpNote
     public static FollowUpNote Create(DateOnly date, string content)
     {
         ArgumentNullException.ThrowIfNull(content);
-        return new(date.Year, date.Month, date.Day, content.Trim());
+        return new(date.Year, date.Month, date.Day, WithoutBreak(content));
     }
 
     /// <summary>Reads a note.</summary>
@@ -68,7 +70,7 @@ public readonly record struct FollowUpNote
         var trimmed = text.Trim();
         return DateText.TryReadStart(PlainText.Of(trimmed), out var year, out var month, out var day, out var length)
             && (length == trimmed.Length || IsBreak(trimmed[length]))
-                ? new(year, month, day, trimmed[length..].TrimStart().TrimStart(':', '：').Trim())
+                ? new(year, month, day, WithoutBreak(trimmed[length..]))
                 : new(null, null, null, trimmed);
     }
 
@@ -111,12 +113,14 @@ public readonly record struct FollowUpNote
             return Content;
         }
 
-        var date = string.Create(
-            CultureInfo.InvariantCulture,
-            Year is null ? $"{Month}月{Day}日" : (FormattableString)$"{Year:0000}-{Month:00}-{Day:00}");
+        var date = Year is null
+            ? string.Create(CultureInfo.InvariantCulture, $"{Month}月{Day}日")
+            : string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Month:00}-{Day:00}");
         return Content.Length == 0 ? date : date + ":" + Content;
     }
 
+    private static string WithoutBreak(string content) => content.TrimStart([.. Breaks]).TrimEnd();
+
     private static bool IsBreak(char character) =>
-        character is ':' or '：' or ',' or '，' || char.IsWhiteSpace(character) || !char.IsAsciiLetterOrDigit(character);
+        !char.IsAsciiLetterOrDigit(character);
 }

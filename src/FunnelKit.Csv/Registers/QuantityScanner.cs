@@ -1,11 +1,13 @@
+using System.Buffers;
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace FunnelKit.Csv.Registers;
 
 /// <summary>Takes words and numbers from the front of a text.</summary>
 internal ref struct QuantityScanner(ReadOnlySpan<char> text)
 {
+    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789,.");
+
     private ReadOnlySpan<char> _rest = text.Trim();
 
     public readonly bool IsAtEnd => _rest.IsEmpty;
@@ -23,22 +25,22 @@ internal ref struct QuantityScanner(ReadOnlySpan<char> text)
 
     public bool TryTakeAny(ImmutableArray<string> words)
     {
-        foreach (var word in words)
+        var rest = _rest;
+        var taken = 0;
+        for (var i = 0; i < words.Length && taken == 0; i++)
         {
-            if (TryTake(word))
-            {
-                return true;
-            }
+            taken = rest.StartsWith(words[i], StringComparison.OrdinalIgnoreCase) ? words[i].Length : 0;
         }
 
-        return false;
+        _rest = rest[taken..].TrimStart();
+        return taken > 0;
     }
 
     /// <summary>Takes digits with a point before decimals, and commas only between groups of three.</summary>
     public bool TryTakeNumber(out decimal number)
     {
         number = 0m;
-        var length = _rest.IndexOfAnyExcept("0123456789,.");
+        var length = _rest.IndexOfAnyExcept(NumberCharacters);
         length = length < 0 ? _rest.Length : length;
         if (length == 0 || !char.IsAsciiDigit(_rest[0]) || !AmountText.TryRead(_rest[..length], out number))
         {
@@ -78,7 +80,8 @@ internal ref struct QuantityScanner(ReadOnlySpan<char> text)
 
         if (TryTake("¥"))
         {
-            currency = Currency.FromCode(yen.Code == "JPY" ? "JPY" : "CNY");
+            var japanese = Currency.FromCode("JPY");
+            currency = yen == japanese ? japanese : Currency.FromCode("CNY");
             return true;
         }
 

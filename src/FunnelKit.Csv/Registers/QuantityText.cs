@@ -23,7 +23,11 @@ internal static class QuantityText
     public static bool TryReadUnit(string text, out QuantityUnit unit)
     {
         var scanner = new QuantityScanner(PlainText.Of(text));
-        _ = scanner.TryTake("单位") && (scanner.TryTake(":") || true);
+        if (scanner.TryTake("单位"))
+        {
+            _ = scanner.TryTake(":");
+        }
+
         var hasFactor = scanner.TryTakeFactor(out var factor);
         var hasUnit = TryTakeUnit(ref scanner, Currency.None, isMoney: true, out var currency)
             || scanner.TryTakeAny(QuantityWords.People);
