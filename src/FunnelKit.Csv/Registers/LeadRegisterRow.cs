@@ -61,7 +61,7 @@ public sealed record LeadRegisterRow
     }
 
     /// <summary>Gets the currency of the budget.</summary>
-    /// <value>The default value is <c>CNY</c>.</value>
+    /// <value>The default value is <c>CNY</c>. Without any end of a budget it says nothing, and is not written.</value>
     public Currency BudgetCurrency { get; init; } = Currency.FromCode("CNY");
 
     /// <summary>Gets the priority of following up (跟进优先级), such as <c>A级</c>.</summary>

@@ -206,7 +206,7 @@ public sealed class OpportunityRegister
         Currency[] currencies = [.. Rows.Select(row => row.Amount?.Currency).OfType<Currency>().Distinct()];
         return StageHistory.From(Rows, model, map =>
         {
-            map.Deal(row => row.Id).Stage(row => row.Stage).At(_ => (DateTimeOffset?)null);
+            map.Deal(row => row.Id).Stage(row => row.Stage).At(_ => (DateTimeOffset?)null).AllowUndated();
             if (currencies is [var currency])
             {
                 map.Amount(row => row.Amount?.Amount, currency);

@@ -55,7 +55,7 @@ internal ref struct QuantityScanner(ReadOnlySpan<char> text)
     {
         foreach (var (word, value) in QuantityWords.Factors)
         {
-            if (TryTake(word))
+            if (!IsLongerWord(word) && TryTake(word))
             {
                 factor = value;
                 return true;
@@ -99,4 +99,8 @@ internal ref struct QuantityScanner(ReadOnlySpan<char> text)
     }
 
     public readonly override string ToString() => _rest.ToString();
+
+    /// <summary>Determines whether Latin letters go on behind a Latin word, as KWD does behind k.</summary>
+    private readonly bool IsLongerWord(string word) =>
+        char.IsAsciiLetter(word[^1]) && _rest.Length > word.Length && char.IsAsciiLetter(_rest[word.Length]);
 }
