@@ -1,3 +1,5 @@
+using FunnelKit.History;
+
 namespace FunnelKit.Csv.Registers;
 
 /// <summary>One lead of the register of 12 columns (商机挖掘辅助表).</summary>
@@ -95,6 +97,18 @@ public sealed record LeadRegisterRow
     /// <returns>The verdict, with every reason.</returns>
     public LeadVerification Verify(bool? areContactDetailsRight, bool? doesNeedFit) =>
         new(this, areContactDetailsRight, doesNeedFit);
+
+    /// <summary>Begins the timeline of the lead: captured on its day in UTC, with its owner, need and contact.</summary>
+    /// <param name="leadId">The identifier of the lead, which the register does not have.</param>
+    /// <param name="importedAt">
+    /// When the register was imported: nothing was known before. It is also when the lead was captured if the row tells
+    /// no day.
+    /// </param>
+    /// <param name="actor">Who imported it; null for nobody.</param>
+    /// <returns>The timeline.</returns>
+    /// <exception cref="ArgumentException"><paramref name="leadId"/> is blank.</exception>
+    public LeadTimeline ToTimeline(string leadId, DateTimeOffset importedAt, string? actor = null) =>
+        LeadTimeline.Create(leadId, RegisterEvents.Of(this, importedAt, actor));
 
     /// <inheritdoc/>
     public bool Equals(LeadRegisterRow? other) => other is not null && LeadRegister.Schema.AreEqual(this, other);

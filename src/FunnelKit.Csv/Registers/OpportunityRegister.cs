@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using FunnelKit.Forecasting;
-using FunnelKit.History;
-using FunnelKit.Stages;
 
 namespace FunnelKit.Csv.Registers;
 
@@ -23,7 +20,7 @@ namespace FunnelKit.Csv.Registers;
 /// </code>
 /// </example>
 /// </remarks>
-public sealed class OpportunityRegister
+public sealed partial class OpportunityRegister
 {
     private readonly RegisterTable<OpportunityRegisterRow> _table;
 
@@ -162,56 +159,6 @@ public sealed class OpportunityRegister
         ArgumentNullException.ThrowIfNull(stream);
         return RegisterWriter.WriteAsync(
             _table, stream, format ?? CsvFormat.Default, byteOrderMark, cancellationToken);
-    }
-
-    /// <summary>Puts the opportunities into a pipeline.</summary>
-    /// <param name="model">The model whose stages the opportunities are in.</param>
-    /// <param name="map">
-    /// Adds to the mapping, for example <c>map.ProductLine(row => row.Extra("产品线"))</c>; null adds nothing.
-    /// </param>
-    /// <returns>
-    /// The pipeline, which keeps the rows. The probability of a row is a manual override: it goes before that of the
-    /// stage.
-    /// </returns>
-    public Pipeline<OpportunityRegisterRow> ToPipeline(
-        StageModel model, Action<PipelineMap<OpportunityRegisterRow>>? map = null)
-    {
-        ArgumentNullException.ThrowIfNull(model);
-        return Pipeline.From(Rows, model, mapping =>
-        {
-            mapping
-                .Stage(row => row.Stage)
-                .Amount(row => row.Amount)
-                .CloseDate(row => row.CloseDate)
-                .Owner(row => row.Owner)
-                .Probability(row => row.Probability);
-            if (Rows.All(row => row.Line is not null))
-            {
-                mapping.Line(row => row.Line ?? 1);
-            }
-
-            map?.Invoke(mapping);
-        });
-    }
-
-    /// <summary>Puts the opportunities into a history.</summary>
-    /// <param name="model">The model whose stages the opportunities are in.</param>
-    /// <returns>
-    /// The history. A register tells the stage and not since when, so each opportunity entered its stage at an unknown
-    /// instant. A history is in one currency: the amounts are left out when they are in several.
-    /// </returns>
-    public StageHistory ToHistory(StageModel model)
-    {
-        ArgumentNullException.ThrowIfNull(model);
-        Currency[] currencies = [.. Rows.Select(row => row.Amount?.Currency).OfType<Currency>().Distinct()];
-        return StageHistory.From(Rows, model, map =>
-        {
-            map.Deal(row => row.Id).Stage(row => row.Stage).At(_ => (DateTimeOffset?)null).AllowUndated();
-            if (currencies is [var currency])
-            {
-                map.Amount(row => row.Amount?.Amount, currency);
-            }
-        });
     }
 
     private static OpportunityRegisterRow Read(RegisterCells cells)
