@@ -9,7 +9,9 @@ internal static partial class DateText
     private const int TimeoutMilliseconds = 1_000;
     private const int AnyLeapYear = 2000;
 
-    /// <summary>Reads a date that tells its year first, in figures or with 年, 月 and 日, or in the given format.</summary>
+    /// <summary>
+    /// Reads a date that tells its year first, in figures or with 年, 月 and 日, or in the given format.
+    /// </summary>
     /// <param name="text">The cell.</param>
     /// <param name="times">Reads the plain forms, or the given format.</param>
     /// <param name="hasFormat">Whether a format was given, which is then the only one.</param>

@@ -29,8 +29,9 @@ public sealed class LeadRegister
     private LeadRegister(RegisterTable<LeadRegisterRow> table) => _table = table;
 
     /// <summary>Gets the columns, in the order of the register.</summary>
-    /// <value>Twelve. Which are key fields is chosen by FunnelKit, no source: channel, day of capture, owner, company and
-    /// need.</value>
+    /// <value>
+    /// Twelve. Which are key fields is chosen by FunnelKit, no source: channel, day of capture, owner, company and need.
+    /// </value>
     public static ImmutableArray<RegisterColumn> Columns { get; } =
     [
         new("source", LocalizedText.Create("Lead source channel", "线索来源渠道"), true, "线索来源", "Lead source"),

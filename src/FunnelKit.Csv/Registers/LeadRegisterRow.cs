@@ -98,11 +98,13 @@ public sealed record LeadRegisterRow
     public LeadVerification Verify(bool? areContactDetailsRight, bool? doesNeedFit) =>
         new(this, areContactDetailsRight, doesNeedFit);
 
-    /// <summary>Begins the timeline of the lead: captured on its day in UTC, with its owner, need and contact.</summary>
+    /// <summary>
+    /// Begins the timeline of the lead: captured on its day in UTC, with its owner, need and contact.
+    /// </summary>
     /// <param name="leadId">The identifier of the lead, which the register does not have.</param>
     /// <param name="importedAt">
-    /// When the register was imported: nothing was known before. It is also when the lead was captured if the row tells
-    /// no day.
+    /// When the register was imported: nothing was known before. It is also when the lead was captured if the row
+    /// tells no day.
     /// </param>
     /// <param name="actor">Who imported it; null for nobody.</param>
     /// <returns>The timeline.</returns>

@@ -4,8 +4,8 @@ namespace FunnelKit.Csv.Registers;
 
 /// <summary>The verdict on a lead: name, title, company, contact details and preliminary need.</summary>
 /// <remarks>
-/// A lead is invalid when its contact details are wrong or its need has nothing to do with the business, and only then.
-/// What is missing or not verified leaves it open. Instances are immutable and thread-safe.
+/// A lead is invalid when its contact details are wrong or its need has nothing to do with the business, and only
+/// then. What is missing or not verified leaves it open. Instances are immutable and thread-safe.
 /// </remarks>
 public sealed class LeadVerification
 {
@@ -45,7 +45,8 @@ public sealed class LeadVerification
             _ => LocalizedText.Create("not verified", "待核实"),
         };
         var reasons = string.Join(
-            LocalizedText.Create(", ", "、").ToString(language), Defects.Select(defect => Name(defect).ToString(language)));
+            LocalizedText.Create(", ", "、").ToString(language),
+            Defects.Select(defect => Name(defect).ToString(language)));
         return reasons.Length == 0
             ? verdict.ToString(language)
             : verdict.ToString(language) + LocalizedText.Create(": ", "：").ToString(language) + reasons;

@@ -53,7 +53,8 @@ public readonly record struct OpportunityName
     /// <summary>Creates the label from a text of any kind.</summary>
     /// <param name="text">The text; null and blank give the default.</param>
     /// <returns>The label.</returns>
-    public static OpportunityName FromText(string? text) => string.IsNullOrWhiteSpace(text) ? default : new(text.Trim());
+    public static OpportunityName FromText(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? default : new(text.Trim());
 
     /// <summary>Gets the label.</summary>
     /// <returns><see cref="Text"/>.</returns>

@@ -44,8 +44,8 @@ public sealed partial class OpportunityRegister
     /// <summary>Puts the opportunities into a history.</summary>
     /// <param name="model">The model whose stages the opportunities are in.</param>
     /// <returns>
-    /// The history. A register tells the stage and not since when, so each opportunity entered its stage at an unknown
-    /// instant. A history is in one currency: the amounts are left out when they are in several.
+    /// The history. A register tells the stage and not since when, so each opportunity entered its stage at an
+    /// unknown instant. A history is in one currency: the amounts are left out when they are in several.
     /// </returns>
     public StageHistory ToHistory(StageModel model)
     {
@@ -64,15 +64,15 @@ public sealed partial class OpportunityRegister
     /// <summary>Begins a timeline for each opportunity, when a company moves from its register to FunnelKit.</summary>
     /// <param name="model">The model whose stages the opportunities are in.</param>
     /// <param name="importedAt">
-    /// When the register was imported. A register does not tell since when a stage lasts, so the opportunity enters it
-    /// here: its dwell is known from now on.
+    /// When the register was imported. A register does not tell since when a stage lasts, so the opportunity enters
+    /// it here: its dwell is known from now on.
     /// </param>
     /// <param name="actor">Who imported it; null for nobody.</param>
     /// <returns>
-    /// The timelines, in the order of the rows: stage, amount, close date, owner, probability override, and as facts the
-    /// need, contact, source, customer status, next step and its due date. A follow-up note with a day is an interaction
-    /// named <see cref="FollowUp"/> of that day in UTC. Rows whose stage the model does not know are left out; the
-    /// pipeline counts them (<see cref="Pipeline{T}.OutsideModel"/>).
+    /// The timelines, in the order of the rows: stage, amount, close date, owner, probability override, and as facts
+    /// the need, contact, source, customer status, next step and its due date. A follow-up note with a day is an
+    /// interaction named <see cref="FollowUp"/> of that day in UTC. Rows whose stage the model does not know are left
+    /// out; the pipeline counts them (<see cref="Pipeline{T}.OutsideModel"/>).
     /// </returns>
     public ImmutableArray<OpportunityTimeline> ToTimelines(
         StageModel model, DateTimeOffset importedAt, string? actor = null)

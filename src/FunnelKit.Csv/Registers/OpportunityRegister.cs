@@ -27,8 +27,10 @@ public sealed partial class OpportunityRegister
     private OpportunityRegister(RegisterTable<OpportunityRegisterRow> table) => _table = table;
 
     /// <summary>Gets the columns, in the order of the register.</summary>
-    /// <value>Fifteen. Which are key fields is chosen by FunnelKit, no source: identifier, name, stage, owner, amount and
-    /// close date.</value>
+    /// <value>
+    /// Fifteen. Which are key fields is chosen by FunnelKit, no source: identifier, name, stage, owner, amount and
+    /// close date.
+    /// </value>
     public static ImmutableArray<RegisterColumn> Columns { get; } =
     [
         new("id", LocalizedText.Create("Opportunity ID", "商机ID"), true, "商机编号"),
@@ -41,7 +43,9 @@ public sealed partial class OpportunityRegister
         new("owner", LocalizedText.Create("Owner", "负责人"), true),
         new("key-action-due", LocalizedText.Create("Key action due", "计划完成时间"), false),
         new("customer-status", LocalizedText.Create("Customer status", "客户状态"), false),
-        new("last-follow-up", LocalizedText.Create("Last follow-up (time + content)", "最近跟进记录(时间+内容)"), false, "最近跟进记录", "Last follow-up"),
+        new("last-follow-up",
+            LocalizedText.Create("Last follow-up (time + content)", "最近跟进记录(时间+内容)"),
+            false, "最近跟进记录", "Last follow-up"),
         new("amount", LocalizedText.Create("Expected amount", "预计成交金额"), true),
         new("probability", LocalizedText.Create("Win probability", "成交概率"), false),
         new("close-date", LocalizedText.Create("Expected close date", "预计成交日期"), true),

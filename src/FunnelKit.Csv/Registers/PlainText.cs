@@ -7,7 +7,9 @@ internal static class PlainText
     private const char LastFullWidth = '\uFF5E';
     private const char FullWidthOffset = '\uFEE0';
 
-    /// <summary>Gets a text without outer white space, in half-width forms; white space within becomes blanks.</summary>
+    /// <summary>
+    /// Gets a text without outer white space, in half-width forms; white space within becomes blanks.
+    /// </summary>
     public static string Of(string text) =>
         string.Create(text.Trim().Length, text.Trim(), static (plain, trimmed) =>
         {

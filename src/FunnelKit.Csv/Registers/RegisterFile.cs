@@ -44,7 +44,8 @@ internal static class RegisterFile
         {
             throw new CsvFormatException(
                 CsvFormatError.UnencodableText,
-                $"'{exception.CharUnknown}' cannot be written in {encodingName}. Write the register as utf-8 or gb18030.");
+                $"'{exception.CharUnknown}' cannot be written in {encodingName}. "
+                + "Write the register as utf-8 or gb18030.");
         }
     }
 

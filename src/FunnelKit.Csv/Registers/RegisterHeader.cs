@@ -81,7 +81,8 @@ internal static class RegisterHeader
     {
         for (var column = 0; column < columns.Length; column++)
         {
-            if (columns[column].AllNames.Any(name => string.Equals(KeyOf(name), key, StringComparison.OrdinalIgnoreCase)))
+            if (columns[column].AllNames.Any(
+                name => string.Equals(KeyOf(name), key, StringComparison.OrdinalIgnoreCase)))
             {
                 return column;
             }
