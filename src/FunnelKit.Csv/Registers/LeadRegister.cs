@@ -30,7 +30,8 @@ public sealed class LeadRegister
 
     /// <summary>Gets the columns, in the order of the register.</summary>
     /// <value>
-    /// Twelve. Which are key fields is chosen by FunnelKit, no source: channel, day of capture, owner, company and need.
+    /// Twelve. Which are key fields is chosen by FunnelKit, no source: channel, day of capture, owner, company
+    /// and need.
     /// </value>
     public static ImmutableArray<RegisterColumn> Columns { get; } =
     [
@@ -42,8 +43,13 @@ public sealed class LeadRegister
         new("industry", LocalizedText.Create("Industry", "行业"), false),
         new("need", LocalizedText.Create("Initial need", "初步需求描述"), true),
         new("decision-maker", LocalizedText.Create("Key decision maker", "关键决策人"), false),
-        new("employees", LocalizedText.Create("Company size (employees)", "企业规模(员工数)"), false, "企业规模", "Company size"),
-        new("budget", LocalizedText.Create("Budget range", "预算范围"), false),
+        new("employees",
+            LocalizedText.Create("Company size (employees)", "企业规模(员工数)"),
+            false, "企业规模", "Company size")
+        {
+            Measure = RegisterMeasure.People,
+        },
+        new("budget", LocalizedText.Create("Budget range", "预算范围"), false) { Measure = RegisterMeasure.Money },
         new("priority", LocalizedText.Create("Follow-up priority", "跟进优先级"), false),
         new("next-action", LocalizedText.Create("Next action", "下一步动作"), false),
     ];

@@ -46,8 +46,11 @@ public sealed partial class OpportunityRegister
         new("last-follow-up",
             LocalizedText.Create("Last follow-up (time + content)", "最近跟进记录(时间+内容)"),
             false, "最近跟进记录", "Last follow-up"),
-        new("amount", LocalizedText.Create("Expected amount", "预计成交金额"), true),
-        new("probability", LocalizedText.Create("Win probability", "成交概率"), false),
+        new("amount", LocalizedText.Create("Expected amount", "预计成交金额"), true) { Measure = RegisterMeasure.Money },
+        new("probability", LocalizedText.Create("Win probability", "成交概率"), false)
+        {
+            Measure = RegisterMeasure.Probability,
+        },
         new("close-date", LocalizedText.Create("Expected close date", "预计成交日期"), true),
         new("remarks", LocalizedText.Create("Remarks", "备注"), false),
     ];

@@ -9,13 +9,15 @@ internal static class PercentText
         "Expected is a percentage from 0 to 100 such as 80% or 80, or a fraction such as 0.8.";
 
     /// <summary>
-    /// Reads a probability: with a percent sign a percentage, without one a percentage above 1 and a fraction below.
+    /// Reads a probability: with a percent sign, of its own or of the heading, a percentage; without one a percentage
+    /// above 1 and a fraction below.
     /// </summary>
-    public static bool TryRead(string text, out Probability probability, out RejectionCode code, out string reason)
+    public static bool TryRead(
+        string text, bool isPercentColumn, out Probability probability, out RejectionCode code, out string reason)
     {
         var plain = PlainText.Of(text);
-        var isPercent = plain is [.., '%'];
-        var digits = isPercent ? plain.AsSpan(..^1).TrimEnd() : plain;
+        var isPercent = plain is [.., '%'] || isPercentColumn;
+        var digits = plain is [.., '%'] ? plain.AsSpan(..^1).TrimEnd() : plain;
         probability = default;
         (code, reason) = (RejectionCode.NotANumber, "This is not a percentage. " + Expected);
         if (!double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
@@ -48,7 +50,7 @@ internal static class PercentText
             probability.Fraction.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float,
             CultureInfo.InvariantCulture);
         var percent = (fraction * 100m).ToString("0.############################", CultureInfo.InvariantCulture) + "%";
-        return TryRead(percent, out var read, out _, out _) && read == probability
+        return TryRead(percent, isPercentColumn: false, out var read, out _, out _) && read == probability
             ? percent
             : fraction.ToString(CultureInfo.InvariantCulture);
     }

@@ -20,7 +20,7 @@ internal static class QuantityText
         TryRead(text, unit, Currency.None, isMoney: false, out quantity, out reason);
 
     /// <summary>Reads the unit in a heading, such as 万元 or 千人.</summary>
-    public static bool TryReadUnit(string text, out QuantityUnit unit)
+    public static bool TryReadUnit(string text, bool isMoney, out QuantityUnit unit)
     {
         var scanner = new QuantityScanner(PlainText.Of(text));
         if (scanner.TryTake("单位"))
@@ -29,8 +29,7 @@ internal static class QuantityText
         }
 
         var hasFactor = scanner.TryTakeFactor(out var factor);
-        var hasUnit = TryTakeUnit(ref scanner, Currency.None, isMoney: true, out var currency)
-            || scanner.TryTakeAny(QuantityWords.People);
+        var hasUnit = TryTakeUnit(ref scanner, Currency.None, isMoney, out var currency);
         unit = new(factor, currency);
         return (hasFactor || hasUnit) && scanner.IsAtEnd;
     }

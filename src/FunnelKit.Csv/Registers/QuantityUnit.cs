@@ -6,4 +6,7 @@ namespace FunnelKit.Csv.Registers;
 internal readonly record struct QuantityUnit(decimal Factor, Currency Currency)
 {
     public static QuantityUnit One => new(1m, Currency.None);
+
+    /// <summary>Gets the unit of a heading such as "成交概率(%)".</summary>
+    public static QuantityUnit Percent => new(0.01m, Currency.None);
 }

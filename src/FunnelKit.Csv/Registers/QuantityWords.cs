@@ -27,7 +27,7 @@ internal static class QuantityWords
     /// <summary>Words for "any number".</summary>
     public static ImmutableArray<string> Unbounded { get; } = ["不限", "any"];
 
-    /// <summary>Words of multiplication, longer ones first.</summary>
+    /// <summary>Words of multiplication, longer ones first; w is short for 万 in writing.</summary>
     public static ImmutableArray<(string Word, decimal Factor)> Factors { get; } =
     [
         ("万亿", 1_000_000_000_000m),
@@ -37,6 +37,7 @@ internal static class QuantityWords
         ("万", 10_000m),
         ("千", 1_000m),
         ("k", 1_000m),
+        ("w", 10_000m),
     ];
 
     /// <summary>Words for people, longer ones first.</summary>

@@ -60,13 +60,13 @@ internal sealed class RegisterCells(
 
     public Probability? Percentage(int column)
     {
-        var text = Cell(column, out _);
+        var text = Cell(column, out var unit);
         if (PlainText.IsBlank(text))
         {
             return Missing<Probability?>(column, text);
         }
 
-        if (PercentText.TryRead(text, out var probability, out var code, out var reason))
+        if (PercentText.TryRead(text, unit == QuantityUnit.Percent, out var probability, out var code, out var reason))
         {
             return probability;
         }

@@ -25,6 +25,9 @@ public sealed class RegisterColumn
     /// </value>
     public bool IsKeyField { get; }
 
+    /// <summary>Gets what the numbers of the column measure.</summary>
+    internal RegisterMeasure Measure { get; init; }
+
     /// <summary>Gets further headings under which a file may have the column.</summary>
     internal string[] OtherNames { get; }
 

@@ -71,10 +71,23 @@ internal static class RegisterHeader
         }
 
         // A unit in parentheses at the end, which bare numbers below then have.
-        return key is [.., ')'] && key.LastIndexOf('(') is > 0 and var open
-            && QuantityText.TryReadUnit(key[(open + 1)..^1], out var unit)
-                ? (FindKey(columns, key[..open]), unit)
-                : (RegisterLayout.Extra, QuantityUnit.One);
+        if (key is [.., ')'] && key.LastIndexOf('(') is > 0 and var open
+            && FindKey(columns, key[..open]) is >= 0 and var unitColumn
+            && TryReadUnit(columns[unitColumn].Measure, key[(open + 1)..^1], out var unit))
+        {
+            return (unitColumn, unit);
+        }
+
+        return (RegisterLayout.Extra, QuantityUnit.One);
+    }
+
+    private static bool TryReadUnit(RegisterMeasure measure, string text, out QuantityUnit unit)
+    {
+        unit = QuantityUnit.Percent;
+        return measure == RegisterMeasure.Probability
+            ? text is "%"
+            : measure != RegisterMeasure.None
+                && QuantityText.TryReadUnit(text, measure == RegisterMeasure.Money, out unit);
     }
 
     private static int FindKey(ImmutableArray<RegisterColumn> columns, string key)

@@ -53,7 +53,7 @@ internal static class RegisterReader
             }
             else
             {
-                unread.Add(new UnreadRow(read.Count, rows.RawRecord.TrimEnd('\r', '\n'), texts));
+                unread.Add(new UnreadRow(read.Count, rows.RawRecord.Trim('\r', '\n'), texts));
             }
         }
 

@@ -29,9 +29,7 @@ public sealed record RegisterRules
             ArgumentOutOfRangeException.ThrowIfGreaterThan(value, MaxDigits);
             field = value;
         }
-    }
-
-    = 3;
+    } = 3;
 
     /// <summary>Determines whether a text is the identifier of an opportunity.</summary>
     /// <param name="id">The text, such as <c>SF001</c>.</param>

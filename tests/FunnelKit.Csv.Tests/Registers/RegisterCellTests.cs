@@ -20,6 +20,7 @@ public sealed class RegisterCellTests
     [InlineData("500000 cny", "500000.00 CNY")]
     [InlineData("人民币50万", "500000.00 CNY")]
     [InlineData("3千万", "30000000.00 CNY")]
+    [InlineData("50w", "500000.00 CNY")]
     [InlineData("800k USD", "800000.00 USD")]
     [InlineData("50万美元", "500000.00 USD")]
     [InlineData("EUR 1,234.56", "1234.56 EUR")]
