@@ -107,7 +107,9 @@ public sealed class LeadRegisterTests
     {
         var lead = new LeadRegisterRow
         {
-            Company = "YY制造", Need = "仓储物流系统升级", DecisionMaker = ContactLabel.Create("李总", "总经理"),
+            Company = "YY制造",
+            Need = "仓储物流系统升级",
+            DecisionMaker = ContactLabel.Create("李总", "总经理"),
         };
         var bare = new LeadRegisterRow();
 
