@@ -36,6 +36,7 @@ public static class FunnelApi
             .WithSummary("Lists opportunities, filtered and paged.");
         api.MapGet("/datasets/{id}/opportunities/{number:int}", OpportunityAsync)
             .WithSummary("One opportunity with its timeline.");
+        api.MapStageApi();
     }
 
     private static async Task<Ok<IReadOnlyList<DataSetAnswer>>> ListAsync(
@@ -174,6 +175,6 @@ public static class FunnelApi
         string id, AnalysisCache cache, Func<DataSetAnalysis, T> answer) =>
         await cache.FindAsync(id) is { } analysis ? TypedResults.Ok(answer(analysis)) : NotFound(id);
 
-    private static ProblemHttpResult NotFound(string id) =>
+    internal static ProblemHttpResult NotFound(string id) =>
         TypedResults.Problem($"There is no '{id}'.", statusCode: StatusCodes.Status404NotFound);
 }
