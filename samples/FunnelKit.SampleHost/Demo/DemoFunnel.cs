@@ -2,7 +2,7 @@ using FunnelKit.Stages;
 
 namespace FunnelKit.SampleHost.Demo;
 
-/// <summary>The stage model of the demo: seven open stages with targets, and four outcomes.</summary>
+/// <summary>The stage model of the demo: seven open stages with targets, four outcomes, and being on hold.</summary>
 public static class DemoFunnel
 {
     public const string Lead = "lead";
@@ -16,6 +16,7 @@ public static class DemoFunnel
     public const string Lost = "lost";
     public const string Disqualified = "disqualified";
     public const string Nurture = "nurture";
+    public const string OnHold = "on-hold";
 
     public static StageModel Model { get; } = Create();
 

@@ -165,6 +165,7 @@ internal static class DemoStages
         Closed(DemoFunnel.Lost, "Lost", "输单", StageKind.Lost),
         Closed(DemoFunnel.Disqualified, "Disqualified", "无效", StageKind.Disqualified),
         Closed(DemoFunnel.Nurture, "Nurture", "培育池", StageKind.Nurture),
+        Closed(DemoFunnel.OnHold, "On hold", "搁置", StageKind.OnHold),
     ];
 
     /// <summary>The reminder comes after two thirds of the limit, the escalation at twice the limit.</summary>

@@ -33,9 +33,9 @@ public sealed class FlowPicture
         IsWide = isWide;
         _top = Math.Max(1, flow.Stages.Max(stage => stage.Entries));
         Width = isWide ? 900 : 360;
-        NodeLeft = isWide ? 230 : 62;
-        NodeWidth = isWide ? 220 : 150;
-        ExitLeft = isWide ? 540 : 254;
+        NodeLeft = isWide ? 180 : 62;
+        NodeWidth = isWide ? 210 : 150;
+        ExitLeft = isWide ? 475 : 254;
         ExitWidth = isWide ? 150 : 106;
         var won = flow.Model.Stages.First(stage => stage.Kind == StageKind.Won);
         Nodes =
@@ -107,7 +107,7 @@ public sealed class FlowPicture
 
     private static string Path(FormattableString path) => path.ToString(CultureInfo.InvariantCulture);
 
-    private static double TopOf(int index) => 16 + (index * Pitch);
+    private static double TopOf(int index) => 34 + (index * Pitch);
 
     private IEnumerable<FlowExit> ExitsOf(StageConversion stage, double middle)
     {
