@@ -64,4 +64,25 @@ public enum DefinitionErrorCode
 
     /// <summary>A stage refers to a stage that the model does not have.</summary>
     UnknownStage = 19,
+
+    /// <summary>A criterion or activity names a fact that the model does not have.</summary>
+    UnknownFact = 20,
+
+    /// <summary>A stage or activity names a role that the model does not have.</summary>
+    UnknownRole = 21,
+
+    /// <summary>A criterion asks of a fact what its kind does not have, such as whether a text is at least 5.</summary>
+    WrongFactKind = 22,
+
+    /// <summary>A criterion of a stage has no condition.</summary>
+    MissingCondition = 23,
+
+    /// <summary>One identifier stands for two different things.</summary>
+    ConflictingId = 24,
+
+    /// <summary>No opportunity can ever enter an open stage.</summary>
+    UnreachableStage = 25,
+
+    /// <summary>A criterion combines no parts or allows no value, so that nothing is asked.</summary>
+    EmptyCriterion = 26,
 }

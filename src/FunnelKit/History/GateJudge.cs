@@ -149,7 +149,9 @@ internal sealed class GateJudge
         }
     }
 
-    /// <summary>Judges what the way from the current stage to a later one asks for; any other way asks for nothing.</summary>
+    /// <summary>
+    /// Judges what the way from the current stage to a later one asks for; any other way asks for nothing.
+    /// </summary>
     private void JudgeWay(int end, Stage target)
     {
         var start = Position();
@@ -215,7 +217,9 @@ internal sealed class GateJudge
         }
     }
 
-    /// <summary>Gets the position of the stage that the opportunity is in, or was in last; -1 before the first.</summary>
+    /// <summary>
+    /// Gets the position of the stage that the opportunity is in, or was in last; -1 before the first.
+    /// </summary>
     private int Position() =>
         _model.TryGetStage(_state.Stage, out var stage) && stage.Kind == StageKind.Open
             ? _model.PositionOf(stage.Id)

@@ -15,7 +15,8 @@ public abstract record LifecycleEvent : TimelineEvent
     /// <summary>Gets the stage of the model that is entered.</summary>
     /// <value>
     /// An open stage for <see cref="StageEntered"/> and <see cref="Reactivated"/>, a stage of the kind of the event
-    /// otherwise. <see cref="StageId.None"/> means the first stage of that kind, and for <see cref="Reactivated"/> the
+    /// otherwise. <see cref="StageId.None"/> means the first stage of that kind, and for <see cref="Reactivated"/>
+    /// the
     /// open stage that the opportunity was in last.
     /// </value>
     public StageId Stage { get; init; }

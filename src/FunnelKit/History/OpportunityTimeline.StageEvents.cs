@@ -12,7 +12,8 @@ public sealed partial class OpportunityTimeline
     /// <param name="model">The model whose stages the events name.</param>
     /// <param name="currency">The currency of the amounts; left out, amounts are passed over.</param>
     /// <returns>
-    /// A timeline for each opportunity, in the order of their identifiers. An event that names no stage of the model is
+    /// A timeline for each opportunity, in the order of their identifiers. An event that names no stage of the model
+    /// is
     /// taken as an interaction of that name; one without a time comes before all others.
     /// </returns>
     public static ImmutableArray<OpportunityTimeline> FromStageEvents(
@@ -32,10 +33,14 @@ public sealed partial class OpportunityTimeline
     /// <summary>Gets the moves of the opportunity as stage events, as they were known at an instant.</summary>
     /// <param name="model">The model whose stages the events name.</param>
     /// <param name="asOf">What happened, or became known, after this instant is left out.</param>
-    /// <param name="currency">The currency of the amounts; those in another, and all by default, are left out.</param>
+    /// <param name="currency">
+    /// The currency of the amounts; those in another, and all by default, are left out.
+    /// </param>
     /// <returns>
-    /// The events, in order, for a <see cref="StageHistory"/> that gives the same answers. Each carries the amount that
-    /// the opportunity had at the end of it. A way of closing that the model has no stage for is named by its kind, such
+    /// The events, in order, for a <see cref="StageHistory"/> that gives the same answers. Each carries the amount
+    /// that
+    /// the opportunity had at the end of it. A way of closing that the model has no stage for is named by its kind,
+    /// such
     /// as <c>onHold</c>, and is outside the model.
     /// </returns>
     public IEnumerable<StageEvent> ToStageEvents(StageModel model, DateTimeOffset asOf, Currency currency = default)
@@ -48,9 +53,8 @@ public sealed partial class OpportunityTimeline
     {
         var state = StateAt(asOf);
         var events = ImmutableArray.CreateBuilder<StageEvent>();
-        var amountIsKnown = state.Trace.Moves.Count > 0
-            && OpportunityValues.Amount(state.Trace.Moves[^1].Amount) is { } amount
-            && amount.Currency == currency;
+        var amount = state.IsOpen ? state.Amount : state.AmountAtClose;
+        var amountIsKnown = amount?.Currency == currency;
         foreach (var move in state.Trace.Moves)
         {
             var item = move.Event;

@@ -69,7 +69,8 @@ public sealed class StageHistoryBuilder
     /// <summary>Adds the moves of an opportunity, as they were known at an instant.</summary>
     /// <param name="timeline">The timeline of the opportunity.</param>
     /// <param name="asOf">
-    /// What happened, or became known, after this instant is left out. A history that is folded for an earlier instant
+    /// What happened, or became known, after this instant is left out. A history that is folded for an earlier
+    /// instant
     /// is made anew: corrections, and amounts that changed between moves, are those of this one.
     /// </param>
     /// <returns>This builder.</returns>

@@ -3,7 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace FunnelKit.Stages;
 
-/// <summary>A condition over the facts of an opportunity, as data: it can be stored, printed, judged and explained.</summary>
+/// <summary>
+/// A condition over the facts of an opportunity, as data: it can be stored, printed, judged and explained.
+/// </summary>
 /// <remarks>
 /// <para>
 /// Criteria are equal when they ask the same in the same words: kind, facts, values and parts, in order. Instances are
@@ -27,6 +29,11 @@ namespace FunnelKit.Stages;
 /// </remarks>
 public sealed class Criterion : IEquatable<Criterion>
 {
+    /// <summary>The most levels that a criterion of criteria may have. Chosen by FunnelKit, no source.</summary>
+    public const int MaxDepth = 16;
+
+    private readonly int _depth;
+
     private Criterion(
         CriterionKind kind,
         string fact,
@@ -41,6 +48,12 @@ public sealed class Criterion : IEquatable<Criterion>
         Count = count;
         WithinDays = withinDays;
         Parts = parts;
+        _depth = 1 + parts.Select(part => part._depth).DefaultIfEmpty(0).Max();
+        if (_depth > MaxDepth)
+        {
+            throw new ArgumentException($"Criteria are at most {MaxDepth} levels deep.", nameof(parts));
+        }
+
         Facts = fact.Length > 0
             ? [fact]
             : [.. parts.SelectMany(part => part.Facts).Distinct(StringComparer.Ordinal)];
@@ -70,8 +83,8 @@ public sealed class Criterion : IEquatable<Criterion>
     /// <value>Empty for a criterion that asks about a fact itself; one for <see cref="CriterionKind.Not"/>.</value>
     public ImmutableArray<Criterion> Parts { get; }
 
-    /// <summary>Gets the identifiers of all facts and interactions that this criterion or a part of it asks about.</summary>
-    /// <value>Each once, in the order of their first mention.</value>
+    /// <summary>Gets the identifiers of all facts and interactions that this criterion asks about.</summary>
+    /// <value>Those of its parts included; each once, in the order of their first mention.</value>
     public ImmutableArray<string> Facts { get; }
 
     /// <summary>Asks whether a fact is known.</summary>
@@ -138,16 +151,19 @@ public sealed class Criterion : IEquatable<Criterion>
     /// <summary>Asks whether all parts are met.</summary>
     /// <param name="parts">The parts; with none the criterion is always met, and no model with it builds.</param>
     /// <returns>The criterion: unmet if a part is unmet, else unknown if one is unknown, else met.</returns>
+    /// <exception cref="ArgumentException">A part is as deep as criteria may be.</exception>
     public static Criterion All(params IEnumerable<Criterion> parts) => Composite(CriterionKind.All, parts);
 
     /// <summary>Asks whether at least one part is met.</summary>
     /// <param name="parts">The parts; with none the criterion is never met, and no model with it builds.</param>
     /// <returns>The criterion: met if a part is met, else unknown if one is unknown, else unmet.</returns>
+    /// <exception cref="ArgumentException">A part is as deep as criteria may be.</exception>
     public static Criterion Any(params IEnumerable<Criterion> parts) => Composite(CriterionKind.Any, parts);
 
     /// <summary>Asks whether a criterion is not met.</summary>
     /// <param name="part">The criterion.</param>
     /// <returns>The criterion: met and unmet change places, unknown stays unknown.</returns>
+    /// <exception cref="ArgumentException">The part is as deep as criteria may be.</exception>
     public static Criterion Not(Criterion part)
     {
         ArgumentNullException.ThrowIfNull(part);

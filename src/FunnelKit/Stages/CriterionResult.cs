@@ -4,7 +4,7 @@ namespace FunnelKit.Stages;
 
 /// <summary>The verdict on a criterion, with what was known when it was given.</summary>
 /// <remarks>
-/// The status of a composite criterion follows from those of <see cref="Parts"/>, all of which appear, the met ones too.
+/// The status of a composite criterion follows from those of <see cref="Parts"/>, all of which appear, met ones too.
 /// Instances are immutable and thread-safe.
 /// </remarks>
 public sealed class CriterionResult

@@ -9,8 +9,8 @@ public sealed record Deliverable
 {
     /// <summary>Gets the identity of the deliverable, unique in its stage, such as <c>needs-report</c>.</summary>
     /// <value>
-    /// As a <see cref="StageId"/>: 1 to 128 characters. Empty until set, with which no model builds. The same deliverable
-    /// may stand in several stages if it is the same in all of them.
+    /// As a <see cref="StageId"/>: 1 to 128 characters. Empty until set, with which no model builds. It may stand in
+    /// several stages, with the same name: one identifier means one thing.
     /// </value>
     public string Id
     {
@@ -24,8 +24,8 @@ public sealed record Deliverable
 
     /// <summary>Gets a value indicating whether the stage is incomplete without it.</summary>
     /// <value>
-    /// The default value is false. A required deliverable that is missing is reported as such; whether the gate stops an
-    /// opportunity is said by the criteria.
+    /// The default value is false. A required deliverable that is missing is reported as such; whether the gate stops
+    /// an opportunity is said by the criteria.
     /// </value>
     public bool IsRequired { get; init; }
 

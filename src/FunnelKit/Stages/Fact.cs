@@ -5,7 +5,8 @@ namespace FunnelKit.Stages;
 /// <summary>Something that can be known about an opportunity and that criteria may ask for.</summary>
 /// <remarks>
 /// Every model knows the <see cref="StandardFacts"/>, its own facts, and one for each deliverable and activity.
-/// Equality compares every property; the order of <see cref="Values"/> matters. Instances are immutable and thread-safe.
+/// Equality compares every property; the order of <see cref="Values"/> matters. Instances are immutable and
+/// thread-safe.
 /// </remarks>
 public sealed record Fact
 {
@@ -33,7 +34,9 @@ public sealed record Fact
         init;
     }
 
-    /// <summary>Gets a value indicating whether every opportunity must have the fact, as a marked column of a table.</summary>
+    /// <summary>
+    /// Gets a value indicating whether every opportunity must have the fact, as a marked column of a table.
+    /// </summary>
     /// <value>The default value is false.</value>
     public bool IsKeyField { get; init; }
 

@@ -154,8 +154,8 @@ public readonly record struct FactValue
 
     /// <summary>Formats the value in the invariant culture.</summary>
     /// <returns>
-    /// Such as <c>true</c>, <c>12.5</c>, <c>2026-03-31</c>, <c>100–200</c>, <c>500000.00 CNY</c> or the text; empty when
-    /// nothing is known.
+    /// Such as <c>true</c>, <c>12.5</c>, <c>2026-03-31</c>, <c>100–200</c>, <c>500000.00 CNY</c> or the text; empty
+    /// when nothing is known.
     /// </returns>
     public override string ToString() =>
         Kind switch
@@ -169,7 +169,9 @@ public readonly record struct FactValue
 
     /// <summary>Formats the value for people.</summary>
     /// <param name="language">A language tag such as <c>zh-Hans</c>.</param>
-    /// <returns>As the invariant text, but yes or no as words, grouped digits in money, and a word for nothing.</returns>
+    /// <returns>
+    /// As the invariant text, but with words for yes, no and what is not known, and with grouped digits in money.
+    /// </returns>
     public string ToString(string language)
     {
         ArgumentNullException.ThrowIfNull(language);

@@ -93,6 +93,27 @@ internal sealed class JsonMembers
         return null;
     }
 
+    /// <summary>Reads an identifier; empty where there is none that can be read.</summary>
+    public static string Id(JsonPart part, JsonProblems problems)
+    {
+        if (Text(part, problems) is not { } text)
+        {
+            return string.Empty;
+        }
+
+        if (StageId.TryParse(text, null, out _))
+        {
+            return text;
+        }
+
+        problems.Add(
+            part,
+            DefinitionErrorCode.InvalidText,
+            $"{part} is not an identifier: 1 to {StageId.MaxLength} characters are needed, "
+                + "without control characters or white space at the ends.");
+        return string.Empty;
+    }
+
     public JsonPart? Optional(string name) => _object.Find(name);
 
     public JsonPart? Required(string name)
@@ -106,13 +127,47 @@ internal sealed class JsonMembers
         return member;
     }
 
-    public bool Flag(string name) =>
+    /// <summary>Reads true or false; the default value where there is neither.</summary>
+    public bool Flag(string name, bool defaultValue = false) =>
         Optional(name) is { } part
         && Expect(part, "true or false", _problems, JsonValueKind.True, JsonValueKind.False)
-        && part.Kind == JsonValueKind.True;
+            ? part.Kind == JsonValueKind.True
+            : defaultValue;
 
     public double? Number(string name) =>
         Optional(name) is { } part && Expect(part, "A number", _problems, JsonValueKind.Number) ? part.Number : null;
+
+    /// <summary>Reads a whole number in a range; null where there is none that can be read.</summary>
+    public int? Whole(string name, int low, int high)
+    {
+        if (Optional(name) is not { } part || !Expect(part, "A whole number", _problems, JsonValueKind.Number))
+        {
+            return null;
+        }
+
+        if (part.TryGetDecimal(out var value) && value == decimal.Truncate(value) && value >= low && value <= high)
+        {
+            return (int)value;
+        }
+
+        var sentence = string.Create(
+            CultureInfo.InvariantCulture, $"A whole number from {low} to {high} is expected, not {part}.");
+        _problems.Add(part, DefinitionErrorCode.OutOfRange, sentence);
+        return null;
+    }
+
+    public string? Text(string name) => Optional(name) is { } part ? Text(part, _problems) : null;
+
+    public LocalizedText? Localized(string name) => Optional(name) is { } part ? JsonTexts.Read(part, _problems) : null;
+
+    /// <summary>Reads an identifier that must be there; empty where there is none that can be read.</summary>
+    public string Id() => Required("id") is { } part ? Id(part, _problems) : string.Empty;
+
+    /// <summary>Reads one of some words; 0 where there is none that can be read.</summary>
+    public int Word(string name, JsonWords words) => Optional(name) is { } part ? words.Read(part, _problems) : 0;
+
+    /// <summary>Reads the identifiers in an array.</summary>
+    public ImmutableArray<string> Ids(string name) => Items(name, part => Id(part, _problems));
 
     /// <summary>Reads the items of an array; an item that cannot be read becomes a value of its own.</summary>
     public ImmutableArray<T> Items<T>(string name, Func<JsonPart, T> read) =>

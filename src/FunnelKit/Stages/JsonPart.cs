@@ -82,6 +82,10 @@ internal sealed class JsonPart
             ? _children.Find(child => string.Equals(child.Name, key, StringComparison.Ordinal))
             : _children.ElementAtOrDefault(int.TryParse(key, CultureInfo.InvariantCulture, out var index) ? index : -1);
 
+    /// <summary>Gets the value of a number as a decimal, where it is not too large for one.</summary>
+    public bool TryGetDecimal(out decimal value) =>
+        decimal.TryParse(Text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
+
     /// <summary>Describes the value in a few words.</summary>
     public override string ToString() =>
         Kind switch

@@ -11,8 +11,8 @@ public sealed record StageActivity
 {
     /// <summary>Gets the identity of the activity, unique in its stage, such as <c>technical-exchange</c>.</summary>
     /// <value>
-    /// As a <see cref="StageId"/>: 1 to 128 characters. Empty until set, with which no model builds. The same activity
-    /// may stand in several stages if it is the same in all of them.
+    /// As a <see cref="StageId"/>: 1 to 128 characters. Empty until set, with which no model builds. It may stand in
+    /// several stages, with the same name: one identifier means one thing.
     /// </value>
     public string Id
     {
@@ -33,7 +33,9 @@ public sealed record StageActivity
     public DueOffset Due { get; init; }
 
     /// <summary>Gets the facts that must be known first, such as a report that a visit needs.</summary>
-    /// <value>Identifiers of facts of the model; of an interaction, that it has happened. The default value is empty.</value>
+    /// <value>
+    /// Identifiers of facts of the model; of an interaction, that it has happened. The default value is empty.
+    /// </value>
     public ImmutableArray<string> Needs
     {
         get => field.IsDefault ? [] : field;

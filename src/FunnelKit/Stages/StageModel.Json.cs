@@ -24,8 +24,8 @@ public sealed partial class StageModel
     /// </summary>
     /// <value>
     /// The SHA-256, in 64 lowercase hexadecimal digits, of what <see cref="ToJson"/> writes without <c>$schema</c> and
-    /// with language tags in upper case, in the canonical form of RFC 8785. It is the same on every machine and in
-    /// every culture, whatever the order of languages in names.
+    /// with language tags in upper case and with decimals that no double can hold as texts, in the canonical form of
+    /// RFC 8785. It is the same on every machine and in every culture, whatever the order of languages in texts.
     /// </value>
     public string ContentHash => field ??= ComputeContentHash();
 
@@ -72,14 +72,11 @@ public sealed partial class StageModel
     /// have their default value are left out. It is not encoded for use inside HTML.
     /// </returns>
     public string ToJson() =>
-        ReadableJson.Unescape(
-            JsonSerializer.Serialize(
-                StageModelDocument.From(this, JsonSchemaId), StageModelJsonContext.Readable.StageModelDocument));
+        ReadableJson.Unescape(Encoding.UTF8.GetString(StageModelWriter.Write(Content).Span));
 
     private string ComputeContentHash()
     {
-        var document = StageModelDocument.From(this, schema: null).WithoutCaseOfTags();
-        return CanonicalJson.Hash(
-            JsonSerializer.SerializeToElement(document, StageModelJsonContext.Readable.StageModelDocument));
+        using var document = JsonDocument.Parse(StageModelWriter.WriteForHash(Content));
+        return CanonicalJson.Hash(document.RootElement);
     }
 }

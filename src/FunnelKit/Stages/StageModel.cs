@@ -83,7 +83,9 @@ public sealed partial class StageModel : IEquatable<StageModel>
     /// <value>By default every move is.</value>
     public MovePolicy Moves => Content.Moves;
 
-    /// <summary>Gets the stage in which the opportunity funnel begins: where marketing hands leads over to sales.</summary>
+    /// <summary>
+    /// Gets the stage in which the opportunity funnel begins: where marketing hands leads over to sales.
+    /// </summary>
     /// <value>The identifier of an open stage; <see cref="StageId.None"/> when the definition does not say.</value>
     public StageId HandOver => Content.HandOver;
 
@@ -134,7 +136,9 @@ public sealed partial class StageModel : IEquatable<StageModel>
     /// <param name="id">The identifier of the derived model, such as <c>five-stage-medical</c>.</param>
     /// <param name="name">The name shown to people.</param>
     /// <param name="scope">What the derived model is for; null when it is not restricted.</param>
-    /// <returns>A builder that holds all of this model and says in <see cref="BasedOn"/> what it is derived from.</returns>
+    /// <returns>
+    /// A builder that holds all of this model; <see cref="BasedOn"/> says what the result is derived from.
+    /// </returns>
     /// <exception cref="ArgumentException"><paramref name="id"/> is empty or white space.</exception>
 
     public StageModelBuilder ToVariantBuilder(string id, LocalizedText name, ModelScope? scope = null)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -5,82 +6,78 @@ using System.Text;
 namespace FunnelKit.Stages;
 
 /// <summary>The rules that every stage model obeys, checked in definition order.</summary>
-internal sealed class StageModelValidation
+internal sealed partial class StageModelValidation
 {
-    private const int WholeModel = -1;
-
-    private readonly IReadOnlyList<Stage> _stages;
+    private readonly StageModelContent _content;
+    private readonly ImmutableArray<Stage> _stages;
+    private readonly FrozenDictionary<string, Fact> _facts;
+    private readonly HashSet<string> _roles = new(StringComparer.Ordinal);
     private readonly ImmutableArray<StageMistake>.Builder _mistakes = ImmutableArray.CreateBuilder<StageMistake>();
     private readonly Dictionary<StageId, int> _firstPositions = [];
     private readonly Dictionary<string, int> _labelOwners = new(StageLabels.Comparer);
     private int? _closing;
     private int? _afterClose;
 
-    private StageModelValidation(IReadOnlyList<Stage> stages)
+    private StageModelValidation(StageModelContent content)
     {
-        _stages = stages;
-        for (var index = 0; index < stages.Count; index++)
+        _content = content;
+        _stages = content.Stages;
+        _facts = StageFacts.Of(content);
+        _roles.UnionWith(StandardRoles.All.Concat(content.Roles).Select(role => role.Id));
+        for (var index = 0; index < _stages.Length; index++)
         {
-            _firstPositions.TryAdd(stages[index].Id, index);
+            _firstPositions.TryAdd(_stages[index].Id, index);
         }
     }
 
     public static ImmutableArray<StageMistake> Validate(StageModelContent content)
     {
-        var stages = content.Stages;
-        var validation = new StageModelValidation(stages);
-        validation.CheckWhole(content.Id, content.Name);
-        for (var index = 0; index < stages.Length; index++)
+        var validation = new StageModelValidation(content);
+        validation.CheckModelTexts();
+        validation.CheckStageCounts();
+        validation.CheckFacts();
+        validation.CheckRoles();
+        validation.CheckMoves();
+        for (var index = 0; index < content.Stages.Length; index++)
         {
             validation.CheckIdentity(index);
             validation.CheckOrder(index);
             validation.CheckNumbers(index);
             validation.CheckApplicability(index);
             validation.CheckLabels(index);
+            validation.CheckStageTexts(index);
+            validation.CheckWork(index);
         }
 
         return validation._mistakes.DrainToImmutable();
     }
 
-    private void CheckWhole(string modelId, LocalizedText modelName)
+    private void CheckStageCounts()
     {
-        void Add(DefinitionErrorCode code, string member, string message) =>
-            _mistakes.Add(new(new(code, modelId, message), WholeModel, member, string.Empty));
-
-        if (!IsUnicode(modelId))
-        {
-            Add(DefinitionErrorCode.InvalidText, "id", "The identifier of the model is not valid Unicode.");
-        }
-
-        if (!modelName.Texts.All(pair => IsUnicode(pair.Key) && IsUnicode(pair.Value)))
-        {
-            Add(DefinitionErrorCode.InvalidText, "name", "The name of the model is not valid Unicode.");
-        }
+        void Add(DefinitionErrorCode code, string message) => AddToModel(code, _content.Id, message, "stages");
 
         var open = _stages.Count(stage => stage.Kind == StageKind.Open);
         if (open == 0)
         {
-            Add(DefinitionErrorCode.NoOpenStage, "stages", "A stage model needs at least one open stage.");
+            Add(DefinitionErrorCode.NoOpenStage, "A stage model needs at least one open stage.");
         }
         else if (open > StageModel.MaxOpenStages)
         {
             Add(
                 DefinitionErrorCode.TooManyStages,
-                "stages",
                 $"A stage model has at most {StageModel.MaxOpenStages} open stages, but this one has {open}.");
         }
 
-        if (_stages.Count > StageModel.MaxStages)
+        if (_stages.Length > StageModel.MaxStages)
         {
             Add(
                 DefinitionErrorCode.TooManyStages,
-                "stages",
-                $"A stage model has at most {StageModel.MaxStages} stages, but this one has {_stages.Count}.");
+                $"A stage model has at most {StageModel.MaxStages} stages, but this one has {_stages.Length}.");
         }
 
         if (!_stages.Any(stage => stage.Kind == StageKind.Won))
         {
-            Add(DefinitionErrorCode.NoWonStage, "stages", "A stage model needs a stage of kind Won.");
+            Add(DefinitionErrorCode.NoWonStage, "A stage model needs a stage of kind Won.");
         }
     }
 
@@ -181,15 +178,55 @@ internal sealed class StageModelValidation
                 $"The conversion target of '{Subject(index)}' must be above 0 and at most 1, but is 0.");
         }
 
-        if (stage.DwellLimitDays is { } days && !(days > 0d && double.IsFinite(days)))
+        CheckDays(index, "dwellLimitDays", "dwell limit", stage.DwellLimitDays);
+        CheckDays(index, "reminderDays", "reminder", stage.ReminderDays);
+        CheckDays(index, "escalationDays", "escalation", stage.EscalationDays);
+        CheckSequence(index, "reminderDays", ("reminder", stage.ReminderDays), ("dwell limit", stage.DwellLimitDays));
+        CheckSequence(
+            index, "escalationDays", ("dwell limit", stage.DwellLimitDays), ("escalation", stage.EscalationDays));
+        if (stage.DwellLimitDays is null)
+        {
+            CheckSequence(
+                index, "escalationDays", ("reminder", stage.ReminderDays), ("escalation", stage.EscalationDays));
+        }
+
+        if (stage.EscalationDays is not null && stage.EscalateTo is null)
+        {
+            var message = $"The escalation of '{Subject(index)}' needs a role to escalate to.";
+            Add(DefinitionErrorCode.UnknownRole, index, "escalationDays", message);
+        }
+
+        if (!Enum.IsDefined(stage.ForecastCategory))
+        {
+            var message = $"The forecast category of '{Subject(index)}' is not one of the enumeration.";
+            Add(DefinitionErrorCode.UnknownValue, index, "forecastCategory", message);
+        }
+    }
+
+    private void CheckDays(int index, string member, string what, double? given)
+    {
+        if (given is { } days && !IsDays(days))
         {
             Add(
                 DefinitionErrorCode.OutOfRange,
                 index,
-                "dwellLimitDays",
+                member,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The dwell limit of '{Subject(index)}' must be a finite number of days above 0, but is {days}."));
+                    $"The {what} of '{Subject(index)}' must be a finite number of days above 0, but is {days}."));
+        }
+    }
+
+    private void CheckSequence(
+        int index, string member, (string What, double? Days) first, (string What, double? Days) second)
+    {
+        if (first.Days is { } sooner && second.Days is { } later && IsDays(sooner) && IsDays(later) && sooner > later)
+        {
+            var message = string.Create(
+                CultureInfo.InvariantCulture,
+                $"The {first.What} of '{Subject(index)}', {sooner} days, must not be later than the {second.What}, "
+                    + $"{later} days.");
+            Add(DefinitionErrorCode.OutOfRange, index, member, message);
         }
     }
 
@@ -201,17 +238,29 @@ internal sealed class StageModelValidation
             return;
         }
 
+        if (stage.Kind != StageKind.Won)
+        {
+            const string Who = "an open or won stage";
+            NotApplicable(!stage.EntryCriteria.IsEmpty, "entryCriteria", "has entry criteria", Who);
+            NotApplicable(!stage.RequiredApprovals.IsEmpty, "approvals", "needs approvals", Who);
+        }
+
+        NotApplicable(stage.ReminderDays is not null, "reminderDays", "has a reminder");
+        NotApplicable(stage.EscalationDays is not null, "escalationDays", "has an escalation");
+        NotApplicable(stage.EscalateTo is not null, "escalateTo", "has an escalation");
+        NotApplicable(stage.ForecastCategory != ForecastCategory.None, "forecastCategory", "has a forecast category");
+        NotApplicable(!stage.ExitCriteria.IsEmpty, "exitCriteria", "has exit criteria");
         NotApplicable(stage.IsOptional, "optional", "can be optional");
         NotApplicable(stage.Probability is not null, "probability", "has a probability");
         NotApplicable(stage.ConversionTarget is not null, "conversionTarget", "has a conversion target");
         NotApplicable(stage.DwellLimitDays is not null, "dwellLimitDays", "has a dwell limit");
         NotApplicable(!stage.Follows.IsEmpty, "follows", "can be bound to follow others");
 
-        void NotApplicable(bool isGiven, string member, string what)
+        void NotApplicable(bool isGiven, string member, string what, string who = "an open stage")
         {
             if (isGiven)
             {
-                var message = $"Only an open stage {what}, but '{Subject(index)}' is of kind {stage.Kind}.";
+                var message = $"Only {who} {what}, but '{Subject(index)}' is of kind {stage.Kind}.";
                 Add(DefinitionErrorCode.NotApplicable, index, member, message);
             }
         }
@@ -245,15 +294,20 @@ internal sealed class StageModelValidation
         }
 
         void AddLabel(DefinitionErrorCode code, StageLabel label, string message) =>
-            Add(code, index, label.Member, message, label.Part);
+            Add(code, index, label.Member, message, label.Part.Length > 0 ? [label.Part] : []);
     }
 
     // Two stages of one identifier are reported as that, not label by label as well.
     private bool IsSameStage(int first, int second) =>
         first == second || (_stages[first].Id != StageId.None && _stages[first].Id == _stages[second].Id);
 
-    private void Add(DefinitionErrorCode code, int index, string member, string message, string part = "") =>
-        _mistakes.Add(new(new(code, Subject(index), message), index, member, part));
+    private void Add(
+        DefinitionErrorCode code, int index, string member, string message, params ReadOnlySpan<string> path) =>
+        _mistakes.Add(new(new(code, Subject(index), message), index, [member, .. path]));
+
+    private void AddToModel(
+        DefinitionErrorCode code, string subject, string message, params ReadOnlySpan<string> path) =>
+        _mistakes.Add(new(new(code, subject, message), StageMistake.WholeModel, [.. path]));
 
     private string Subject(int index) =>
         _stages[index] switch
@@ -264,6 +318,8 @@ internal sealed class StageModelValidation
         };
 
     private static bool HasKind(Stage stage) => stage.Kind != StageKind.None && Enum.IsDefined(stage.Kind);
+
+    private static bool IsDays(double days) => days > 0d && double.IsFinite(days);
 
     private static int? Earlier(int? first, int? second) =>
         first is { } a && second is { } b ? Math.Min(a, b) : first ?? second;

@@ -12,9 +12,9 @@ internal sealed class SchemaCheck
 
     private static readonly HashSet<string> Keywords = new(
         [
-            "$ref", "type", "enum", "const", "oneOf", "required", "minProperties", "propertyNames", "properties",
-            "additionalProperties", "minItems", "contains", "items", "minLength", "maxLength", "pattern", "minimum",
-            "maximum", "exclusiveMinimum",
+            "$ref", "type", "enum", "const", "oneOf", "required", "minProperties", "maxProperties", "propertyNames",
+            "properties", "additionalProperties", "minItems", "maxItems", "contains", "items", "minLength",
+            "maxLength", "pattern", "minimum", "maximum", "exclusiveMinimum",
         ],
         StringComparer.Ordinal);
 
@@ -59,7 +59,8 @@ internal sealed class SchemaCheck
                 Apply(_root.GetProperty("$defs").GetProperty(rule.GetString()!["#/$defs/".Length..]), value, path);
                 return true;
             case "type":
-                return rule.GetString() == TypeOf(value);
+                return rule.GetString() == TypeOf(value)
+                    || (rule.GetString() == "integer" && TypeOf(value) == "number" && IsWhole(value.GetDouble()));
             case "enum":
                 return rule.EnumerateArray().Any(allowed => JsonElement.DeepEquals(allowed, value));
             case "const":
@@ -86,6 +87,8 @@ internal sealed class SchemaCheck
                 return rule.EnumerateArray().All(name => value.TryGetProperty(name.GetString()!, out _));
             case "minProperties":
                 return value.EnumerateObject().Count() >= rule.GetInt32();
+            case "maxProperties":
+                return value.EnumerateObject().Count() <= rule.GetInt32();
             case "propertyNames":
                 var pattern = rule.GetProperty("pattern");
                 return value.EnumerateObject().All(member => HoldsForText("pattern", pattern, member.Name));
@@ -116,6 +119,8 @@ internal sealed class SchemaCheck
         {
             case "minItems":
                 return value.GetArrayLength() >= rule.GetInt32();
+            case "maxItems":
+                return value.GetArrayLength() <= rule.GetInt32();
             case "contains":
                 return value.EnumerateArray().Any(item => Accepts(rule, item));
             case "items":
@@ -147,6 +152,8 @@ internal sealed class SchemaCheck
             "exclusiveMinimum" => number > rule.GetDouble(),
             _ => true,
         };
+
+    private static bool IsWhole(double number) => Math.Truncate(number) - number is 0d;
 
     private static string TypeOf(JsonElement value) =>
         value.ValueKind switch

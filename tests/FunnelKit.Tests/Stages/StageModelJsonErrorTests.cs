@@ -6,7 +6,9 @@ namespace FunnelKit.Tests.Stages;
 public sealed class StageModelJsonErrorTests
 {
     private const string Names =
-        "id, name, kind, optional, probability, conversionTarget, dwellLimitDays, follows, aliases";
+        "id, name, kind, optional, goal, guidance, nextStep, probability, conversionTarget, dwellLimitDays, "
+        + "reminderDays, escalationDays, escalateTo, forecastCategory, follows, aliases, entryCriteria, approvals, "
+        + "activities, deliverables, exitCriteria";
 
     /// <summary>The stage that replaces the first one of a valid model; it begins in line 2, column 2.</summary>
     public static TheoryData<string, DefinitionErrorCode, int, string, string> BadStages => new()
@@ -253,7 +255,8 @@ public sealed class StageModelJsonErrorTests
                     + "this version reads 'urn:funnelkit:stage-model:1'.",
                 "Line 3, column 9, $.id: A text is expected, not 5.",
                 "Line 4, column 3, $.colour: The member 'colour' is not known here. "
-                    + "Known are: $schema, id, name, stages.",
+                    + "Known are: $schema, id, name, description, scope, basedOn, facts, roles, moves, handOver, "
+                    + "stages.",
                 "Line 5, column 13, $.stages: A stage model needs a stage of kind Won.",
                 "Line 6, column 75, $.stages[0].probability.point: A number from 0 to 1 is expected, not 2.",
                 "Line 7, column 92, $.stages[1].optional: Only an open stage can be optional, "

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -66,6 +67,24 @@ public sealed class StageModelJsonTests
           ]
         }
         """;
+
+    private static readonly string[] Criteria = ["present", "comparison", "count", "all", "any", "not"];
+
+    private static readonly Dictionary<string, ImmutableArray<string>> Definitions = new(StringComparer.Ordinal)
+    {
+        ["stage"] = StageModelReader.StageMembers,
+        ["band"] = StageModelReader.BandMembers,
+        ["stageCriterion"] = StageModelReader.CriterionMembers,
+        ["activity"] = StageModelReader.ActivityMembers,
+        ["due"] = StageModelReader.DueMembers,
+        ["deliverable"] = StageModelReader.DeliverableMembers,
+        ["fact"] = StageModelReader.FactMembers,
+        ["role"] = StageModelReader.RoleMembers,
+        ["moves"] = StageModelReader.MovesMembers,
+        ["scope"] = StageModelReader.ScopeMembers,
+        ["reference"] = StageModelReader.ReferenceMembers,
+        ["money"] = FactValueReader.MoneyMembers,
+    };
 
     private const string Small =
         """
@@ -175,12 +194,30 @@ public sealed class StageModelJsonTests
 
         Assert.Equal(StageModel.JsonSchemaId, root.GetProperty("$id").GetString());
         Assert.Equal(StageModelReader.ModelMembers, Members(root));
-        Assert.Equal(StageModelReader.StageMembers, Members(definitions.GetProperty("stage")));
-        Assert.Equal(StageModelReader.BandMembers, Members(definitions.GetProperty("band")));
+        Assert.All(Definitions, pair => Assert.Equal(pair.Value, Members(definitions.GetProperty(pair.Key))));
         Assert.Equal(
-            StageKindNames.All,
-            definitions.GetProperty("stage").GetProperty("properties").GetProperty("kind").GetProperty("enum")
-                .EnumerateArray().Select(value => value.GetString()!));
+            CriterionReader.Members.Order(StringComparer.Ordinal),
+            Criteria.SelectMany(name => Members(definitions.GetProperty(name)))
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Schema_KnowsTheWordsThatTheReaderKnows()
+    {
+        using var schema = JsonDocument.Parse(StageModel.JsonSchema);
+        var definitions = schema.RootElement.GetProperty("$defs");
+
+        Assert.Equal(JsonWords.StageKinds.All, Words("stage", "kind"));
+        Assert.Equal(JsonWords.ForecastCategories.All, Words("stage", "forecastCategory"));
+        Assert.Equal(JsonWords.FactKinds.All, Words("fact", "kind"));
+        Assert.Equal(JsonWords.DayUnits.All, Words("due", "unit"));
+        Assert.Equal(JsonWords.DueAnchors.All, Words("due", "from"));
+        Assert.Equal(JsonWords.Markets.All, Words("scope", "market"));
+
+        IEnumerable<string> Words(string definition, string member) =>
+            definitions.GetProperty(definition).GetProperty("properties").GetProperty(member).GetProperty("enum")
+                .EnumerateArray().Select(value => value.GetString()!);
     }
 
     [Fact]

@@ -1,0 +1,87 @@
+namespace FunnelKit.Stages;
+
+/// <content>Stages, and the work in them.</content>
+internal sealed partial class StageModelWriter
+{
+    private void WriteStage(Stage stage)
+    {
+        _json.WriteString("id", stage.Id.Value);
+        WriteText("name", stage.Name);
+        WriteWord("kind", JsonWords.StageKinds, stage.Kind == StageKind.Open ? 0 : (int)stage.Kind);
+        WriteFlag("optional", stage.IsOptional);
+        WriteText("goal", stage.Goal);
+        WriteText("guidance", stage.Guidance);
+        WriteText("nextStep", stage.NextStep);
+        WriteBand(stage.Probability);
+        WriteNumber("conversionTarget", stage.ConversionTarget?.Fraction);
+        WriteNumber("dwellLimitDays", stage.DwellLimitDays);
+        WriteNumber("reminderDays", stage.ReminderDays);
+        WriteNumber("escalationDays", stage.EscalationDays);
+        WriteText("escalateTo", stage.EscalateTo);
+        WriteWord("forecastCategory", JsonWords.ForecastCategories, (int)stage.ForecastCategory);
+        WriteTexts("follows", [.. stage.Follows.Select(id => id.Value)]);
+        WriteTexts("aliases", stage.Aliases);
+        WriteArray("entryCriteria", stage.EntryCriteria, WriteCriterion);
+        WriteTexts("approvals", stage.RequiredApprovals);
+        WriteArray("activities", stage.Activities, WriteActivity);
+        WriteArray("deliverables", stage.Deliverables, WriteDeliverable);
+        WriteArray("exitCriteria", stage.ExitCriteria, WriteCriterion);
+    }
+
+    private void WriteBand(ProbabilityBand? probability)
+    {
+        if (probability is { } band)
+        {
+            _json.WriteStartObject("probability");
+            _json.WriteNumber("low", band.Low.Fraction);
+            _json.WriteNumber("point", band.Point.Fraction);
+            _json.WriteNumber("high", band.High.Fraction);
+            _json.WriteEndObject();
+        }
+    }
+
+    private void WriteCriterion(StageCriterion criterion)
+    {
+        _json.WriteString("id", criterion.Id);
+        WriteText("name", criterion.Name);
+        WriteCondition("when", criterion.Condition);
+    }
+
+    private void WriteActivity(StageActivity activity)
+    {
+        _json.WriteString("id", activity.Id);
+        WriteText("name", activity.Name);
+        WriteText("role", activity.Role);
+        WriteDue(activity.Due);
+        WriteTexts("needs", activity.Needs);
+        WriteCondition("doneWhen", activity.DoneWhen);
+    }
+
+    private void WriteDue(DueOffset due)
+    {
+        if (!due.IsNone)
+        {
+            _json.WriteStartObject("due");
+            _json.WriteNumber("days", due.Days);
+            WriteWord("unit", JsonWords.DayUnits, due.Unit == DayUnit.Calendar ? 0 : (int)due.Unit);
+            WriteWord("from", JsonWords.DueAnchors, due.From == DueAnchor.StageEntry ? 0 : (int)due.From);
+            _json.WriteEndObject();
+        }
+    }
+
+    private void WriteDeliverable(Deliverable deliverable)
+    {
+        _json.WriteString("id", deliverable.Id);
+        WriteText("name", deliverable.Name);
+        WriteFlag("required", deliverable.IsRequired);
+    }
+
+    private void WriteCondition(string name, Criterion? criterion)
+    {
+        if (criterion is not null)
+        {
+            _json.WritePropertyName(name);
+            _criteria.Write(criterion);
+        }
+    }
+}
