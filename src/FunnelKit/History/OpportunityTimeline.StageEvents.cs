@@ -104,6 +104,6 @@ public sealed partial class OpportunityTimeline
             }
         }
 
-        return StageKindNames.Of(move.Kind);
+        return JsonWords.StageKinds.Of((int)move.Kind);
     }
 }
