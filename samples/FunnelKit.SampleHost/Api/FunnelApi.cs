@@ -34,8 +34,7 @@ public static class FunnelApi
             .WithSummary("The stage model, as a JSON file that the tool reads.");
         api.MapGet("/datasets/{id}/opportunities", OpportunitiesAsync)
             .WithSummary("Lists opportunities, filtered and paged.");
-        api.MapGet("/datasets/{id}/opportunities/{number:int}", OpportunityAsync)
-            .WithSummary("One opportunity with its timeline.");
+        api.MapOpportunityApi();
         api.MapStageApi();
     }
 
@@ -105,20 +104,6 @@ public static class FunnelApi
             found.WithAmount,
             found.Amount.Amount,
             [.. found.Rows.Select(row => OpportunityAnswer.From(row, analysis))]));
-    }
-
-    private static async Task<Results<Ok<OpportunityDetailAnswer>, ProblemHttpResult>> OpportunityAsync(
-        string id, int number, AnalysisCache cache, OpportunityList list, CancellationToken cancellationToken)
-    {
-        if (await cache.FindAsync(id) is not { } analysis
-            || await list.FindAsync(id, number, cancellationToken) is not { } row)
-        {
-            return NotFound($"{id}/{number}");
-        }
-
-        var timeline = analysis.History.Timeline(row.Key)
-            .Select(item => new EventAnswer(item.Stage, item.OccurredAt, item.Amount, item.Reason));
-        return TypedResults.Ok(new OpportunityDetailAnswer(OpportunityAnswer.From(row, analysis), [.. timeline]));
     }
 
     /// <summary>Takes only text/csv, which a form of another site cannot send.</summary>

@@ -1,4 +1,5 @@
 using FunnelKit.History;
+using FunnelKit.Playbooks;
 using FunnelKit.SampleHost.Analysis;
 using FunnelKit.Stages;
 
@@ -11,6 +12,39 @@ namespace FunnelKit.SampleHost.Timelines;
 public sealed class OpportunityEditor(TimelineStore store)
 {
     public const int MaxTextLength = 2_000;
+
+    /// <summary>Gets the interactions that every company has, beside the activities of its model.</summary>
+    public static IReadOnlyList<string> CommonInteractions { get; } =
+        ["call", "meeting", "visit", "email", AlertRules.TermsChange];
+
+    /// <summary>Gets the facts of a model that people may record: no activities, and no outcome of a loss.</summary>
+    public static IEnumerable<Fact> FactsOf(StageModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return model.Stages.SelectMany(stage => stage.Deliverables).Select(item => item.Id)
+            .Concat(model.Facts.Select(fact => fact.Id))
+            .Concat(StandardFacts.All.Select(fact => fact.Id))
+            .Distinct(StringComparer.Ordinal)
+            .Select(id => model.TryGetFact(id, out var fact) ? fact : null)
+            .OfType<Fact>()
+            .Where(IsRecordable);
+    }
+
+    /// <summary>Gets the stage that an open opportunity would enter next: not an optional one; at last the won one.</summary>
+    public static Stage? NextStage(OpportunityFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var (model, state) = (file.Model, file.State);
+        if (!state.IsOpen)
+        {
+            return null;
+        }
+
+        var here = model.OpenStages.FirstOrDefault(stage => stage.Id == state.Stage);
+        return model.OpenStages.Skip(here is null ? 0 : model.PositionOf(here.Id) + 1)
+            .FirstOrDefault(stage => !stage.IsOptional)
+            ?? model.Stages.FirstOrDefault(stage => stage.Kind == StageKind.Won);
+    }
 
     /// <summary>Judges a move without making it.</summary>
     public static GateResult Preview(OpportunityFile file, StageId to)
@@ -44,6 +78,9 @@ public sealed class OpportunityEditor(TimelineStore store)
         return store.EditAsync(
             analysis, number, input.ExpectedVersion, file => Log(file, input), cancellationToken);
     }
+
+    private static bool IsRecordable(Fact fact) =>
+        fact.Kind != FactKind.Interaction && fact.Id is not (StandardFacts.LossReason or StandardFacts.Competitor);
 
     private static Edit Move(OpportunityFile file, MoveInput input)
     {
@@ -103,9 +140,7 @@ public sealed class OpportunityEditor(TimelineStore store)
         var problems = TooLong([("by", input.By), .. input.Facts.Select(pair => (pair.Key, pair.Value))]);
         foreach (var (id, text) in input.Facts)
         {
-            if (!file.Model.TryGetFact(id, out var fact)
-                || fact.Kind == FactKind.Interaction
-                || id is StandardFacts.LossReason or StandardFacts.Competitor)
+            if (!file.Model.TryGetFact(id, out var fact) || !IsRecordable(fact))
             {
                 problems.Add(new(EditProblemCode.UnknownFact, id, text ?? string.Empty));
             }
