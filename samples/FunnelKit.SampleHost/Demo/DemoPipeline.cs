@@ -99,6 +99,7 @@ public static class DemoPipeline
             },
             Opportunities = opportunities,
             StageEvents = events,
+            TimelineEvents = [.. DemoTimelines.Create(opportunities, events)],
         };
     }
 

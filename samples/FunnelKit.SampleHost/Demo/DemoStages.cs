@@ -160,7 +160,6 @@ internal static class DemoStages
             [
                 Present("contract-signed", "The contract is signed", "合同已签署", DemoFacts.SignedContract),
             ],
-            ForecastCategory = ForecastCategory.Closed,
         },
         Closed(DemoFunnel.Lost, "Lost", "输单", StageKind.Lost),
         Closed(DemoFunnel.Disqualified, "Disqualified", "无效", StageKind.Disqualified),
