@@ -42,6 +42,7 @@ public static partial class HostSetup
         services.AddSingleton<AnalysisReader>();
         services.AddSingleton<AnalysisCache>();
         services.AddSingleton<OpportunityList>();
+        services.AddSingleton<WorkReader>();
         services.AddSingleton<TimelineStore>();
         services.AddSingleton<OpportunityEditor>();
         services.AddScoped<Ui>();

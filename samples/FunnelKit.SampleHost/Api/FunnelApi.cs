@@ -35,6 +35,7 @@ public static class FunnelApi
         api.MapGet("/datasets/{id}/opportunities", OpportunitiesAsync)
             .WithSummary("Lists opportunities, filtered and paged.");
         api.MapOpportunityApi();
+        api.MapWorkApi();
         api.MapStageApi();
     }
 

@@ -100,6 +100,8 @@ public sealed class TimelineWords(Ui ui, StageModel model)
         value.TryGetMoney(out var money) ? ui.Show.Money(money)
         : value.TryGetDate(out var date) ? ui.Show.Date(date)
         : value.TryGetFlag(out var flag) ? (flag ? ui.Text.Yes : ui.Text.No)
+        : value.Kind == FactKind.Range && value.TryGetRange(out var range) && range is { Low: { } low, High: { } high }
+            ? $"{ui.Show.Number((double)low)}–{ui.Show.Number((double)high)}"
         : value.IsKnown ? value.ToString(Language)
         : ui.Text.NotKnown;
 }

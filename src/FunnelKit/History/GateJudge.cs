@@ -56,7 +56,7 @@ internal sealed class GateJudge
             Add(GateObstacleCode.AlreadyRecorded, _move.To, subject: _move.EventId);
         }
 
-        if (_timeline.Log.MovesAfter(_move.OccurredAt.UtcTicks, _move.KnownAt.UtcTicks))
+        if (_timeline.Log.MovesAfter(_move.OccurredAt.UtcTicks))
         {
             Add(GateObstacleCode.LaterMove, _state.Stage);
         }
@@ -131,10 +131,21 @@ internal sealed class GateJudge
         {
             Add(GateObstacleCode.NotACreationStage, target.Id);
         }
-        else if (_state.Status == target.Kind && _state.ClosingStage == target.Id)
+        else if (_state.Status == target.Kind && ClosingStage() == target.Id)
         {
             Add(GateObstacleCode.AlreadyThere, target.Id);
         }
+    }
+
+    /// <summary>Gets the closing stage that the opportunity is in: the first of its kind where none was named.</summary>
+    private StageId ClosingStage()
+    {
+        if (_state.ClosingStage != StageId.None)
+        {
+            return _state.ClosingStage;
+        }
+
+        return _model.Stages.FirstOrDefault(stage => stage.Kind == _state.Status)?.Id ?? StageId.None;
     }
 
     private void JudgePhase(Stage target)

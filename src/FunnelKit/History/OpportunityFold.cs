@@ -225,12 +225,7 @@ internal struct OpportunityFold
 
     private void Hold(LifecycleEvent item, long at)
     {
-        if (Status == StageKind.OnHold)
-        {
-            return;
-        }
-
-        if (Status != StageKind.Open)
+        if (Status is not (StageKind.Open or StageKind.OnHold))
         {
             // It comes back without moving on: it rests, from the beginning, in the stage it was in last.
             Open(item, at, Stage);
@@ -239,9 +234,10 @@ internal struct OpportunityFold
             _trace?.Rest(Stage, at);
         }
 
+        // What rests already goes on resting, perhaps for another reason.
+        _holdStart = Status == StageKind.OnHold ? _holdStart : at;
         Status = StageKind.OnHold;
         Disposition = item;
-        _holdStart = at;
         _trace?.Hold(item, at);
     }
 

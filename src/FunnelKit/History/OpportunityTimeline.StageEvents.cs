@@ -41,7 +41,7 @@ public sealed partial class OpportunityTimeline
     /// that
     /// the opportunity had at the end of it. A way of closing that the model has no stage for is named by its kind,
     /// such
-    /// as <c>onHold</c>, and is outside the model.
+    /// as <c>OnHold</c>, and is outside the model.
     /// </returns>
     public IEnumerable<StageEvent> ToStageEvents(StageModel model, DateTimeOffset asOf, Currency currency = default)
     {
@@ -104,6 +104,10 @@ public sealed partial class OpportunityTimeline
             }
         }
 
+<<<<<<< HEAD
         return JsonWords.StageKinds.Of((int)move.Kind);
+=======
+        return move.Kind.ToString();
+>>>>>>> playbooks
     }
 }

@@ -49,12 +49,12 @@ internal sealed class TimelineLog
     public bool Contains(string eventId) =>
         Array.Exists(Events, item => string.Equals(item.EventId, eventId, StringComparison.Ordinal));
 
-    /// <summary>Determines whether an opportunity moves after an instant, as far as it is known at another.</summary>
-    public bool MovesAfter(long instant, long asOf)
+    /// <summary>Determines whether an opportunity moves after an instant, as far as is known at all.</summary>
+    public bool MovesAfter(long instant)
     {
         for (var i = Entries.Length - 1; i >= 0 && Entries[i].At > instant; i--)
         {
-            if (Entries[i].Event is LifecycleEvent && Entries[i].Counts(TimelineEntry.Never, asOf))
+            if (Entries[i].Event is LifecycleEvent && Entries[i].KnownUntil == TimelineEntry.Never)
             {
                 return true;
             }

@@ -13,8 +13,8 @@ namespace FunnelKit.Playbooks;
 /// <example>
 /// <code>
 /// OpportunityRecord record = OpportunityRecord.Create(timeline, playbook, asOf);
-/// timeline = timeline.AppendRange(
-///     record.Instruct("e-17", "manager", asOf, "周五前带技术负责人上门", new DateOnly(2026, 3, 6)));
+/// if (record.Alerts.Any(alert => alert.Severity == AlertSeverity.Critical))
+///     timeline = timeline.Instruct("e-17", "manager", asOf, "周五前带技术负责人上门", new DateOnly(2026, 3, 6));
 /// </code>
 /// </example>
 /// </remarks>
@@ -66,32 +66,5 @@ public sealed class OpportunityRecord
             playbook,
             new OpportunityReading(timeline, asOf),
             (rules ?? AlertRules.Standard).Evaluate(timeline, playbook, asOf));
-    }
-
-    /// <summary>Issues an instruction: the next key action and when it is due.</summary>
-    /// <param name="eventId">The identifier of the event; a second one has <c>-due</c> behind it.</param>
-    /// <param name="actor">Who issues it, such as the manager.</param>
-    /// <param name="occurredAt">When it is issued.</param>
-    /// <param name="instruction">What to do next.</param>
-    /// <param name="due">The last day on which it is in time. Null when nothing is said.</param>
-    /// <returns>The events to append to the timeline; nothing is changed before that.</returns>
-    /// <exception cref="ArgumentException">A text is empty or white space.</exception>
-    public ImmutableArray<TimelineEvent> Instruct(
-        string eventId, string actor, DateTimeOffset occurredAt, string instruction, DateOnly? due = null)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(eventId);
-        ArgumentException.ThrowIfNullOrWhiteSpace(actor);
-        ArgumentException.ThrowIfNullOrWhiteSpace(instruction);
-        return
-        [
-            Set(eventId, StandardFacts.NextStep, FactValue.FromText(instruction)),
-            Set(
-                eventId + "-due",
-                StandardFacts.NextStepDue,
-                due is { } date ? FactValue.FromDate(date) : FactValue.None),
-        ];
-
-        FactRecorded Set(string id, string fact, FactValue value) =>
-            new() { EventId = id, OccurredAt = occurredAt, Actor = actor, Fact = fact, Value = value };
     }
 }

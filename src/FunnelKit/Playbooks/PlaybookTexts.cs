@@ -17,6 +17,8 @@ internal static class PlaybookTexts
 
     public static LocalizedText NextStep { get; } = Text("Next step: {0}", "下一步：{0}");
 
+    public static LocalizedText KeyAction { get; } = Text("Key action: {0}", "关键动作：{0}");
+
     public static LocalizedText Missing { get; } = Text("Missing preparation: {0}", "缺少必要准备：{0}");
 
     public static LocalizedText Status(PlannedTaskStatus status) => status switch

@@ -60,10 +60,13 @@ public static class ProcessReview
                 bad += task.Status == PlannedTaskStatus.Overdue || task.WasLate || isUnprepared ? 1 : 0;
             }
 
-            foreach (var move in item.Timeline.EventsAt(review.AsOf, review.AsOf).OfType<LifecycleEvent>())
+            foreach (var gate in item.Timeline.EventsAt(review.AsOf, review.AsOf)
+                .OfType<LifecycleEvent>()
+                .Select(move => move.Gate)
+                .OfType<GateResult>())
             {
-                all += move.Gate is null ? 0 : 1;
-                bad += move.Gate?.Decision == GateDecision.Overridden ? 1 : 0;
+                all++;
+                bad += gate.Decision == GateDecision.Overridden ? 1 : 0;
             }
         }
 

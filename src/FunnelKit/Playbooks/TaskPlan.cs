@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using FunnelKit.Stages;
 
@@ -45,6 +46,14 @@ public sealed class TaskPlan
     /// <summary>Gets what the stage itself must produce and has not produced yet.</summary>
     public required ImmutableArray<Deliverable> OutstandingDeliverables { get; init; }
 
+    /// <summary>Gets the next key action (关键动作) that somebody agreed on for this opportunity, in their own words.</summary>
+    /// <value>Null when nobody did.</value>
+    public required string? KeyAction { get; init; }
+
+    /// <summary>Gets when that action is to be done (计划完成时间); this is not the close date.</summary>
+    /// <value>Null when nobody said.</value>
+    public required DateOnly? KeyActionDue { get; init; }
+
     /// <summary>Gets the task to do next: of those not done, the first that is due.</summary>
     /// <value>Of equal due dates the earlier in the model; tasks without due date come last. Null when all are done.</value>
     public PlannedTask? NextTask => Tasks
@@ -67,6 +76,15 @@ public sealed class TaskPlan
         ArgumentNullException.ThrowIfNull(language);
         var stage = _model.TryGetStage(Stage, out var found) ? found.DisplayName(language) : Stage.Value;
         var text = new StringBuilder(PlaybookTexts.Format(PlaybookTexts.PlanOf, language, OpportunityId, stage));
+        if (KeyAction is { } action)
+        {
+            text.Append('\n').Append(PlaybookTexts.Format(PlaybookTexts.KeyAction, language, action));
+            text.Append(KeyActionDue is { } due
+                ? PlaybookTexts.Format(
+                    PlaybookTexts.DueOn, language, due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+                : string.Empty);
+        }
+
         if (NextStep is { } step)
         {
             text.Append('\n').Append(PlaybookTexts.Format(PlaybookTexts.NextStep, language, step.ToString(language)));

@@ -58,6 +58,8 @@ internal sealed class TaskPlanner
             Stage = _stage?.Id ?? StageId.None,
             StageEnteredAt = _entry,
             Tasks = tasks,
+            KeyAction = _reading.TextOf(StandardFacts.NextStep),
+            KeyActionDue = _reading.State.ValueOf(StandardFacts.NextStepDue).TryGetDate(out var due) ? due : null,
             MissingPreparation = Gaps(tasks),
             OutstandingDeliverables = _stage is null ? [] : [.. _stage.Deliverables.Where(IsMissing)],
         };
