@@ -104,10 +104,6 @@ public sealed partial class OpportunityTimeline
             }
         }
 
-<<<<<<< HEAD
-        return JsonWords.StageKinds.Of((int)move.Kind);
-=======
         return move.Kind.ToString();
->>>>>>> playbooks
     }
 }
