@@ -73,11 +73,11 @@ internal static class DemoTimelines
                 DemoFacts.ProductPresentation, Within(held, Math.Min(Days(10), end - held), random)));
         }
 
-        foreach (var activity in DemoFunnel.Model.OpenStages[position].Activities)
+        foreach (var activity in DemoFunnel.Model.OpenStages[position].Activities.Select(activity => activity.Id))
         {
-            if (activity.Id != DemoFacts.ProductPresentation && random.Chance(0.5))
+            if (activity != DemoFacts.ProductPresentation && random.Chance(0.5))
             {
-                added.Add(Interaction(activity.Id, Within(entered, Math.Min(end - entered, Days(10)), random)));
+                added.Add(Interaction(activity, Within(entered, Math.Min(end - entered, Days(10)), random)));
             }
         }
 

@@ -149,7 +149,7 @@ public sealed class OpportunityEditor(TimelineStore store)
             {
                 problems.Add(new(EditProblemCode.WrongKind, id, text ?? string.Empty));
             }
-            else if (fact.Values.Length > 0 && value.TryGetText(out var word) && !fact.Values.Contains(word))
+            else if (fact.Values.Length > 0 && value.TryGetText(out var word) && !fact.Values.Contains(word, StringComparer.Ordinal))
             {
                 problems.Add(new(EditProblemCode.NotAllowed, id, word));
             }
