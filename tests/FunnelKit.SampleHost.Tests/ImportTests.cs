@@ -26,7 +26,9 @@ public sealed class ImportTests(HostFixture host) : IClassFixture<HostFixture>
     ];
 
     private static readonly string[] PagesOfData =
-        [string.Empty, "/stages", "/forecast", "/diagnosis", "/opportunities", "/opportunities/1"];
+        [
+            string.Empty, "/stages", "/stages/Lead", "/forecast", "/diagnosis", "/opportunities", "/opportunities/1", "/work",
+        ];
 
     [Fact]
     public async Task LongLayout_WithBadRows_ShowsEachOfThem_ThenThePages()
