@@ -39,7 +39,8 @@ internal static class DealReading
     {
         var version = await client.VersionAsync(number);
         var known = (await client.AskAsync(Api(number))).GetProperty("facts");
-        var news = facts.Where(pair => !known.TryGetProperty(pair.Key, out var value) || value.GetString() != pair.Value)
+        var news = facts
+            .Where(pair => !known.TryGetProperty(pair.Key, out var value) || value.GetString() != pair.Value)
             .ToDictionary(StringComparer.Ordinal);
         if (news.Count > 0)
         {

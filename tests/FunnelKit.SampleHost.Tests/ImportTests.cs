@@ -27,7 +27,8 @@ public sealed class ImportTests(HostFixture host) : IClassFixture<HostFixture>
 
     private static readonly string[] PagesOfData =
         [
-            string.Empty, "/stages", "/stages/Lead", "/forecast", "/diagnosis", "/opportunities", "/opportunities/1", "/work",
+            string.Empty, "/stages", "/stages/Lead", "/forecast", "/diagnosis", "/opportunities", "/opportunities/1",
+            "/work",
         ];
 
     [Fact]

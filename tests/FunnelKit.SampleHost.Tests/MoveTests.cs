@@ -49,7 +49,8 @@ public sealed class MoveTests(HostFixture host) : IClassFixture<HostFixture>
         Assert.Equal("stageEntered", last.GetProperty("kind").GetString());
         Assert.Equal("Ann", last.GetProperty("by").GetString());
         Assert.Equal("allowed", last.GetProperty("gate").GetProperty("decision").GetString());
-        Assert.Equal("contact-known", last.GetProperty("gate").GetProperty("criteria")[0].GetProperty("id").GetString());
+        var criterion = last.GetProperty("gate").GetProperty("criteria")[0];
+        Assert.Equal("contact-known", criterion.GetProperty("id").GetString());
     }
 
     [Fact]
@@ -120,7 +121,7 @@ public sealed class MoveTests(HostFixture host) : IClassFixture<HostFixture>
         var (without, problem) = await client.MoveAsync(number, DemoFunnel.Lost);
         var (lost, _) = await client.MoveAsync(number, DemoFunnel.Lost, reason: "price", competitor: "Acme");
         var closed = await client.StandingAsync(number);
-        var (reopened, _) = await client.MoveAsync(number, DemoFunnel.Proposal, reason: "The offer of Acme fell through");
+        var (reopened, _) = await client.MoveAsync(number, DemoFunnel.Proposal, reason: "Acme cannot deliver");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, without);
         Assert.Equal(["A loss needs a reason."], problem.GetProperty("reasons").Texts());
@@ -193,7 +194,8 @@ public sealed class MoveTests(HostFixture host) : IClassFixture<HostFixture>
         await client.LogAsync(number, "call", "They want two weeks more");
 
         var (move, answer) = await client.SendAsync(
-            DealReading.Api(number, "/moves"), new { to = DemoFunnel.Lost, expectedVersion = version, by = "Bo", reason = "price" });
+            DealReading.Api(number, "/moves"),
+            new { to = DemoFunnel.Lost, expectedVersion = version, by = "Bo", reason = "price" });
         var (log, _) = await client.SendAsync(
             DealReading.Api(number, "/interactions"), new { expectedVersion = version, interaction = "call" });
         var (fact, _) = await client.SendAsync(
@@ -224,7 +226,8 @@ public sealed class MoveTests(HostFixture host) : IClassFixture<HostFixture>
         Assert.Equal(5, answers.Count(answer => answer.Status == HttpStatusCode.Conflict));
         Assert.Equal(version + 1, stored.Answer.GetProperty("version").GetInt32());
         var events = (await client.AskAsync(DealReading.Api(number))).GetProperty("events").EnumerateArray();
-        Assert.Single(events, item => item.GetProperty("text").GetString()!.Contains("Minutes", StringComparison.Ordinal));
+        Assert.Single(
+            events, item => item.GetProperty("text").GetString()!.Contains("Minutes", StringComparison.Ordinal));
     }
 
     [Fact]

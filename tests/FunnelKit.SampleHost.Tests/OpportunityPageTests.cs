@@ -39,13 +39,13 @@ public sealed class OpportunityPageTests(HostFixture host) : IClassFixture<HostF
         using var client = host.CreatePages();
         var number = await client.DealInAsync(DemoFunnel.Proposal);
         await client.LogAsync(number, "quotation");
-        await client.LogAsync(number, "meeting", "Agreed on three open points <b>& more</b>");
+        await client.LogAsync(number, "meeting", "Agreed on three points <b>& more</b>");
         await client.RecordAsync(number, new() { ["proposal-document"] = "Offer 7.pdf" });
 
         var english = await client.ReadAsync(DealReading.Page(number) + "?lang=en");
         var chinese = await client.ReadAsync(DealReading.Page(number) + "?lang=zh-Hans");
 
-        foreach (var text in new[] { "Quotation", "Meeting", "Agreed on three open points <b>& more</b>", "Offer 7.pdf" })
+        foreach (var text in new[] { "Quotation", "Meeting", "Agreed on three points <b>& more</b>", "Offer 7.pdf" })
         {
             Assert.Contains(text, english, StringComparison.Ordinal);
         }
@@ -87,7 +87,8 @@ public sealed class OpportunityPageTests(HostFixture host) : IClassFixture<HostF
     [Theory]
     [InlineData("en", "Somebody else changed this opportunity")]
     [InlineData("zh-Hans", "他人已修改此商机")]
-    public async Task Conflict_ShowsWhatChanged_KeepsBothTexts_AndGoesThroughTheSecondTime(string language, string title)
+    public async Task Conflict_ShowsWhatChanged_KeepsBothTexts_AndGoesThroughTheSecondTime(
+        string language, string title)
     {
         using var client = host.CreatePages();
         var number = await client.DealInAsync(DemoFunnel.ProductDemo);
@@ -99,7 +100,12 @@ public sealed class OpportunityPageTests(HostFixture host) : IClassFixture<HostF
             number, "interaction", version, ("interaction", "visit"), ("summary", "Mine: they like it"), ("by", "Bo"));
         var page = await response.TextAsync();
         var again = await client.SubmitAsync(
-            number, "interaction", version + 1, ("interaction", "visit"), ("summary", "Mine: they like it"), ("by", "Bo"));
+            number,
+            "interaction",
+            version + 1,
+            ("interaction", "visit"),
+            ("summary", "Mine: they like it"),
+            ("by", "Bo"));
 
         Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
         Assert.Contains(title, page, StringComparison.Ordinal);

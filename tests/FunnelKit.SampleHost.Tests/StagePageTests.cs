@@ -79,7 +79,8 @@ public sealed class StagePageTests(HostFixture host) : IClassFixture<HostFixture
         Assert.Equal(
             stages.Count(stage => stage.GetProperty("lost").GetInt64() > 0), Count(diagram, "<path class=\"lost\""));
         Assert.Equal(
-            stages.Count(stage => stage.GetProperty("regressed").GetInt64() > 0), Count(diagram, "<path class=\"return\""));
+            stages.Count(stage => stage.GetProperty("regressed").GetInt64() > 0),
+            Count(diagram, "<path class=\"return\""));
         foreach (var stage in stages)
         {
             Assert.Contains($"{stage.GetProperty("entries").Grouped()} reached", diagram, StringComparison.Ordinal);

@@ -40,7 +40,8 @@ public sealed class WorkReader(IDbContextFactory<FunnelContext> contexts)
         var added = await context.TimelineEvents.AsNoTracking()
             .Where(item => item.DataSetId == id && open.Any(deal => deal.Number == item.Opportunity))
             .OrderBy(item => item.Position).ToListAsync();
-        return Review(analysis, rows, events.ToLookup(item => item.Opportunity), added.ToLookup(item => item.Opportunity));
+        return Review(
+            analysis, rows, events.ToLookup(item => item.Opportunity), added.ToLookup(item => item.Opportunity));
     }
 
     private static WorkView Review(

@@ -29,8 +29,8 @@ public sealed record GateAnswer(
             gate.OverriddenBy,
             gate.OverrideReason,
             gate.Approvals,
-            [.. gate.Obstacles.Select(
-                item => new ObstacleAnswer(item.Code, item.Stage, item.Subject, item.IsOverridable, item.In(language)))],
+            [.. gate.Obstacles.Select(item => new ObstacleAnswer(
+                item.Code, item.Stage, item.Subject, item.IsOverridable, item.In(language)))],
             [.. gate.Criteria.Select(item => new CriterionStateAnswer(
                 item.Id,
                 item.Stage,

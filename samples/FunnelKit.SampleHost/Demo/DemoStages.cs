@@ -103,7 +103,8 @@ internal static class DemoStages
                     Name = Text("The product was shown to the customer", "已向客户演示产品"),
                     Condition = Criterion.CountAtLeast(DemoFacts.ProductPresentation, 1),
                 },
-                True("decision-chain-clear", "The decision chain is understood", "决策链已摸清", DemoFacts.DecisionChain),
+                True(
+                    "decision-chain-clear", "The decision chain is understood", "决策链已摸清", DemoFacts.DecisionChain),
             ],
             Activities =
             [

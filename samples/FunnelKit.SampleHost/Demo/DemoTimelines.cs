@@ -1,4 +1,5 @@
 using FunnelKit.History;
+using FunnelKit.Playbooks;
 using FunnelKit.SampleHost.Data;
 using FunnelKit.SampleHost.Timelines;
 using FunnelKit.Stages;
@@ -28,12 +29,14 @@ internal static class DemoTimelines
         IReadOnlyList<OpportunityRow> opportunities, IReadOnlyList<StageEventRow> events)
     {
         var byDeal = events.ToLookup(item => item.Opportunity);
-        return opportunities.Where(row => row.Kind == StageKind.Open).SelectMany(row => Tell(row, [.. byDeal[row.Number]]));
+        return opportunities.Where(row => row.Kind == StageKind.Open)
+            .SelectMany(row => Tell(row, [.. byDeal[row.Number]]));
     }
 
     private static IEnumerable<TimelineEventRow> Tell(OpportunityRow row, StageEventRow[] moves)
     {
         var random = new DemoRandom(0xD00D_0000UL + (ulong)row.Number);
+        var currency = Currency.FromCode(DemoPipeline.CurrencyCode);
         var source = OpportunityTimeline.FromStageEvents(
             moves.Select(move => new StageEvent
             {
@@ -41,11 +44,11 @@ internal static class DemoTimelines
                 Stage = move.Stage,
                 OccurredAt = At(move.OccurredTicks!.Value),
                 Sequence = move.Position,
-                Amount = move.AmountMinor is { } minor ? Money.FromMinorUnits(minor, Currency.FromCode("CNY")).Amount : null,
+                Amount = move.AmountMinor is { } minor ? Money.FromMinorUnits(minor, currency).Amount : null,
             }),
             DemoFunnel.Model,
-            Currency.FromCode("CNY"))[0];
-        var added = OpportunityFile.Baseline(source, row, Currency.FromCode("CNY")).ToList();
+            currency)[0];
+        var added = OpportunityFile.Baseline(source, row, currency).ToList();
         var count = 0;
         var position = DemoFunnel.Model.PositionOf(StageId.Create(row.Stage));
         var (entered, end) = (moves[^1].OccurredTicks!.Value, DemoPipeline.AsOf.UtcTicks);
@@ -92,7 +95,7 @@ internal static class DemoTimelines
             for (var change = random.Chance(0.4) ? 3 : 1; change > 0; change--)
             {
                 added.Add(Interaction(
-                    Playbooks.AlertRules.TermsChange, Within(end - Days(12), Days(12), random)));
+                    AlertRules.TermsChange, Within(end - Days(12), Days(12), random)));
             }
         }
 
@@ -149,7 +152,8 @@ internal static class DemoTimelines
     private static DateTimeOffset Within(long start, long length, DemoRandom random) =>
         At(start + (long)(length * random.NextFraction()));
 
-    private static DateTimeOffset At(long ticks) => new(ticks / TimeSpan.TicksPerMinute * TimeSpan.TicksPerMinute, TimeSpan.Zero);
+    private static DateTimeOffset At(long ticks) =>
+        new(ticks / TimeSpan.TicksPerMinute * TimeSpan.TicksPerMinute, TimeSpan.Zero);
 
     private static long Days(int days) => days * TimeSpan.TicksPerDay;
 }

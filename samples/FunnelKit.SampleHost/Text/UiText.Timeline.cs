@@ -60,7 +60,7 @@ public sealed partial class UiText
         "Somebody else changed this opportunity after you opened it.", "您打开之后，他人已修改此商机。");
 
     public string ConflictHint => T(
-        "Nothing of yours was stored. It is still in the form: look at what changed, and send it again if it still holds.",
+        "Nothing of yours was stored. It is still in the form: look at what changed, and send it again if it holds.",
         "您的内容尚未保存，仍保留在表单中；请查看下列变化，如仍适用请再次提交。");
 
     public string ConflictYours => T("What you typed", "您填写的内容");

@@ -3,7 +3,9 @@ using FunnelKit.Stages;
 
 namespace FunnelKit.SampleHost.Timelines;
 
-/// <summary>Reads what a person types as the value of a fact, and writes values so that they read back the same.</summary>
+/// <summary>
+/// Reads what a person types as the value of a fact, and writes values so that they read back the same.
+/// </summary>
 public static class FactText
 {
     private const string DateFormat = "yyyy-MM-dd";

@@ -30,7 +30,9 @@ public sealed class OpportunityEditor(TimelineStore store)
             .Where(IsRecordable);
     }
 
-    /// <summary>Gets the stage that an open opportunity would enter next: not an optional one; at last the won one.</summary>
+    /// <summary>
+    /// Gets the stage that an open opportunity would enter next: not an optional one; at last the won one.
+    /// </summary>
     public static Stage? NextStage(OpportunityFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -149,7 +151,9 @@ public sealed class OpportunityEditor(TimelineStore store)
             {
                 problems.Add(new(EditProblemCode.WrongKind, id, text ?? string.Empty));
             }
-            else if (fact.Values.Length > 0 && value.TryGetText(out var word) && !fact.Values.Contains(word, StringComparer.Ordinal))
+            else if (fact.Values.Length > 0
+                && value.TryGetText(out var word)
+                && !fact.Values.Contains(word, StringComparer.Ordinal))
             {
                 problems.Add(new(EditProblemCode.NotAllowed, id, word));
             }

@@ -20,7 +20,9 @@ public sealed class TimelineStore(IDbContextFactory<FunnelContext> contexts, Ana
         return await ReadAsync(context, analysis, number, cancellationToken);
     }
 
-    /// <summary>Adds what <paramref name="judge"/> makes of the present version; null when there is no such deal.</summary>
+    /// <summary>
+    /// Adds what <paramref name="judge"/> makes of the present version; null when there is no such opportunity.
+    /// </summary>
     public async Task<EditResult?> EditAsync(
         DataSetAnalysis analysis,
         int number,
