@@ -5,7 +5,7 @@ using FunnelKit.Tool.Output;
 
 namespace FunnelKit.Tool;
 
-/// <summary><c>funnelkit models</c>: list the templates or show a model; with a word behind it, check or compare.</summary>
+/// <summary><c>funnelkit models</c>: list the templates, or show a model; its subcommands check and compare.</summary>
 internal static class ModelsCommand
 {
     public delegate Task<int> Guard(ParseResult parsed, ToolOptions options, Func<Task<int>> action);

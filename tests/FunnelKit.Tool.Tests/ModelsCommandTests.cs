@@ -19,7 +19,13 @@ public sealed class ModelsCommandTests
               "goal": "Get to know each other.",
               "exitCriteria": [{ "id": "visited", "when": { "count": "visit", "atLeast": 2, "withinDays": 30 } }],
               "activities": [
-                { "id": "tour", "name": "Tour", "role": "presales", "due": { "days": 3, "unit": "business" }, "needs": ["visit"] }
+                {
+                  "id": "tour",
+                  "name": "Tour",
+                  "role": "presales",
+                  "due": { "days": 3, "unit": "business" },
+                  "needs": ["visit"]
+                }
               ],
               "deliverables": [{ "id": "notes", "name": "Notes", "required": false }],
               "reminderDays": 5,
@@ -53,20 +59,23 @@ public sealed class ModelsCommandTests
         using var run = new Run();
 
         Assert.Equal(0, await run.ToolAsync("models", "five-stage"));
-        Assert.Contains("The opportunity funnel begins with: Opportunity and needs analysis", run.Output, StringComparison.Ordinal);
-        Assert.Contains("  Goal: Bring in potential customers", run.Output, StringComparison.Ordinal);
-        Assert.Contains("  - The first phone call has been made and the budget is confirmed", run.Output, StringComparison.Ordinal);
-        Assert.Contains(
-            "      that is: Phone call at least once and Budget confirmed is yes", run.Output, StringComparison.Ordinal);
-        Assert.Contains("      needs: Industry report on the customer", run.Output, StringComparison.Ordinal);
-        Assert.Contains("  - Hand the relationship over to service (Customer service)", run.Output, StringComparison.Ordinal);
+        AssertSays(
+            run.Output,
+            "The opportunity funnel begins with: Opportunity and needs analysis",
+            "  Goal: Bring in potential customers",
+            "  - The first phone call has been made and the budget is confirmed",
+            "      that is: Phone call at least once and Budget confirmed is yes",
+            "      needs: Industry report on the customer",
+            "  - Hand the relationship over to service (Customer service)");
 
         Assert.Equal(0, await run.ToolAsync("models", "five-stage", "--language", "zh-Hans"));
-        Assert.Contains("商机漏斗从“商机创建与需求分析”开始", run.Output, StringComparison.Ordinal);
-        Assert.Contains("  - 已完成首次电话沟通并确认预算", run.Output, StringComparison.Ordinal);
-        Assert.Contains("      需先具备：客户行业分析报告", run.Output, StringComparison.Ordinal);
-        Assert.Contains("  交付物：", run.Output, StringComparison.Ordinal);
-        Assert.Contains("  - 正式报价", run.Output, StringComparison.Ordinal);
+        AssertSays(
+            run.Output,
+            "商机漏斗从“商机创建与需求分析”开始",
+            "  - 已完成首次电话沟通并确认预算",
+            "      需先具备：客户行业分析报告",
+            "  交付物：",
+            "  - 正式报价");
     }
 
     [Fact]
@@ -76,18 +85,20 @@ public sealed class ModelsCommandTests
         var file = run.Write("own.json", Own);
 
         Assert.Equal(0, await run.ToolAsync("models", file));
-        Assert.Contains("No stage may be skipped.", run.Output, StringComparison.Ordinal);
-        Assert.Contains("No opportunity may go back.", run.Output, StringComparison.Ordinal);
-        Assert.Contains("A loss needs a reason.", run.Output, StringComparison.Ordinal);
-        Assert.Contains("  - Visit at least 2 times within 30 days", run.Output, StringComparison.Ordinal);
-        Assert.Contains("  - Tour (Presales)", run.Output, StringComparison.Ordinal);
-        Assert.Contains("  - Notes (optional)", run.Output, StringComparison.Ordinal);
-        Assert.Contains("  - reminder after 5 days", run.Output, StringComparison.Ordinal);
-        Assert.Contains("  - escalation after 12.5 days to Sales manager", run.Output, StringComparison.Ordinal);
+        AssertSays(
+            run.Output,
+            "No stage may be skipped.",
+            "No opportunity may go back.",
+            "A loss needs a reason.",
+            "  - Visit at least 2 times within 30 days",
+            "  - Tour (Presales)",
+            "      due: within 3 business days",
+            "  - Notes (optional)",
+            "  - reminder after 5 days",
+            "  - escalation after 12.5 days to Sales manager");
 
         Assert.Equal(0, await run.ToolAsync("models", file, "--language", "zh-Hans"));
-        Assert.Contains("不允许跳过阶段。", run.Output, StringComparison.Ordinal);
-        Assert.Contains("  - 12.5 天后上报给销售经理", run.Output, StringComparison.Ordinal);
+        AssertSays(run.Output, "不允许跳过阶段。", "  - 12.5 天后上报给销售经理");
     }
 
     [Fact]
@@ -236,6 +247,9 @@ public sealed class ModelsCommandTests
         Assert.Equal(2, await run.ToolAsync("models", "diff", bad, "b2b-chain"));
         Assert.Contains("Line 1", run.Error, StringComparison.Ordinal);
     }
+
+    private static void AssertSays(string output, params string[] lines) =>
+        Assert.All(lines, line => Assert.Contains(line, output, StringComparison.Ordinal));
 
     private static StageModel Changed()
     {

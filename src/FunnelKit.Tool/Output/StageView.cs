@@ -25,7 +25,8 @@ internal sealed class StageView(IAnsiConsole screen, StageModel model, Language 
         PrintList(language.Pick("Exit criteria", "离开条件"), stage.ExitCriteria.SelectMany(Criterion));
         PrintList(language.Pick("Activities", "关键活动"), stage.Activities.SelectMany(Activity));
         PrintList(language.Pick("Deliverables", "交付物"), stage.Deliverables.Select(Deliverable));
-        PrintList(language.Pick("Approval needed by", "须经批准"), stage.RequiredApprovals.Select(role => "- " + Role(role)));
+        PrintList(
+            language.Pick("Approval needed by", "须经批准"), stage.RequiredApprovals.Select(role => "- " + Role(role)));
         PrintList(language.Pick("Time in the stage", "停留"), Dwell(stage));
     }
 

@@ -28,7 +28,8 @@ public sealed class TemplateCriteriaTests
             .Knows(StandardFacts.CloseDate, FactValue.FromDate(new(2023, 11, 15)));
 
         Assert.Equal(
-            [StandardFacts.Amount, StandardFacts.CloseDate, StandardFacts.CustomerNeed], criterion.Facts.AsEnumerable());
+            [StandardFacts.Amount, StandardFacts.CloseDate, StandardFacts.CustomerNeed],
+            criterion.Facts.AsEnumerable());
         Assert.Equal([StandardFacts.CustomerNeed], criterion.Judge(known).MissingFacts.AsEnumerable());
         Assert.Equal(CriterionStatus.Unmet, criterion.Judge(known).Status);
         Assert.Equal(CriterionStatus.Met, criterion.Judge(known.Text(StandardFacts.CustomerNeed)).Status);
