@@ -167,6 +167,19 @@ public sealed class TaskItemTests
     }
 
     [Fact]
+    public void DoneWhen_WithACountWithinAWindow_StaysDoneWhenTheWindowHasPassed()
+    {
+        var story = new Story().Enter("D", 0).Document("report", 0).Say("phone-call", 1).Say("phone-call", 31);
+        PlannedTask Settle(double day) => Playbook.Create(PlaybookFixtures.Model)
+            .Plan(story.Timeline, Story.Day(day)).Tasks.Single(task => task.Activity.Id == "settle");
+
+        Assert.NotEqual(PlannedTaskStatus.Done, Settle(40).Status);
+        story.Say("phone-call", 60.9);
+        Assert.Equal((PlannedTaskStatus.Done, Story.Day(60.9)), (Settle(61).Status, Settle(61).DoneAt!.Value));
+        Assert.Equal(PlannedTaskStatus.Done, Settle(365).Status);
+    }
+
+    [Fact]
     public void Create_WithAPolicyThatIsNone_IsRefused()
     {
         var exception = Assert.Throws<ArgumentException>(
