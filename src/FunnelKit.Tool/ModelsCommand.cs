@@ -5,7 +5,7 @@ using FunnelKit.Tool.Output;
 
 namespace FunnelKit.Tool;
 
-/// <summary><c>funnelkit models</c>: list the templates or show a model; with a word behind it, check or compare.</summary>
+/// <summary><c>funnelkit models</c>: list the templates, or show a model; its subcommands check and compare.</summary>
 internal static class ModelsCommand
 {
     public delegate Task<int> Guard(ParseResult parsed, ToolOptions options, Func<Task<int>> action);
@@ -24,6 +24,7 @@ internal static class ModelsCommand
         command.Options.Add(options.Language);
         command.Options.Add(options.Json);
         command.Subcommands.Add(ModelsValidateCommand.Create(terminal, guard));
+        command.Subcommands.Add(ModelsDiffCommand.Create(terminal, guard));
         command.SetAction(parsed => guard(
             parsed,
             options,

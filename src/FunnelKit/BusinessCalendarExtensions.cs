@@ -14,7 +14,9 @@ public static class BusinessCalendarExtensions
     /// next business day.
     /// </param>
     /// <returns>The business day; the first or last date that there is when the count leads beyond it.</returns>
-    /// <exception cref="InvalidOperationException">The calendar has no business day for more than ten years.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The calendar has no business day for more than ten years.
+    /// </exception>
     public static DateOnly AddBusinessDays(this IBusinessCalendar calendar, DateOnly date, int days)
     {
         ArgumentNullException.ThrowIfNull(calendar);

@@ -85,4 +85,10 @@ public enum DefinitionErrorCode
 
     /// <summary>A criterion combines no parts or allows no value, so that nothing is asked.</summary>
     EmptyCriterion = 26,
+
+    /// <summary>A migration does not say what becomes of an old stage, or where a new one comes from.</summary>
+    UnmappedStage = 27,
+
+    /// <summary>A migration says twice what becomes of a stage.</summary>
+    DuplicateMapping = 28,
 }

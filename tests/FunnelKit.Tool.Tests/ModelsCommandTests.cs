@@ -19,7 +19,13 @@ public sealed class ModelsCommandTests
               "goal": "Get to know each other.",
               "exitCriteria": [{ "id": "visited", "when": { "count": "visit", "atLeast": 2, "withinDays": 30 } }],
               "activities": [
-                { "id": "tour", "name": "Tour", "role": "presales", "due": { "days": 3, "unit": "business" }, "needs": ["visit"] }
+                {
+                  "id": "tour",
+                  "name": "Tour",
+                  "role": "presales",
+                  "due": { "days": 3, "unit": "business" },
+                  "needs": ["visit"]
+                }
               ],
               "deliverables": [{ "id": "notes", "name": "Notes", "required": false }],
               "reminderDays": 5,
@@ -53,20 +59,23 @@ public sealed class ModelsCommandTests
         using var run = new Run();
 
         Assert.Equal(0, await run.ToolAsync("models", "five-stage"));
-        Assert.Contains("The opportunity funnel begins with: Opportunity and needs analysis", run.Output, StringComparison.Ordinal);
-        Assert.Contains("  Goal: Bring in potential customers", run.Output, StringComparison.Ordinal);
-        Assert.Contains("  - The first phone call has been made and the budget is confirmed", run.Output, StringComparison.Ordinal);
-        Assert.Contains(
-            "      that is: Phone call at least once and Budget confirmed is yes", run.Output, StringComparison.Ordinal);
-        Assert.Contains("      needs: Industry report on the customer", run.Output, StringComparison.Ordinal);
-        Assert.Contains("  - Hand the relationship over to service (Customer service)", run.Output, StringComparison.Ordinal);
+        AssertSays(
+            run.Output,
+            "The opportunity funnel begins with: Opportunity and needs analysis",
+            "  Goal: Bring in potential customers",
+            "  - The first phone call has been made and the budget is confirmed",
+            "      that is: Phone call at least once and Budget confirmed is yes",
+            "      needs: Industry report on the customer",
+            "  - Hand the relationship over to service (Customer service)");
 
         Assert.Equal(0, await run.ToolAsync("models", "five-stage", "--language", "zh-Hans"));
-        Assert.Contains("商机漏斗从“商机创建与需求分析”开始", run.Output, StringComparison.Ordinal);
-        Assert.Contains("  - 已完成首次电话沟通并确认预算", run.Output, StringComparison.Ordinal);
-        Assert.Contains("      需先具备：客户行业分析报告", run.Output, StringComparison.Ordinal);
-        Assert.Contains("  产出物：", run.Output, StringComparison.Ordinal);
-        Assert.Contains("  - 正式报价", run.Output, StringComparison.Ordinal);
+        AssertSays(
+            run.Output,
+            "商机漏斗从“商机创建与需求分析”开始",
+            "  - 已完成首次电话沟通并确认预算",
+            "      需先具备：客户行业分析报告",
+            "  交付物：",
+            "  - 正式报价");
     }
 
     [Fact]
@@ -76,18 +85,20 @@ public sealed class ModelsCommandTests
         var file = run.Write("own.json", Own);
 
         Assert.Equal(0, await run.ToolAsync("models", file));
-        Assert.Contains("No stage may be skipped.", run.Output, StringComparison.Ordinal);
-        Assert.Contains("No opportunity may go back.", run.Output, StringComparison.Ordinal);
-        Assert.Contains("A loss needs a reason.", run.Output, StringComparison.Ordinal);
-        Assert.Contains("  - Visit at least 2 times within 30 days", run.Output, StringComparison.Ordinal);
-        Assert.Contains("  - Tour (Presales)", run.Output, StringComparison.Ordinal);
-        Assert.Contains("  - Notes (optional)", run.Output, StringComparison.Ordinal);
-        Assert.Contains("  - reminder after 5 days", run.Output, StringComparison.Ordinal);
-        Assert.Contains("  - escalation after 12.5 days to Sales manager", run.Output, StringComparison.Ordinal);
+        AssertSays(
+            run.Output,
+            "No stage may be skipped.",
+            "No opportunity may go back.",
+            "A loss needs a reason.",
+            "  - Visit at least 2 times within 30 days",
+            "  - Tour (Presales)",
+            "      due: within 3 business days",
+            "  - Notes (optional)",
+            "  - reminder after 5 days",
+            "  - escalation after 12.5 days to Sales manager");
 
         Assert.Equal(0, await run.ToolAsync("models", file, "--language", "zh-Hans"));
-        Assert.Contains("不允许跳过阶段。", run.Output, StringComparison.Ordinal);
-        Assert.Contains("  - 12.5 天后上报给销售经理", run.Output, StringComparison.Ordinal);
+        AssertSays(run.Output, "不允许跳过阶段。", "  - 12.5 天后上报给销售经理");
     }
 
     [Fact]
@@ -132,7 +143,7 @@ public sealed class ModelsCommandTests
         Assert.Contains("does not define a valid stage model: 3 mistakes.", run.Output, StringComparison.Ordinal);
         Assert.Contains("- Line 8, column 27, $.stages[0].conversionTarget: ", run.Output, StringComparison.Ordinal);
         Assert.Contains("no-such-fact", run.Output, StringComparison.Ordinal);
-        Assert.Contains("- Line 11, column 42, $.stages[1].kind: ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("- Line 11, column 43, $.stages[1].kind: ", run.Output, StringComparison.Ordinal);
         Assert.Empty(run.Error);
 
         Assert.Equal(2, await run.ToolAsync("models", "validate", file, "--language", "zh-Hans"));
@@ -143,7 +154,7 @@ public sealed class ModelsCommandTests
         Assert.False(run.Json.GetProperty("isValid").GetBoolean());
         var errors = run.Json.GetProperty("errors").EnumerateArray().ToList();
         Assert.Equal(
-            [(8, 27, "outOfRange"), (9, 57, "unknownFact"), (11, 42, "unknownValue")],
+            [(8, 27, "outOfRange"), (9, 59, "unknownFact"), (11, 43, "unknownValue")],
             errors.Select(error =>
                 (error.GetProperty("line").GetInt32(), error.GetProperty("column").GetInt32(), Text(error, "code"))));
     }
@@ -169,6 +180,86 @@ public sealed class ModelsCommandTests
         Assert.Equal(2, await run.ToolAsync("models", "validate", string.Empty));
         Assert.Contains("name is empty", run.Error, StringComparison.Ordinal);
         Assert.Equal(2, await run.ToolAsync("models", "validate"));
+    }
+
+    [Fact]
+    public async Task Diff_OfEqualModels_ReturnsZero_HoweverTheyAreWritten()
+    {
+        using var run = new Run();
+        var file = run.Write("same.json", StageModels.B2BChain.ToJson().ReplaceLineEndings("\r\n"));
+
+        Assert.Equal(0, await run.ToolAsync("models", "diff", "b2b-chain", file));
+        Assert.Contains("Both define the same funnel.", run.Output, StringComparison.Ordinal);
+        Assert.Equal(0, await run.ToolAsync("models", "diff", "b2b-chain", file, "--json"));
+        Assert.True(run.Json.GetProperty("isSame").GetBoolean());
+        Assert.Empty(run.Json.GetProperty("changes").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Diff_OfDifferentModels_ReturnsThreeAndSaysWhatChanged_InBothLanguages()
+    {
+        using var run = new Run();
+        var file = run.Write("other.json", Changed().ToJson());
+
+        Assert.Equal(3, await run.ToolAsync("models", "diff", "b2b-chain", file));
+        Assert.Contains("From b2b-chain to b2b-chain: 2 changes.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("- Communication: conversion target: 40 % → 50 %", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "A formal quote has been submitted and the customer has designated a decision maker to take part",
+            run.Output,
+            StringComparison.Ordinal);
+
+        Assert.Equal(3, await run.ToolAsync("models", "diff", "b2b-chain", file, "--language", "zh-Hans"));
+        Assert.Contains("从 b2b-chain 到 b2b-chain：2 处变化。", run.Output, StringComparison.Ordinal);
+        Assert.Contains("- 交流：", run.Output, StringComparison.Ordinal);
+        Assert.Contains("已提交正式报价且客户已指定决策人参与", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Diff_AsJson_NamesEveryChange()
+    {
+        using var run = new Run();
+        var file = run.Write("other.json", Changed().ToJson());
+
+        Assert.Equal(3, await run.ToolAsync("models", "diff", "b2b-chain", file, "--json"));
+
+        Assert.False(run.Json.GetProperty("isSame").GetBoolean());
+        Assert.Equal(StageModels.B2BChain.ContentHash, Text(run.Json.GetProperty("before"), "contentHash"));
+        Assert.Equal(Changed().ContentHash, Text(run.Json.GetProperty("after"), "contentHash"));
+        Assert.Equal(
+            [
+                ("targetChanged", "communication", "conversionTarget"),
+                ("criterionRemoved", "negotiation", "entryCriteria.quote-and-decision-maker"),
+            ],
+            run.Json.GetProperty("changes").EnumerateArray().Select(change =>
+                (Text(change, "kind"), Text(change, "stage"), Text(change, "subject"))));
+    }
+
+    [Fact]
+    public async Task Diff_WithoutTwoValidModels_ReturnsTwo()
+    {
+        using var run = new Run();
+        var bad = run.Write("bad.json", "{ \"id\": 1 }");
+
+        Assert.Equal(2, await run.ToolAsync("models", "diff", "b2b-chain"));
+        Assert.Equal(2, await run.ToolAsync("models", "diff", "b2b-chain", "no-such-model"));
+        Assert.Contains("no-such-model", run.Error, StringComparison.Ordinal);
+        Assert.Equal(2, await run.ToolAsync("models", "diff", bad, "b2b-chain"));
+        Assert.Contains("Line 1", run.Error, StringComparison.Ordinal);
+    }
+
+    private static void AssertSays(string output, params string[] lines) =>
+        Assert.All(lines, line => Assert.Contains(line, output, StringComparison.Ordinal));
+
+    private static StageModel Changed()
+    {
+        var model = StageModels.B2BChain;
+        var (communication, negotiation) = (model.OpenStages[1], model.OpenStages[2]);
+        return model.ToBuilder()
+            .ReplaceStage(
+                communication.Id, communication with { ConversionTarget = Probability.FromPercent(50) })
+            .ReplaceStage(negotiation.Id, negotiation with { EntryCriteria = [] })
+            .Build();
     }
 
     private static string? Text(System.Text.Json.JsonElement element, string name) =>

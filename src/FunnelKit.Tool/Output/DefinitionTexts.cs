@@ -42,6 +42,15 @@ internal static class DefinitionTexts
         DefinitionErrorCode.UnknownValue => "不是允许的取值。",
         DefinitionErrorCode.InvalidText => "文本为空、过长或含有不允许的字符。",
         DefinitionErrorCode.UnknownStage => "引用了模型中没有的阶段。",
+        DefinitionErrorCode.UnknownFact => "引用了模型中没有的事实。",
+        DefinitionErrorCode.UnknownRole => "引用了模型中没有的角色，或缺少上报对象。",
+        DefinitionErrorCode.WrongFactKind => "该类型的事实不能这样判断。",
+        DefinitionErrorCode.MissingCondition => "条件缺少判断内容。",
+        DefinitionErrorCode.ConflictingId => "同一标识代表两种不同的事物。",
+        DefinitionErrorCode.UnreachableStage => "没有商机能进入该阶段：不在其中或之前创建，又不允许退回。",
+        DefinitionErrorCode.EmptyCriterion => "条件为空：缺少子条件或取值。",
+        DefinitionErrorCode.UnmappedStage => "迁移未说明旧阶段的去向或新阶段的来源。",
+        DefinitionErrorCode.DuplicateMapping => "迁移对同一阶段说明了两次。",
         _ => error.Message,
     };
 }

@@ -104,7 +104,7 @@ internal sealed class ModelView(IAnsiConsole screen, StageModel model, Language 
         table.AddColumn(new TableColumn(new Text(language.Pick("Name", "名称"))));
         table.AddColumn(new TableColumn(new Text(language.Pick("Kind", "类型"))));
         table.AddColumn(Layout.NumberColumn(language.Pick("Chance of winning", "赢单概率")));
-        table.AddColumn(Layout.NumberColumn(language.Pick("Target", "晋级目标")));
+        table.AddColumn(Layout.NumberColumn(language.Pick("Target", "转化目标")));
         table.AddColumn(Layout.NumberColumn(language.Pick("Limit, days", "期限（天）")));
         foreach (var stage in model.Stages)
         {

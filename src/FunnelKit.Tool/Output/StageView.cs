@@ -23,9 +23,10 @@ internal sealed class StageView(IAnsiConsole screen, StageModel model, Language 
         PrintText(language.Pick("Next step", "下一步"), stage.NextStep);
         PrintList(language.Pick("Entry criteria", "准入条件"), stage.EntryCriteria.SelectMany(Criterion));
         PrintList(language.Pick("Exit criteria", "离开条件"), stage.ExitCriteria.SelectMany(Criterion));
-        PrintList(language.Pick("Activities", "关键动作"), stage.Activities.SelectMany(Activity));
-        PrintList(language.Pick("Deliverables", "产出物"), stage.Deliverables.Select(Deliverable));
-        PrintList(language.Pick("Approval needed by", "须经批准"), stage.RequiredApprovals.Select(role => "- " + Role(role)));
+        PrintList(language.Pick("Activities", "关键活动"), stage.Activities.SelectMany(Activity));
+        PrintList(language.Pick("Deliverables", "交付物"), stage.Deliverables.Select(Deliverable));
+        PrintList(
+            language.Pick("Approval needed by", "须经批准"), stage.RequiredApprovals.Select(role => "- " + Role(role)));
         PrintList(language.Pick("Time in the stage", "停留"), Dwell(stage));
     }
 

@@ -23,8 +23,7 @@ public sealed record EventCorrected : TimelineEvent
     /// <summary>Gets what is right.</summary>
     /// <value>
     /// Null when the event did not happen at all. Its own event identifier and recorded-at do not matter: it takes
-    /// the
-    /// place of the event it corrects.
+    /// the place of the event it corrects.
     /// </value>
     public TimelineEvent? Replacement { get; init; }
 

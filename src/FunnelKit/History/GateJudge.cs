@@ -137,7 +137,9 @@ internal sealed class GateJudge
         }
     }
 
-    /// <summary>Gets the closing stage that the opportunity is in: the first of its kind where none was named.</summary>
+    /// <summary>
+    /// Gets the closing stage that the opportunity is in: the first of its kind where none was named.
+    /// </summary>
     private StageId ClosingStage()
     {
         if (_state.ClosingStage != StageId.None)

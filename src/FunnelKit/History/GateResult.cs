@@ -35,8 +35,7 @@ public sealed class GateResult
 
     /// <summary>
     /// Gets every criterion that was looked at: those for leaving a stage first, then those for entering, in the
-    /// order
-    /// of the stages.
+    /// order of the stages.
     /// </summary>
     public ImmutableArray<GateCriterion> Criteria { get; internal init; } = [];
 

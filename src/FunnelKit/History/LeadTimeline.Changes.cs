@@ -56,8 +56,7 @@ public sealed partial class LeadTimeline
     /// </param>
     /// <returns>
     /// The verdict of the gate of the hand-over stage and, if it lets the lead, the opportunity with its
-    /// interactions,
-    /// its facts, its owner and its source.
+    /// interactions, its facts, its owner and its source.
     /// </returns>
     /// <exception cref="ArgumentException">
     /// <paramref name="opportunityId"/> is empty, the change has no event identifier, the model names no hand-over

@@ -16,8 +16,7 @@ public abstract record LifecycleEvent : TimelineEvent
     /// <value>
     /// An open stage for <see cref="StageEntered"/> and <see cref="Reactivated"/>, a stage of the kind of the event
     /// otherwise. <see cref="StageId.None"/> means the first stage of that kind, and for <see cref="Reactivated"/>
-    /// the
-    /// open stage that the opportunity was in last.
+    /// the open stage that the opportunity was in last.
     /// </value>
     public StageId Stage { get; init; }
 

@@ -8,8 +8,7 @@ public sealed partial class OpportunityState
     /// <summary>Gets what is known of a fact.</summary>
     /// <param name="fact">
     /// The identifier. The amount, the close date, the owner, the loss reason and the competitor are known by their
-    /// own
-    /// events as well.
+    /// own events as well.
     /// </param>
     /// <returns>The latest value, or <see cref="FactValue.None"/> when it is not known.</returns>
     public FactValue ValueOf(string fact)
@@ -30,8 +29,7 @@ public sealed partial class OpportunityState
     /// <param name="interaction">The identifier of the interaction.</param>
     /// <param name="withinDays">
     /// How many days back from <see cref="Through"/> are looked at, in elapsed time: later than that many days ago,
-    /// up
-    /// to and including <see cref="Through"/>. Null counts all.
+    /// up to and including <see cref="Through"/>. Null counts all.
     /// </param>
     /// <returns>The number, at least 0.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="withinDays"/> is below 1.</exception>

@@ -12,9 +12,8 @@ public sealed partial class OpportunityTimeline
     /// <param name="model">The model whose stages the events name.</param>
     /// <param name="currency">The currency of the amounts; left out, amounts are passed over.</param>
     /// <returns>
-    /// A timeline for each opportunity, in the order of their identifiers. An event that names no stage of the model
-    /// is
-    /// taken as an interaction of that name; one without a time comes before all others.
+    /// A timeline for each opportunity, in the order of their identifiers. An event that names no stage of the
+    /// model is taken as an interaction of that name; one without a time comes before all others.
     /// </returns>
     public static ImmutableArray<OpportunityTimeline> FromStageEvents(
         IEnumerable<StageEvent> events, StageModel model, Currency currency = default)
@@ -36,21 +35,19 @@ public sealed partial class OpportunityTimeline
     /// <param name="currency">
     /// The currency of the amounts; those in another, and all by default, are left out.
     /// </param>
+    /// <param name="migration">
+    /// How stages are named that the opportunity left before it was taken over into <paramref name="model"/>; null
+    /// leaves them their old names.
+    /// </param>
     /// <returns>
     /// The events, in order, for a <see cref="StageHistory"/> that gives the same answers. Each carries the amount
-    /// that
-    /// the opportunity had at the end of it. A way of closing that the model has no stage for is named by its kind,
-    /// such
-    /// as <c>OnHold</c>, and is outside the model.
+    /// that the opportunity had at the end of it. A way of closing that the model has no stage for is named by its
+    /// kind, such as <c>OnHold</c>, and is outside the model.
     /// </returns>
-    public IEnumerable<StageEvent> ToStageEvents(StageModel model, DateTimeOffset asOf, Currency currency = default)
+    public ImmutableArray<StageEvent> ToStageEvents(
+        StageModel model, DateTimeOffset asOf, Currency currency = default, StageModelMigration? migration = null)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return StageEventsOf(model, asOf, currency);
-    }
-
-    private ImmutableArray<StageEvent> StageEventsOf(StageModel model, DateTimeOffset asOf, Currency currency)
-    {
         var state = StateAt(asOf);
         var events = ImmutableArray.CreateBuilder<StageEvent>();
         var amount = state.IsOpen ? state.Amount : state.AmountAtClose;
@@ -68,7 +65,7 @@ public sealed partial class OpportunityTimeline
             events.Add(new StageEvent
             {
                 DealId = OpportunityId,
-                Stage = LabelOf(move, model),
+                Stage = LabelOf(move, model, migration),
                 OccurredAt = TimelineInstant.Of(move.At),
                 RecordedAt = item.RecordedAt,
                 Sequence = sequence,
@@ -84,11 +81,11 @@ public sealed partial class OpportunityTimeline
         return events.DrainToImmutable();
     }
 
-    private static string LabelOf(TracedMove move, StageModel model)
+    private static string LabelOf(TracedMove move, StageModel model, StageModelMigration? migration)
     {
         if (move.Kind == StageKind.Open)
         {
-            return move.StageIn(model).Value;
+            return (move.StageIn(model) ?? Translated(move, migration)).Value;
         }
 
         if (move.Stage != StageId.None && model.TryGetStage(move.Stage, out var stage) && stage.Kind == move.Kind)
@@ -106,4 +103,10 @@ public sealed partial class OpportunityTimeline
 
         return move.Kind.ToString();
     }
+
+    private static StageId Translated(TracedMove move, StageModelMigration? migration) =>
+        string.Equals(move.Model, migration?.FromHash, StringComparison.Ordinal)
+        && migration?.TryMap(move.Stage, out var stage) == true
+            ? stage
+            : move.Stage;
 }

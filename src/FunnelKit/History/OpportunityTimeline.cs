@@ -6,11 +6,10 @@ namespace FunnelKit.History;
 /// <summary>Everything that happened to one opportunity, to which events are only ever added.</summary>
 /// <remarks>
 /// <para>
-/// A timeline never changes: appending gives another one. The order in which events arrive, how they are grouped, and
-/// how often each is delivered never change an answer. Every event has two times, when it happened and when it became
-/// known, and so has every question: <see cref="StateAt(DateTimeOffset, DateTimeOffset)"/> tells where the
-/// opportunity
-/// stood at one instant, as far as it was known at another.
+/// A timeline never changes: appending gives another one. The order in which events arrive, how they are grouped,
+/// and how often each is delivered never change an answer. Every event has two times, when it happened and when it
+/// became known, and so has every question: <see cref="StateAt(DateTimeOffset, DateTimeOffset)"/> tells where the
+/// opportunity stood at one instant, as far as it was known at another.
 /// </para>
 /// <para>Instances are immutable and thread-safe.</para>
 /// <example>

@@ -68,6 +68,11 @@ internal sealed class OpportunityTrace
     /// <summary>Gives the place that the opportunity is in, or was in last, its name in another model.</summary>
     public void Rename(ModelMigrated item)
     {
+        for (var i = 0; i < _moves.Count; i++)
+        {
+            _moves[i] = _moves[i] with { Model = _moves[i].Model ?? item.FromModel };
+        }
+
         if (_visits.Count > 0)
         {
             _visits[^1] = _visits[^1] with { Stage = item.Stage };

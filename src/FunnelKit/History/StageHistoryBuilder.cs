@@ -70,14 +70,18 @@ public sealed class StageHistoryBuilder
     /// <param name="timeline">The timeline of the opportunity.</param>
     /// <param name="asOf">
     /// What happened, or became known, after this instant is left out. A history that is folded for an earlier
-    /// instant
-    /// is made anew: corrections, and amounts that changed between moves, are those of this one.
+    /// instant is made anew: corrections, and amounts that changed between moves, are those of this one.
+    /// </param>
+    /// <param name="migration">
+    /// How stages are named that the opportunity left before it was taken over into the model of the history; null
+    /// leaves them their old names.
     /// </param>
     /// <returns>This builder.</returns>
-    public StageHistoryBuilder Add(OpportunityTimeline timeline, DateTimeOffset asOf)
+    public StageHistoryBuilder Add(
+        OpportunityTimeline timeline, DateTimeOffset asOf, StageModelMigration? migration = null)
     {
         ArgumentNullException.ThrowIfNull(timeline);
-        foreach (var (index, item) in timeline.ToStageEvents(_model, asOf, _currency).Index())
+        foreach (var (index, item) in timeline.ToStageEvents(_model, asOf, _currency, migration).Index())
         {
             _ = Add(item, index + 1);
         }

@@ -5,8 +5,7 @@ namespace FunnelKit.History;
 /// <summary>Finds out what was known of each event, and when.</summary>
 /// <remarks>
 /// At an instant of knowledge the corrections known by then are taken from the latest to the earliest: each is
-/// already
-/// settled by those that correct it when its turn comes, so that chains of corrections need no recursion.
+/// already settled by those that correct it when its turn comes, so that chains of corrections need no recursion.
 /// </remarks>
 internal sealed class TimelineCorrections
 {

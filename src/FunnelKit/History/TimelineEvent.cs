@@ -11,8 +11,7 @@ namespace FunnelKit.History;
 /// </para>
 /// <para>
 /// The set of events is closed: every event is one of the sealed records of this namespace, as <see cref="Kind"/>
-/// says.
-/// Equality compares all values. Events are immutable and thread-safe.
+/// says. Equality compares all values. Events are immutable and thread-safe.
 /// </para>
 /// </remarks>
 public abstract record TimelineEvent

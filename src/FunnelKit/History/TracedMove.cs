@@ -7,6 +7,9 @@ namespace FunnelKit.History;
 internal readonly record struct TracedMove(
     LifecycleEvent Event, StageKind Kind, StageId Stage, long At, TimelineEvent? Amount)
 {
+    /// <summary>The model that the stage is of, where the opportunity was taken over into another since.</summary>
+    public string? Model { get; init; }
+
     /// <summary>The names of the same place in other models; default when there are none.</summary>
     public ImmutableArray<(string Model, StageId Stage)> Names { get; init; }
 
@@ -16,20 +19,17 @@ internal readonly record struct TracedMove(
         return this with { Names = names.Add((migration.ToModel, migration.Stage)) };
     }
 
-    /// <summary>Gets the name of the place in a model: the one it was last taken over into, if in several.</summary>
-    public StageId StageIn(StageModel model)
+    /// <summary>
+    /// Gets the name of the place in a model, if the opportunity was taken over into it while there.
+    /// </summary>
+    public StageId? StageIn(StageModel model)
     {
-        if (!Names.IsDefault)
+        if (Names.IsDefault)
         {
-            foreach (var (hash, stage) in Names.Reverse())
-            {
-                if (string.Equals(hash, model.ContentHash, StringComparison.Ordinal))
-                {
-                    return stage;
-                }
-            }
+            return null;
         }
 
-        return Stage;
+        var found = Names.LastOrDefault(name => string.Equals(name.Model, model.ContentHash, StringComparison.Ordinal));
+        return found.Model is null ? null : found.Stage;
     }
 }

@@ -17,7 +17,8 @@ public sealed record AlertEvidence
 
     /// <summary>Gets what was observed.</summary>
     /// <value>
-    /// At least <see cref="Limit"/>, where there is one that is not counted in days of a calendar. Days are elapsed time.
+    /// At least <see cref="Limit"/>, where there is one that is not counted in days of a calendar. Days are elapsed
+    /// time.
     /// </value>
     public double Observed { get; }
 

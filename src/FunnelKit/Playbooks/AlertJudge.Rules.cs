@@ -41,7 +41,9 @@ internal sealed partial class AlertJudge
         RaiseFor(rule, role, since, evidence);
     }
 
-    /// <summary>One side spoke and the other has not answered since. What went no particular way answers both.</summary>
+    /// <summary>
+    /// One side spoke and the other has not answered since. What went no particular way answers both.
+    /// </summary>
     private void JudgeSilence(AlertRule rule, InteractionDirection waiting)
     {
         DateTimeOffset? firstUnanswered = null;

@@ -118,7 +118,9 @@ internal sealed partial class AlertJudge
         }
     }
 
-    /// <summary>A planned next activity: an interaction ahead of its time, or a next key action that is not yet due.</summary>
+    /// <summary>
+    /// A planned next activity: an interaction ahead of its time, or a next key action that is not yet due.
+    /// </summary>
     private bool HasPlan()
     {
         foreach (var item in _reading.Planned)
@@ -129,7 +131,8 @@ internal sealed partial class AlertJudge
             }
         }
 
-        return _state.ValueOf(StandardFacts.NextStepDue).TryGetDate(out var due) && _playbook.Calendar.EndOf(due) > AsOf;
+        return _state.ValueOf(StandardFacts.NextStepDue).TryGetDate(out var due)
+            && _playbook.Calendar.EndOf(due) > AsOf;
     }
 
     /// <summary>Raises an alert if something has lasted for the limit of the rule, holds left out.</summary>

@@ -34,7 +34,9 @@ internal static class AlertRuleValidation
 
             if (rule.Code == AlertCode.None || !Enum.IsDefined(rule.Code))
             {
-                Add(DefinitionErrorCode.UnknownValue, $"The rule '{subject}' watches nothing: its code is {rule.Code}.");
+                Add(
+                    DefinitionErrorCode.UnknownValue,
+                    $"The rule '{subject}' watches nothing: its code is {rule.Code}.");
                 continue;
             }
 
@@ -74,12 +76,16 @@ internal static class AlertRuleValidation
 
         if (!Enum.IsDefined(rule.Unit) || (rule.Unit != DayUnit.None && (IsDwell(rule.Code) || !HasDays(rule.Code))))
         {
-            add(DefinitionErrorCode.NotApplicable, $"The rule '{subject}' does not count days in the unit {rule.Unit}.");
+            add(
+                DefinitionErrorCode.NotApplicable,
+                $"The rule '{subject}' does not count days in the unit {rule.Unit}.");
         }
 
         if (HasSubject(rule.Code) && string.IsNullOrWhiteSpace(rule.Subject))
         {
-            add(DefinitionErrorCode.MissingMember, $"The rule '{subject}' does not say which interaction or fact it watches.");
+            add(
+                DefinitionErrorCode.MissingMember,
+                $"The rule '{subject}' does not say which interaction or fact it watches.");
         }
         else if (!HasSubject(rule.Code) && rule.Subject is not null)
         {
@@ -110,7 +116,7 @@ internal static class AlertRuleValidation
         {
             add(
                 DefinitionErrorCode.OutOfRange,
-                Invariant($"The rule '{subject}' counts days of the calendar, which are whole, but its limit is {days}."));
+                Invariant($"The rule '{subject}' counts whole days of the calendar, but its limit is {days}."));
         }
 
         void Check(double? value, bool isAllowed, bool isNeeded, double low, double high, string name)

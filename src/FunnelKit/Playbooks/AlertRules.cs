@@ -31,9 +31,9 @@ public sealed class AlertRules
     /// <summary>Gets the usual rules, one for each code.</summary>
     /// <value>
     /// Dwell follows the stages' own reminder, limit and escalation days; evaluation every quarter follows the practice
-    /// for low grades. The other limits are chosen by FunnelKit, no source: no reply 7 days, terms changed 3 times in 14
-    /// days, no next step after 1 day, close date pushed 3 times, stale data 14 days, key person 30 days, first contact
-    /// and answers within 2 days. No-reply and stale data keep silent while a next activity is planned.
+    /// for low grades. The other limits are chosen by FunnelKit, no source: no reply 7 days, terms changed 3 times in
+    /// 14 days, no next step after 1 day, close date pushed 3 times, stale data 14 days, key person 30 days, first
+    /// contact and answers within 2 days. No-reply and stale data keep silent while a next activity is planned.
     /// </value>
     public static AlertRules Standard { get; } = CreateBuilder()
         .AddRule(new() { Id = "dwell-reminder", Code = AlertCode.DwellReminder, Severity = AlertSeverity.Reminder })

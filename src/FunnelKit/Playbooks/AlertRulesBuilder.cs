@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 namespace FunnelKit.Playbooks;
 
 /// <summary>Puts together the rules of alerts step by step.</summary>
-/// <remarks>A builder stays usable after <see cref="Build"/>; what was built does not change. It is not thread-safe.</remarks>
+/// <remarks>
+/// A builder stays usable after <see cref="Build"/>; what was built does not change. It is not thread-safe.
+/// </remarks>
 public sealed class AlertRulesBuilder
 {
     private readonly List<AlertRule> _rules;

@@ -11,7 +11,8 @@ internal static class AlertTexts
 
     public static LocalizedText Heading { get; } = Text("{0}: {1}", "{0}：{1}");
 
-    public static LocalizedText Since { get; } = Text("Since: {0:yyyy-MM-dd HH:mm} UTC", "起始时间：{0:yyyy-MM-dd HH:mm} UTC");
+    public static LocalizedText Since { get; } =
+        Text("Since: {0:yyyy-MM-dd HH:mm} UTC", "起始时间：{0:yyyy-MM-dd HH:mm} UTC");
 
     public static LocalizedText Evidence { get; } = Text("Evidence: {0}", "依据：{0}");
 
@@ -95,10 +96,10 @@ internal static class AlertTexts
             "The manager steps in: talk to the person in charge and decide what happens next.",
             "上报管理者介入：与负责人一起确定下一步。"),
         AlertCode.NoReply => Text(
-            "The person in charge steps in: try another channel or another contact. No reply is an attempt, not a loss.",
+            "The person in charge steps in: try another channel or contact. No reply is an attempt, not a loss.",
             "销售介入：更换渠道或联系人再次跟进；未回复只是一次尝试，不等于输单。"),
         AlertCode.TermsChanged => Text(
-            "The person in charge steps in: collect every open point and settle them in one meeting with the decision maker.",
+            "The person in charge steps in: collect every open point and settle them with the decision maker at once.",
             "销售介入：汇总全部分歧条款，与决策人一次谈定。"),
         AlertCode.NoNextStep => Text(
             "Say what comes next, who does it and until when.", "明确下一步动作、负责人和计划完成时间。"),

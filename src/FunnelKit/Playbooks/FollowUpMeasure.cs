@@ -16,7 +16,9 @@ public sealed record FollowUpMeasure
     /// <summary>Gets the stage that the customer was in when they began to wait, or when they were addressed.</summary>
     public required StageId Stage { get; init; }
 
-    /// <summary>Gets a value indicating whether the stage is a key decision point, where follow-up matters most.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the stage is a key decision point, where follow-up matters most.
+    /// </summary>
     public required bool IsDecisionPoint { get; init; }
 
     /// <summary>Gets how many times a customer waited and was answered.</summary>

@@ -42,7 +42,9 @@ public sealed class FunnelTiers
     /// <summary>Splits the stages of a model at given stages.</summary>
     /// <param name="model">The model.</param>
     /// <param name="firstMiddle">The first open stage of the middle tier.</param>
-    /// <param name="firstBottom">The first open stage of the bottom tier, not before <paramref name="firstMiddle"/>.</param>
+    /// <param name="firstBottom">
+    /// The first open stage of the bottom tier, not before <paramref name="firstMiddle"/>.
+    /// </param>
     /// <returns>The tiers. A tier without stages is empty.</returns>
     /// <exception cref="ArgumentException">
     /// A stage is no open stage of the model, or the bottom begins before the middle.

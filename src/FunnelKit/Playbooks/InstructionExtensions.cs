@@ -14,8 +14,8 @@ public static class InstructionExtensions
     /// <param name="instruction">What to do next.</param>
     /// <param name="due">The last day on which it is in time. Null when nothing is said.</param>
     /// <returns>
-    /// The longer timeline, in which <see cref="StandardFacts.NextStep"/> and <see cref="StandardFacts.NextStepDue"/> are
-    /// recorded. They appear in the plan and the alerts like any other next key action.
+    /// The longer timeline, in which <see cref="StandardFacts.NextStep"/> and <see cref="StandardFacts.NextStepDue"/>
+    /// are recorded. They appear in the plan and the alerts like any other next key action.
     /// </returns>
     /// <exception cref="ArgumentException">A text is empty or white space.</exception>
     public static OpportunityTimeline Instruct(

@@ -35,8 +35,8 @@ public sealed class NurtureCadence
     /// <summary>Gets the usual cadence, for hot, warm and cold customers and for the grades A, B and C.</summary>
     /// <value>
     /// Hot customers are given a product trial, warm ones a case demonstration, cold ones a white paper of their
-    /// industry; grade C is evaluated again every quarter. The times between touches are chosen by FunnelKit, no source:
-    /// 3 days for hot and A, 7 for warm, 14 for B, 30 for cold.
+    /// industry; grade C is evaluated again every quarter. The times between touches are chosen by FunnelKit, no
+    /// source: 3 days for hot and A, 7 for warm, 14 for B, 30 for cold.
     /// </value>
     public static NurtureCadence Standard { get; } = Create(
     [

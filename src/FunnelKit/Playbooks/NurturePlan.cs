@@ -25,7 +25,9 @@ public sealed record NurturePlan
     /// <summary>Gets a value indicating whether that day has passed, so that the contact is cooling.</summary>
     public required bool IsTouchOverdue { get; init; }
 
-    /// <summary>Gets when the customer was last evaluated: the evaluation, the move to nurture, or the creation.</summary>
+    /// <summary>
+    /// Gets when the customer was last evaluated: the evaluation, the move to nurture, or the creation.
+    /// </summary>
     /// <value>Null when nobody knows.</value>
     public required DateTimeOffset? LastEvaluatedAt { get; init; }
 

@@ -43,7 +43,9 @@ public sealed class OpportunityRecord
     /// <summary>Gets the calls, meetings and messages, in order.</summary>
     public ImmutableArray<InteractionLogged> Interactions => [.. Events.OfType<InteractionLogged>()];
 
-    /// <summary>Gets the documents, such as meeting minutes and quotes, in the order in which they were recorded.</summary>
+    /// <summary>
+    /// Gets the documents, such as meeting minutes and quotes, in the order in which they were recorded.
+    /// </summary>
     /// <value>A document recorded again appears again; one that ceased to exist stays in the history.</value>
     public ImmutableArray<FactRecorded> Documents =>
         [.. Events.OfType<FactRecorded>().Where(item => item.Value.Kind == FactKind.Artefact)];

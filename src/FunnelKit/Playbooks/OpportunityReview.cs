@@ -119,8 +119,8 @@ public sealed class OpportunityReview
     /// </param>
     /// <returns>
     /// High-value wins by amount, compared within their currency; fast wins by the time from creation to close; losses
-    /// with high intent, the latest first. High intent: lost from the bottom tier, or given a chance of at least 50 % by
-    /// hand. A win may be both high-value and fast.
+    /// with high intent, the latest first. High intent: lost from the bottom tier, or given a chance of at least 50 %
+    /// by hand. A win may be both high-value and fast.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="share"/> is not above 0 and at most 1.</exception>
     public ImmutableArray<ReviewCase> SelectCases(double share = 0.25)

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace FunnelKit.Playbooks;
 
-/// <summary>Does the same work for many items, on as many threads as asked for, with results in the order of the items.</summary>
+/// <summary>
+/// Does the same work for many items, on as many threads as asked for, with results in the order of the items.
+/// </summary>
 internal static class OrderedWork
 {
     public static ImmutableArray<TResult> Collect<TItem, TResult>(

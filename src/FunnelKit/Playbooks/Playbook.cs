@@ -7,16 +7,16 @@ namespace FunnelKit.Playbooks;
 /// <summary>Turns the activities of a model's stages into the tasks of one opportunity.</summary>
 /// <remarks>
 /// <para>
-/// A plan is a pure function of the timeline, the model and the instant: nothing is stored, and what becomes known later
-/// does not change it. A task is due at the end of a local day of the calendar; a due date does not move while the
-/// opportunity is on hold.
+/// A plan is a pure function of the timeline, the model and the instant: nothing is stored, and what becomes known
+/// later does not change it. A task is due at the end of a local day of the calendar; a due date does not move while
+/// the opportunity is on hold.
 /// </para>
 /// <para>
 /// A task is done when its standard is met by evidence. On the first visit to a stage, facts and documents count
 /// whenever they were recorded, and interactions since the stage was entered, or since the creation of the opportunity
 /// where the activity is due from there. What counts in a stage entered again is said by <see cref="ReEntryPolicy"/>;
-/// under <see cref="ReEntryPolicy.Restart"/> facts, too, must be recorded since the latest entry, except for what is due
-/// from the creation.
+/// under <see cref="ReEntryPolicy.Restart"/> facts, too, must be recorded since the latest entry, except for what is
+/// due from the creation.
 /// </para>
 /// <para>Instances are immutable and thread-safe.</para>
 /// <example>

@@ -10,7 +10,9 @@ public static class ProcessReview
 {
     /// <summary>Looks for the three problems.</summary>
     /// <param name="review">The review of the opportunities; stale data are judged by its rules.</param>
-    /// <returns>A finding for each problem, in the order of the enumeration, also when there is no sign of it.</returns>
+    /// <returns>
+    /// A finding for each problem, in the order of the enumeration, also when there is no sign of it.
+    /// </returns>
     public static ImmutableArray<ProcessFinding> Inspect(OpportunityReview review)
     {
         ArgumentNullException.ThrowIfNull(review);
@@ -30,7 +32,8 @@ public static class ProcessReview
                 ProcessProblem.VagueStages,
                 vague,
                 inVague,
-                Invariant($"{vague.Length} stages have no entry criteria; {Of(inVague)} open opportunities are in them."),
+                Invariant($"{vague.Length} stages have no entry criteria; ")
+                    + $"{Of(inVague)} open opportunities are in them.",
                 Invariant($"{vague.Length} 个阶段没有准入条件，{OfChinese(inVague)} 个在办商机处于这些阶段。")),
             Find(
                 ProcessProblem.ArbitraryExecution,
@@ -42,7 +45,8 @@ public static class ProcessReview
                 ProcessProblem.MissingMonitoring,
                 unwatched,
                 stale,
-                Invariant($"{unwatched.Length} stages have no dwell limit; {Of(stale)} open opportunities have stale data."),
+                Invariant($"{unwatched.Length} stages have no dwell limit; ")
+                    + $"{Of(stale)} open opportunities have stale data.",
                 Invariant($"{unwatched.Length} 个阶段没有停留期限，{OfChinese(stale)} 个在办商机的数据未更新。")),
         ];
     }

@@ -12,7 +12,9 @@ public sealed record PushAttainment
         Expected = expected;
     }
 
-    /// <summary>Gets the person: who owned the opportunity when it moved, or who moved it where it had no owner.</summary>
+    /// <summary>
+    /// Gets the person: who owned the opportunity when it moved, or who moved it where it had no owner.
+    /// </summary>
     /// <value>Null for the moves of nobody known.</value>
     public string? Person { get; }
 

@@ -49,7 +49,9 @@ public sealed record PushStandard
     /// The calendar of days. Null for <see cref="BusinessCalendar.CalendarDays"/>.
     /// </param>
     /// <returns>The report. A period of two weeks is expected to have twice the moves of one.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> is not after <paramref name="from"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="to"/> is not after <paramref name="from"/>.
+    /// </exception>
     public PushReport Measure(
         IEnumerable<OpportunityTimeline> timelines,
         StageModel model,

@@ -23,7 +23,9 @@ public sealed class StageCountAnswer
     /// <summary>Gets how many of the open ones have stayed for as long as the stage allows, or longer.</summary>
     public required int OverLimit { get; init; }
 
-    /// <summary>Gets the sums of the known amounts, those on hold included, one for each currency, by its code.</summary>
+    /// <summary>
+    /// Gets the sums of the known amounts, those on hold included, one for each currency, by its code.
+    /// </summary>
     public required ImmutableArray<Money> Amounts { get; init; }
 
     /// <summary>Gets how many of them have no known amount.</summary>

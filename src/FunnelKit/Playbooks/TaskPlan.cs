@@ -46,7 +46,9 @@ public sealed class TaskPlan
     /// <summary>Gets what the stage itself must produce and has not produced yet.</summary>
     public required ImmutableArray<Deliverable> OutstandingDeliverables { get; init; }
 
-    /// <summary>Gets the next key action (关键动作) that somebody agreed on for this opportunity, in their own words.</summary>
+    /// <summary>
+    /// Gets the next key action (关键动作) that somebody agreed on for this opportunity, in their own words.
+    /// </summary>
     /// <value>Null when nobody did.</value>
     public required string? KeyAction { get; init; }
 
@@ -55,7 +57,9 @@ public sealed class TaskPlan
     public required DateOnly? KeyActionDue { get; init; }
 
     /// <summary>Gets the task to do next: of those not done, the first that is due.</summary>
-    /// <value>Of equal due dates the earlier in the model; tasks without due date come last. Null when all are done.</value>
+    /// <value>
+    /// Of equal due dates the earlier in the model; tasks without due date come last. Null when all are done.
+    /// </value>
     public PlannedTask? NextTask => Tasks
         .Where(task => task.Status != PlannedTaskStatus.Done)
         .MinBy(task => task.DueAt ?? DateTimeOffset.MaxValue);

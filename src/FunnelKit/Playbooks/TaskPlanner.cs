@@ -143,8 +143,8 @@ internal sealed class TaskPlanner
     {
         foreach (var item in _reading.Happened)
         {
-            var mayCount = item is InteractionLogged or FactRecorded or AmountChanged or CloseDateChanged or OwnerChanged
-                or OpportunityLost;
+            var mayCount = item is InteractionLogged or FactRecorded or AmountChanged or CloseDateChanged
+                or OwnerChanged or OpportunityLost;
             if (mayCount && IsDone(activity, EvidenceFor(activity, item.OccurredAt)))
             {
                 return OpportunityReading.InstantOf(item);

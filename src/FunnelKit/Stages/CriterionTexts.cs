@@ -43,8 +43,8 @@ internal sealed class CriterionTexts
         return criterion.Kind switch
         {
             CriterionKind.Present when Find(criterion.Fact)?.Kind == FactKind.Artefact =>
-                _isChinese ? $"已有{fact}" : $"{fact} exists",
-            CriterionKind.Present => _isChinese ? $"已明确{fact}" : $"{fact} is known",
+                _isChinese ? $"{fact}已具备" : $"{fact} exists",
+            CriterionKind.Present => _isChinese ? $"{fact}已明确" : $"{fact} is known",
             CriterionKind.Equal when kind == FactKind.Flag => _isChinese ? $"{fact}为“{value}”" : $"{fact} is {value}",
             CriterionKind.Equal => _isChinese ? $"{fact}为{value}" : $"{fact} is {value}",
             CriterionKind.OneOf => OneOf(fact, criterion),
@@ -58,7 +58,7 @@ internal sealed class CriterionTexts
             CriterionKind.All when criterion.Parts.IsEmpty => _isChinese ? "无条件" : "nothing is asked",
             CriterionKind.Any when criterion.Parts.IsEmpty => _isChinese ? "无法满足" : "nothing satisfies this",
             CriterionKind.Not => (_isChinese ? "并非：" : "not: ") + Inner(criterion.Parts[0]),
-            _ => string.Join(Conjunction(criterion.Kind), criterion.Parts.Select(Inner)),
+            _ => Join(criterion),
         };
     }
 
@@ -86,14 +86,20 @@ internal sealed class CriterionTexts
             : $"{interaction} at least {times}{window}";
     }
 
-    private string Conjunction(CriterionKind kind) =>
-        (kind, _isChinese) switch
+    private string Join(Criterion criterion)
+    {
+        var conjunction = (criterion.Kind, _isChinese) switch
         {
             (CriterionKind.All, true) => "，且",
             (CriterionKind.All, false) => " and ",
             (_, true) => "，或",
             _ => " or ",
         };
+        var parts = criterion.Parts.Select(Inner).ToList();
+        return parts.Count == 1
+            ? parts[0]
+            : string.Join(_isChinese ? "，" : ", ", parts.SkipLast(1)) + conjunction + parts[^1];
+    }
 
     private string Inner(Criterion part)
     {

@@ -140,7 +140,7 @@ public sealed partial class StageModel : IEquatable<StageModel>
     /// A builder that holds all of this model; <see cref="BasedOn"/> says what the result is derived from.
     /// </returns>
     /// <exception cref="ArgumentException"><paramref name="id"/> is empty or white space.</exception>
-
+    /// <remarks>A <see cref="StageModelFamily"/> tells where a derived model has drifted away from its base.</remarks>
     public StageModelBuilder ToVariantBuilder(string id, LocalizedText name, ModelScope? scope = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);

@@ -37,7 +37,7 @@ public static class StageModels
     /// <value>
     /// Initial contact (初步接触), needs confirmation (需求确认), quotation (报价), and won (成交), which is the outcome.
     /// </value>
-    /// <remarks><c>StageModelMigrations.FourToFive</c> leads from here to <see cref="FiveStage"/>.</remarks>
+    /// <remarks><see cref="StageModelMigrations.FourToFive"/> leads from here to <see cref="FiveStage"/>.</remarks>
     public static StageModel FourStage { get; } = Read("four-stage");
 
     /// <summary>Gets the stages of a published case.</summary>

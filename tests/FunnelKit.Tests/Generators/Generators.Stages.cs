@@ -11,7 +11,7 @@ internal static partial class Generators
         "Lead", "线索", "方案/谈判", "quote \" and \\", "tab\tand\u0001",
         "🚀 launch", "𠮷", "<a href='x'>&", @"\uD83D\uDE80", "\u2028", "e\u0301");
 
-    /// <summary>Valid models of every kind of stage, which shrink by losing stages.</summary>
+    /// <summary>Valid models with everything that a model may have, which shrink by losing stages.</summary>
     public static Arbitrary<StageModel> StageModel { get; } = Arb.From(ValidModels(), Smaller);
 
     private static Gen<StageModel> ValidModels() =>
@@ -24,12 +24,9 @@ internal static partial class Generators
         from after in Gen.Choose(0, 2)
         from phases in Gen.CollectToList(
             Enumerable.Range(0, after), index => OtherStage($"after-{index}", StageKind.PostClose))
-        from word in Words
-        from name in Name("model")
+        from builder in Framework()
         select openStages.Concat(outcomes).Concat(phases)
-            .Aggregate(
-                FunnelKit.Stages.StageModel.CreateBuilder($"model {word}", name),
-                (builder, stage) => builder.AddStage(stage))
+            .Aggregate(builder, (result, stage) => result.AddStage(stage))
             .Build();
 
     private static Gen<Stage> OpenStage(int index) =>
@@ -37,14 +34,13 @@ internal static partial class Generators
         from optional in Gen.Elements(false, true)
         from probability in Maybe(ProbabilityBand)
         from target in Maybe(Probability.Where(value => value.Fraction > 0d))
-        from dwell in Maybe(Gen.Elements(0.5, 14d, double.Epsilon, double.MaxValue, 1d / 3d, 1e21))
         from follows in index == 0 ? Gen.Constant(-1) : Gen.Choose(-1, index - 1)
-        select stage with
+        from gated in WithGates(stage)
+        select gated with
         {
             IsOptional = optional,
             Probability = probability,
             ConversionTarget = target,
-            DwellLimitDays = dwell,
             Follows = follows < 0 ? [] : [StageId.Create($"open-{follows}")],
         };
 
@@ -53,7 +49,9 @@ internal static partial class Generators
         from count in Gen.Choose(0, 3)
         from words in Words.ListOf(count)
         let aliases = words.Index().Select(pair => $"{id} alias {pair.Index} {pair.Item}")
-        select new Stage { Id = StageId.Create(id), Name = name, Kind = kind, Aliases = [.. aliases] };
+        let stage = new Stage { Id = StageId.Create(id), Name = name, Kind = kind, Aliases = [.. aliases] }
+        from full in WithWork(stage)
+        select full;
 
     // The identifier in front keeps the labels of different stages apart.
     private static Gen<LocalizedText> Name(string id) =>

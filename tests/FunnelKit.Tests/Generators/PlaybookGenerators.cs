@@ -52,7 +52,8 @@ internal static class PlaybookGenerators
             EventId = $"p{number}", OccurredAt = at, RecordedAt = lag == 0 ? null : at.AddHours(lag),
         };
 
-    private static TimelineEvent Of(int kind, InteractionDirection direction, bool isKnown, DateTimeOffset at) => kind switch
+    private static TimelineEvent Of(
+        int kind, InteractionDirection direction, bool isKnown, DateTimeOffset at) => kind switch
     {
         0 => Said("meeting", direction),
         1 => Said("phone-call", direction),

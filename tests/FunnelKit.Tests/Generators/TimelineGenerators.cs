@@ -83,7 +83,10 @@ internal static class TimelineGenerators
                 (TimelineEvent?)Replace(item, other)))))
         from item in Placed(number, count, new EventCorrected
         {
-            EventId = "?", OccurredAt = default, CorrectedEventId = $"e{target}", Replacement = replacement,
+            EventId = "?",
+            OccurredAt = default,
+            CorrectedEventId = $"e{target}",
+            Replacement = replacement,
         })
         select item;
 
@@ -137,7 +140,10 @@ internal static class TimelineGenerators
             StageKind.PostClose => At(kind, StageId.Create("review"), reason),
             StageKind.None when isReactivated => new Reactivated
             {
-                EventId = "?", OccurredAt = default, Stage = isNamed ? stage : default, Reason = reason,
+                EventId = "?",
+                OccurredAt = default,
+                Stage = isNamed ? stage : default,
+                Reason = reason,
             },
             StageKind.None => new Resumed { EventId = "?", OccurredAt = default, Reason = reason },
             _ => (TimelineEvent)At(kind, default, reason),
@@ -153,7 +159,9 @@ internal static class TimelineGenerators
         from item in Gen.Elements<TimelineEvent>(
             new AmountChanged
             {
-                EventId = "?", OccurredAt = default, Amount = isKnown ? Money.FromAmount(1_000m * number, Yuan) : null,
+                EventId = "?",
+                OccurredAt = default,
+                Amount = isKnown ? Money.FromAmount(1_000m * number, Yuan) : null,
             },
             new CloseDateChanged { EventId = "?", OccurredAt = default, CloseDate = isKnown ? date : null },
             new OwnerChanged { EventId = "?", OccurredAt = default, Owner = isKnown ? $"owner {number}" : null },
@@ -173,7 +181,10 @@ internal static class TimelineGenerators
             },
             new FactRecorded
             {
-                EventId = "?", OccurredAt = default, Fact = "budget", Value = FactValue.FromFlag(number < 5),
+                EventId = "?",
+                OccurredAt = default,
+                Fact = "budget",
+                Value = FactValue.FromFlag(number < 5),
             },
             new FactRecorded
             {

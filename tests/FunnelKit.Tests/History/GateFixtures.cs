@@ -49,7 +49,8 @@ internal static class GateFixtures
             ],
             ExitCriteria =
             [
-                Criterion("amount-known", "The amount is agreed", "金额已商定", FunnelKit.Stages.Criterion.Present("amount")),
+                Criterion(
+                    "amount-known", "The amount is agreed", "金额已商定", FunnelKit.Stages.Criterion.Present("amount")),
             ],
         })
         .AddStage(Stage("won", "Won", "赢单", StageKind.Won) with { RequiredApprovals = ["legal"] })

@@ -19,9 +19,9 @@ public sealed class HistoryAcceptanceTests
         ]);
         var handOver = lead.Convert("SF001", Model, Change("5", 2));
         var deal = handOver.Opportunity!
-            .Append(new StageEntered { EventId = "6", OccurredAt = Start.AddDays(3), Stage = StageId.Create("negotiation") })
-            .Append(new OpportunityWon { EventId = "7", OccurredAt = Start.AddDays(4), Stage = StageId.Create("won") })
-            .Append(new PhaseEntered { EventId = "8", OccurredAt = Start.AddDays(5), Stage = StageId.Create("payment") });
+            .Append(Enter(StageKind.Open, "6", 3, "negotiation"))
+            .Append(Enter(StageKind.Won, "7", 4, "won"))
+            .Append(Enter(StageKind.PostClose, "8", 5, "payment"));
 
         Assert.Equal(
             [LeadStatus.New, LeadStatus.Converted],
@@ -62,7 +62,9 @@ public sealed class HistoryAcceptanceTests
         Assert.Equal(Model.HandOver, opportunity.StateAt(Start.AddDays(2)).CreationStage);
         var error = Assert.Throws<ArgumentException>(() => lead.Convert("SF001", silent, Change("c", 2)));
         Assert.StartsWith(
-            "The model 'gates' does not say at which stage leads are handed over.", error.Message, StringComparison.Ordinal);
+            "The model 'gates' does not say at which stage leads are handed over.",
+            error.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,7 +110,13 @@ public sealed class HistoryAcceptanceTests
         ]);
 
         Assert.Equal(
-            [LeadStatus.None, LeadStatus.New, LeadStatus.MarketingQualified, LeadStatus.SalesQualified, LeadStatus.Accepted],
+            [
+                LeadStatus.None,
+                LeadStatus.New,
+                LeadStatus.MarketingQualified,
+                LeadStatus.SalesQualified,
+                LeadStatus.Accepted,
+            ],
             new[] { -1d, 0.5, 1, 2, 3 }.Select(day => lead.StateAt(Start.AddDays(day)).Status));
         Assert.Equal(Start.AddDays(3), lead.StateAt(Start.AddDays(9)).StatusSince);
         Assert.Equal(
@@ -131,10 +139,10 @@ public sealed class HistoryAcceptanceTests
             "需求确认 → 商务谈判：未通过\n- 进入“商务谈判”前：已提交正式报价，且客户已指定决策人参与。缺少：参与的决策人。",
             verdict.ToString("zh-Hans"));
         Assert.Equal(
-            "Need confirmation → Negotiation: blocked\n- Before entering “Negotiation”: A formal quote is submitted and "
-            + "the customer has designated a decision maker to take part. Missing: Decision maker taking part.",
+            "Need confirmation → Negotiation: blocked\n- Before entering “Negotiation”: A formal quote is submitted "
+            + "and the customer has designated a decision maker to take part. Missing: Decision maker taking part.",
             verdict.ToString());
-        Assert.Equal(["decision-maker"], Assert.Single(verdict.Criteria).Result.MissingFacts);
+        Assert.Equal("decision-maker", Assert.Single(Assert.Single(verdict.Criteria).Result.MissingFacts));
         Assert.True(new StageGate(Model).Judge(
             deal.Knowing("decision-maker", FactValue.FromText("王总")), To("negotiation")).IsAllowed);
     }
@@ -159,7 +167,9 @@ public sealed class HistoryAcceptanceTests
     public void Item063_EntryCriteriaAreEvaluated_MetOnesAreShownAsWell()
     {
         var verdict = new StageGate(Model).Judge(
-            InStages("lead").Knowing("demo-done", FactValue.FromFlag(true)).Knowing("specific-needs", FactValue.FromText("CRM")),
+            InStages("lead")
+                .Knowing("demo-done", FactValue.FromFlag(true))
+                .Knowing("specific-needs", FactValue.FromText("CRM")),
             To("negotiation"));
 
         Assert.Equal(
@@ -255,6 +265,9 @@ public sealed class HistoryAcceptanceTests
             place == LeadStatus.Removed ? finding.ToString() : nameof(LeadRemovalReason.None),
             state.RemovalReason.ToString());
     }
+
+    private static LifecycleEvent Enter(StageKind kind, string id, double day, string stage) =>
+        LifecycleEvent.Into(kind, id, Start.AddDays(day)) with { Stage = StageId.Create(stage) };
 
     private static LeadTimeline KnownLead() => LeadTimeline.Create("L1",
     [

@@ -12,7 +12,8 @@ internal static class NaiveKnowledge
         var known = events
             .GroupBy(item => item.EventId)
             .Select(same => same.OrderBy(item => item.KnownAt).ThenBy(item => item.OccurredAt)
-                .ThenBy(item => item.Sequence).ThenBy(item => item.Kind).ThenBy(item => item.Actor, StringComparer.Ordinal)
+                .ThenBy(item => item.Sequence).ThenBy(item => item.Kind)
+                .ThenBy(item => item.Actor, StringComparer.Ordinal)
                 .ThenBy(item => item.Content, StringComparer.Ordinal).First())
             .Where(item => item.KnownAt <= asOf)
             .ToList();

@@ -94,8 +94,8 @@ public sealed class OpportunityTimelineProperties
                 Without(Text(timeline, c.Through, c.AsOf)),
                 Without(Text(right, c.Through, DateTimeOffset.MaxValue)));
 
-            static string Without(string text) =>
-                string.Join('\n', text.Split('\n').Where(line => !line.StartsWith("LastModifiedAt", StringComparison.Ordinal)));
+            static string Without(string text) => string.Join(
+                '\n', text.Split('\n').Where(line => !line.StartsWith("LastModifiedAt", StringComparison.Ordinal)));
         });
 
     [Fact]
@@ -133,7 +133,10 @@ public sealed class OpportunityTimelineProperties
         {
             var set = new ProbabilityOverridden
             {
-                EventId = "set", OccurredAt = FlowFixtures.Start, Sequence = -9, Probability = Probability.FromPercent(35),
+                EventId = "set",
+                OccurredAt = FlowFixtures.Start,
+                Sequence = -9,
+                Probability = Probability.FromPercent(35),
             };
             var others = c.Events.Where(item => item is not ProbabilityOverridden and not EventCorrected);
 

@@ -64,7 +64,8 @@ public sealed class StageGateProperties
             {
                 Assert.Equal(
                     Model.OpenStages.Index()
-                        .Where(pair => pair.Index > start && (pair.Index == end || (pair.Index < end && !pair.Item.IsOptional)))
+                        .Where(pair => pair.Index > start && pair.Index <= end)
+                        .Where(pair => pair.Index == end || !pair.Item.IsOptional)
                         .Select(pair => pair.Item.Id)
                         .Concat(target is { Kind: StageKind.Won } ? [target.Id] : []),
                     verdict.Criteria.Where(criterion => !criterion.IsExit).Select(criterion => criterion.Stage));
@@ -103,7 +104,8 @@ public sealed class StageGateProperties
 
     private static StageModel Asking(StageModel model) =>
         model.Stages.Where(stage => stage.Kind is StageKind.Open or StageKind.Won).Aggregate(
-            model.ToBuilder().AddFact(new Fact { Id = "budget", Kind = FactKind.Flag, Name = LocalizedText.Create("Budget") }),
+            model.ToBuilder().AddFact(
+                new Fact { Id = "budget", Kind = FactKind.Flag, Name = LocalizedText.Create("Budget") }),
             (builder, stage) => builder.ReplaceStage(stage.Id, stage with
             {
                 EntryCriteria = [new StageCriterion { Id = "entry", Condition = Criterion.IsTrue("budget") }],

@@ -83,12 +83,14 @@ public sealed class StageGateTests
             CreationStages = [StageId.Create("lead")],
         }));
 
-        Assert.Equal("SkipNotAllowed:confirmation", strict.Judge(InStages("lead").KnowingAll(), To("negotiation")).Codes());
+        Assert.Equal(
+            "SkipNotAllowed:confirmation", strict.Judge(InStages("lead").KnowingAll(), To("negotiation")).Codes());
         Assert.Equal(string.Empty, strict.Judge(InStages("confirmation").KnowingAll(), To("negotiation")).Codes());
         Assert.Equal("BackNotAllowed:lead", strict.Judge(InStages("confirmation"), To("lead")).Codes());
         Assert.Equal("ReasonMissing:lost", strict.Judge(InStages("lead"), To("lost")).Codes());
         Assert.Empty(strict.Judge(InStages("lead"), To("lost") with { Reason = "price" }).Obstacles);
-        Assert.Equal("NotACreationStage:confirmation", strict.Judge(InStages().KnowingAll(), To("confirmation")).Codes());
+        Assert.Equal(
+            "NotACreationStage:confirmation", strict.Judge(InStages().KnowingAll(), To("confirmation")).Codes());
         Assert.Empty(strict.Judge(InStages(), To("lead")).Obstacles);
         Assert.Equal("NotACreationStage:lost", Gate.Judge(InStages(), To("lost")).Codes());
     }
@@ -111,7 +113,7 @@ public sealed class StageGateTests
 
             Assert.Equal((GateDecision.Blocked, codes), (verdict.Decision, verdict.Codes()));
             Assert.All(verdict.Obstacles, obstacle => Assert.False(obstacle.IsOverridable));
-            Assert.All(verdict.Obstacles, obstacle => Assert.NotEqual(obstacle.ToString("en"), obstacle.ToString("zh-Hans")));
+            Assert.All(verdict.Obstacles, item => Assert.NotEqual(item.ToString("en"), item.ToString("zh-Hans")));
         }
     }
 

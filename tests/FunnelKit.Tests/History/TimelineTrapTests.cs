@@ -115,7 +115,8 @@ public sealed class TimelineTrapTests
 
         var state = timeline.StateAt(Start.AddDays(12));
 
-        Assert.Equal((Start.AddDays(1), 4d, 7d), (state.StageEnteredAt, state.TimeInStage.TotalDays, state.HeldTime.TotalDays));
+        Assert.Equal(Start.AddDays(1), state.StageEnteredAt);
+        Assert.Equal((4d, 7d), (state.TimeInStage.TotalDays, state.HeldTime.TotalDays));
         Assert.Equal(2d, timeline.StateAt(Start.AddDays(8)).TimeInStage.TotalDays);
         Assert.Equal(0.5, timeline.StateAt(Start.AddDays(0.5)).TimeInStage.TotalDays);
     }
@@ -125,7 +126,10 @@ public sealed class TimelineTrapTests
     {
         var timeline = InStages("negotiation")
             .Append(new OpportunityWon { EventId = "won", OccurredAt = Start.AddDays(2) })
-            .Append(new Reactivated { EventId = "back", OccurredAt = Start.AddDays(3), Stage = StageId.Create("lead") });
+            .Append(new Reactivated
+            {
+                EventId = "back", OccurredAt = Start.AddDays(3), Stage = StageId.Create("lead"),
+            });
 
         var state = timeline.StateAt(AsOf);
 

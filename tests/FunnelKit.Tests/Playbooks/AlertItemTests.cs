@@ -21,7 +21,9 @@ public sealed class AlertItemTests
         Assert.Equal([AlertCode.DwellReminder, AlertCode.DwellLimitReached, AlertCode.Escalation], Codes(10));
         var escalation = Dwell(timeline, 12).Single(alert => alert.Code == AlertCode.Escalation);
         Assert.Equal((StandardRoles.Manager, AlertSeverity.Critical), (escalation.Role, escalation.Severity));
-        Assert.Equal((Story.Day(10), 12d, 10d), (escalation.Since, escalation.Evidence.Observed, escalation.Evidence.Limit!.Value));
+        Assert.Equal(
+            (Story.Day(10), 12d, 10d),
+            (escalation.Since, escalation.Evidence.Observed, escalation.Evidence.Limit!.Value));
         Assert.Equal(
             """
             上报：在“初步接洽”阶段已停留 12.0 天，超过 10.0 天 需上报。
@@ -52,7 +54,8 @@ public sealed class AlertItemTests
 
         Assert.Equal((Story.Day(9), 7d, "李四"), (alert!.Since, alert.Evidence.Observed, alert.Assignee));
         Assert.Equal("客户已 7.0 天未回复，期限为 7.0 天。", alert.Message.ToString("zh-Hans"));
-        Assert.Equal("The customer has not answered for 7.0 days; 7.0 days is the limit.", alert.Message.ToString("en"));
+        Assert.Equal(
+            "The customer has not answered for 7.0 days; 7.0 days is the limit.", alert.Message.ToString("en"));
         Assert.StartsWith("销售介入", alert.SuggestedAction.ToString("zh-Hans"), StringComparison.Ordinal);
         Assert.Equal("长时间未回复", alert.Rule.DisplayName("zh-Hans"));
         Assert.Null(Only(story, 8.9, AlertCode.NoReply));
@@ -180,7 +183,9 @@ public sealed class AlertItemTests
         Assert.Null(Only(story, 2.5, AlertCode.OverdueTask));
     }
 
-    /// <summary>FIELD trap 6: elsewhere the clock runs from the creation, and neither activity nor moves reset it.</summary>
+    /// <summary>
+    /// FIELD trap 6: elsewhere the clock runs from the creation, and neither activity nor moves reset it.
+    /// </summary>
     [Fact]
     public void Trap6_TheStallClock_StartsAgainWithEveryMove()
     {
@@ -203,12 +208,16 @@ public sealed class AlertItemTests
     public void StallClock_OfEachKind_CountsFromWhatItSays(StallClock clock, double day)
     {
         var timeline = new Story().Enter("A", 0).In(1).Out(2).Worth(1_000m, 3).Timeline;
-        var rules = AlertRules.CreateBuilder().AddRule(AlertRules.Standard["dwell-limit"] with { Clock = clock }).Build();
+        var rules = AlertRules.CreateBuilder()
+            .AddRule(AlertRules.Standard["dwell-limit"] with { Clock = clock })
+            .Build();
 
         Assert.Equal(Story.Day(day), Assert.Single(rules.Evaluate(timeline, Model, Story.Day(20))).Since);
     }
 
-    /// <summary>FIELD trap 7: elsewhere a list drops what has not been touched for a year, and a record does not.</summary>
+    /// <summary>
+    /// FIELD trap 7: elsewhere a list drops what has not been touched for a year, and a record does not.
+    /// </summary>
     [Fact]
     public void Trap7_ListAndRecord_AgreeHoweverOldAnOpportunityIs()
     {
@@ -218,8 +227,9 @@ public sealed class AlertItemTests
         var playbook = Playbook.Create(Model);
 
         var list = AlertRules.Standard.Evaluate(timelines, playbook, Story.Day(8)).Select(alert => alert.ToString());
-        var records = timelines.SelectMany(
-            timeline => OpportunityRecord.Create(timeline, playbook, Story.Day(8)).Alerts.Select(alert => alert.ToString()));
+        var records = timelines
+            .SelectMany(timeline => OpportunityRecord.Create(timeline, playbook, Story.Day(8)).Alerts)
+            .Select(alert => alert.ToString());
 
         Assert.Equal(records, list);
         Assert.Equal(
@@ -228,7 +238,8 @@ public sealed class AlertItemTests
     }
 
     private static Alert? Only(Story story, double day, AlertCode code) =>
-        AlertRules.Standard.Evaluate(story.Timeline, Model, Story.Day(day)).SingleOrDefault(alert => alert.Code == code);
+        AlertRules.Standard.Evaluate(story.Timeline, Model, Story.Day(day))
+            .SingleOrDefault(alert => alert.Code == code);
 
     private static List<Alert> Dwell(OpportunityTimeline timeline, double day) =>
         [.. AlertRules.Standard.Evaluate(timeline, Model, Story.Day(day)).Where(alert =>

@@ -62,7 +62,8 @@ public sealed class AlertProperties
             {
                 Assert.True(alert.Since <= asOf);
                 Assert.True(alert.Evidence.Observed >= 0);
-                Assert.True(alert.Evidence.LimitUnit != DayUnit.None || !(alert.Evidence.Observed < alert.Evidence.Limit));
+                Assert.True(
+                    alert.Evidence.LimitUnit != DayUnit.None || !(alert.Evidence.Observed < alert.Evidence.Limit));
             }
         });
 

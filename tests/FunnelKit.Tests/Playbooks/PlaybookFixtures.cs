@@ -6,10 +6,11 @@ namespace FunnelKit.Tests.Playbooks;
 internal static class PlaybookFixtures
 {
     /// <summary>
-    /// The stages of the timeline generators, A to D, B optional: activities in C and D, deliverables in A and C, limits
-    /// in A, C and D.
+    /// The stages of the timeline generators, A to D, B optional: activities in C and D, deliverables in A and C,
+    /// limits in A, C and D.
     /// </summary>
-    public static StageModel Model { get; } = StageModel.CreateBuilder("playbook", LocalizedText.Create("Playbook", "打法"))
+    public static StageModel Model { get; } = StageModel
+        .CreateBuilder("playbook", LocalizedText.Create("Playbook", "打法"))
         .AddFact(new Fact { Id = "report", Kind = FactKind.Artefact })
         .AddStage(Open("A", "Approach", "初步接洽") with
         {

@@ -129,7 +129,8 @@ public sealed class ReviewProperties
 
             Assert.All(cases, item => Assert.Equal(
                 item.Kind == CaseKind.HighIntentLoss ? StageKind.Lost : StageKind.Won, item.Opportunity.State.Status));
-            Assert.Equal(cases.Length, cases.Select(item => (item.Kind, item.Opportunity.OpportunityId)).Distinct().Count());
+            Assert.Equal(
+                cases.Length, cases.DistinctBy(item => (item.Kind, item.Opportunity.OpportunityId)).Count());
         });
 
     private static OpportunityReview Review(OpportunityTimeline[] timelines, DateTimeOffset asOf) =>
@@ -139,5 +140,5 @@ public sealed class ReviewProperties
         report.Attainments.FirstOrDefault(item => item.Person == person.Person)?.Moves ?? 0;
 
     private static IEnumerable<string> Texts(OpportunityReview review) => review.Opportunities.Select(item =>
-        $"{item.OpportunityId} {item.Tier} {string.Join('\n', item.Alerts.Select(alert => alert.ToString("zh-Hans")))}");
+        $"{item.OpportunityId} {item.Tier} {string.Join('\n', item.Alerts.Select(alert => alert.ToString("en")))}");
 }

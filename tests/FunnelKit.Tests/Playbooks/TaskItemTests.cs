@@ -122,7 +122,9 @@ public sealed class TaskItemTests
         var support = Assert.Single(review.TasksFor(StandardRoles.Presales));
         var handOver = Assert.Single(review.TasksFor(StandardRoles.Delivery));
 
-        Assert.Equal(("SF001", "presales-check", "吴八"), (support.Opportunity.OpportunityId, support.Task.Activity.Id, support.Task.Assignee));
+        Assert.Equal(
+            ("SF001", "presales-check", "吴八"),
+            (support.Opportunity.OpportunityId, support.Task.Activity.Id, support.Task.Assignee));
         Assert.Equal(("SF002", "kick-off"), (handOver.Opportunity.OpportunityId, handOver.Task.Activity.Id));
         Assert.Equal(Story.Date(8), handOver.Task.Due);
     }
@@ -170,7 +172,8 @@ public sealed class TaskItemTests
         var exception = Assert.Throws<ArgumentException>(
             () => Playbook.Create(StageModels.FiveStage, new PlaybookOptions { ReEntry = ReEntryPolicy.None }));
 
-        Assert.StartsWith("ReEntry must be Restart, Resume or Keep, but is None.", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "ReEntry must be Restart, Resume or Keep, but is None.", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -138,7 +138,21 @@ public sealed class StageModelsTests
     public void ContentHashes_OfTheTemplates_StayWhatTheyAre() =>
         Assert.Equal(
             [
-                HASHES
+                "five-stage 42332764f996ba49",
+                "four-stage d02d138d5ff176ea",
+                "case-stages 95a96ac7e529ccac",
+                "automation-example 8d12a9864948ea47",
+                "criteria-example d9e75e1579e31bd8",
+                "layer-chain 0ef94679126ea061",
+                "four-band cb175c139d2f0ccd",
+                "saas e141a34850cb7eb5",
+                "industrial-equipment 7d30c0022297c354",
+                "seven-stage 9dabea7da5e05732",
+                "b2b-chain 5026a7d1b90b8dfe",
+                "five-step afaa236762c7c9c0",
+                "late-path e6f29bcf6958cbd5",
+                "call-down 5adde050d0c2f634",
+                "lead-lifecycle b9f381d9614b2739",
             ],
             StageModels.All.Select(model => $"{model.Id} {model.ContentHash[..16]}"));
 

@@ -113,7 +113,7 @@ public sealed class SevenStageContentTests
         Assert.Equal(
             CriterionStatus.Unmet, Entry(won, "双方已签署合同").Judge(KnownFacts.Nothing).Status);
         AssertSays(handOver.Guidance, "项目经理", "技术支持", "交付计划", "启动会", "需求文档、合同、沟通记录", "1个月内上线");
-        Assert.Equal(["已签署的合同", "项目交付计划", "客户交接清单"], Deliverables(closing, handOver));
+        Assert.Equal(["双方签署的合同", "项目交付计划", "客户交接清单"], Deliverables(closing, handOver));
     }
 
     [Fact]

@@ -69,7 +69,7 @@ public sealed class TemplateContentTests
         Assert.Equal(StageKind.Won, stage.Kind);
         Assert.Equal(["签订合同", "回款", "转为销售订单", "客户关系转入服务"], Activities(stage));
         Assert.Equal(StandardRoles.Service, Activity(stage, "客户关系转入服务").Role);
-        Assert.Equal(["已签署的合同", "销售订单"], Deliverables(stage));
+        Assert.Equal(["签署的合同", "销售订单"], Deliverables(stage));
         AssertSays(stage.Guidance, "商机周期到此结束");
     }
 

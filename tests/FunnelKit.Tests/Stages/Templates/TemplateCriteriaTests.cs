@@ -20,6 +20,7 @@ public sealed class TemplateCriteriaTests
     [InlineData("five-step", "opportunity")]
     public void Item011_AWellFormedOpportunity_HasAmountCloseDateAndNeed(string id, string stage)
     {
+        Assert.Contains(Criteria.WellFormedOpportunity, Find(id).Stage(stage).EntryCriteria);
         var criterion = Entry(Find(id).Stage(stage), WellFormed);
         var amount = FactValue.FromMoney(Money.FromAmount(500_000m, Currency.FromCode("CNY")));
         var known = new KnownFacts()
@@ -27,7 +28,8 @@ public sealed class TemplateCriteriaTests
             .Knows(StandardFacts.CloseDate, FactValue.FromDate(new(2023, 11, 15)));
 
         Assert.Equal(
-            [StandardFacts.Amount, StandardFacts.CloseDate, StandardFacts.CustomerNeed], criterion.Facts.AsEnumerable());
+            [StandardFacts.Amount, StandardFacts.CloseDate, StandardFacts.CustomerNeed],
+            criterion.Facts.AsEnumerable());
         Assert.Equal([StandardFacts.CustomerNeed], criterion.Judge(known).MissingFacts.AsEnumerable());
         Assert.Equal(CriterionStatus.Unmet, criterion.Judge(known).Status);
         Assert.Equal(CriterionStatus.Met, criterion.Judge(known.Text(StandardFacts.CustomerNeed)).Status);
