@@ -331,7 +331,7 @@ public sealed class MoveTests(HostFixture host) : IClassFixture<HostFixture>
     {
         using var client = host.CreatePages();
         var number = await client.DealInAsync(DemoFunnel.Proposal);
-        object Request(int version) => new
+        static object Request(int version) => new
         {
             to = DemoFunnel.Nurture, expectedVersion = version, eventId = "from-the-phone-17",
         };
