@@ -131,9 +131,12 @@ internal sealed partial class AlertJudge
             }
         }
 
-        return _state.ValueOf(StandardFacts.NextStepDue).TryGetDate(out var due)
-            && _playbook.Calendar.EndOf(due) > AsOf;
+        return PlanEndsAt() > AsOf;
     }
+
+    /// <summary>Gets the end of the day on which the next key action is due, or null when nobody said.</summary>
+    private DateTimeOffset? PlanEndsAt() =>
+        _state.ValueOf(StandardFacts.NextStepDue).TryGetDate(out var due) ? _playbook.Calendar.EndOf(due) : null;
 
     /// <summary>Raises an alert if something has lasted for the limit of the rule, holds left out.</summary>
     private void JudgeWait(AlertRule rule, DateTimeOffset? start, params ReadOnlySpan<string> subjects)
@@ -193,7 +196,7 @@ internal sealed partial class AlertJudge
             OpportunityId = _state.OpportunityId,
             Rule = rule,
             Stage = _state.Stage,
-            Since = since.ToUniversalTime(),
+            Since = (rule.IsSuppressedByPlan ? Later(since, PlanEndsAt()) ?? since : since).ToUniversalTime(),
             Evidence = evidence,
             Subjects = [.. subjects],
             Role = role,
