@@ -13,6 +13,9 @@ internal static class ExitCode
     /// <summary>The command line, the model or a benchmark is not valid.</summary>
     public const int BadCommand = 2;
 
+    /// <summary>Two stage models that were compared are not the same.</summary>
+    public const int Different = 3;
+
     /// <summary>Somebody stopped the command, as shells say it.</summary>
     public const int Cancelled = 130;
 }

@@ -2,26 +2,29 @@ using System.CommandLine;
 using FunnelKit.Stages;
 using FunnelKit.Tool.Input;
 using FunnelKit.Tool.Output;
-using Spectre.Console;
 
 namespace FunnelKit.Tool;
 
-/// <summary><c>funnelkit models</c>.</summary>
+/// <summary><c>funnelkit models</c>: list the templates, or show a model; its subcommands check and compare.</summary>
 internal static class ModelsCommand
 {
-    public static Command Create(Terminal terminal, Func<ParseResult, ToolOptions, Func<Task<int>>, Task<int>> guard)
+    public delegate Task<int> Guard(ParseResult parsed, ToolOptions options, Func<Task<int>> action);
+
+    public static Command Create(Terminal terminal, Guard guard)
     {
         var name = new Argument<string?>("NAME|FILE.json")
         {
-            Description = "A template to show, or a file to check; without it, the templates are listed.",
+            Description = "A template to show, or a file to check and show; without it, the templates are listed.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var options = new ToolOptions();
         var command = new Command(
-            "models", "List the stage models that come with FunnelKit, show one, or check a file.");
+            "models", "List the stage models that come with FunnelKit, show one, check a file, or compare two.");
         command.Arguments.Add(name);
         command.Options.Add(options.Language);
         command.Options.Add(options.Json);
+        command.Subcommands.Add(ModelsValidateCommand.Create(terminal, guard));
+        command.Subcommands.Add(ModelsDiffCommand.Create(terminal, guard));
         command.SetAction(parsed => guard(
             parsed,
             options,
@@ -50,7 +53,7 @@ internal static class ModelsCommand
             }
             else
             {
-                ModelView.Print(terminal.Screen, model, language);
+                new ModelView(terminal.Screen, model, language).Print();
             }
         }).ConfigureAwait(false);
         return ExitCode.Success;
@@ -65,6 +68,7 @@ internal static class ModelsCommand
                 writer.WriteStartObject();
                 writer.WriteString("id", model.Id);
                 writer.WriteString("name", model.Name.ToString(language.Tag));
+                writer.WriteOptional("description", model.Description?.ToString(language.Tag));
                 writer.WriteNumber("openStages", model.OpenStages.Length);
                 writer.WriteString("contentHash", model.ContentHash);
                 writer.WriteEndObject();

@@ -20,6 +20,14 @@ public sealed record DefinitionError
     /// </value>
     public string Subject { get; }
 
+    /// <summary>Gets the line of a definition in JSON.</summary>
+    /// <value>From 1. Null for a definition that is not JSON.</value>
+    public int? Line { get; internal init; }
+
+    /// <summary>Gets the column of a definition in JSON, in UTF-16 code units.</summary>
+    /// <value>From 1. Null for a definition that is not JSON.</value>
+    public int? Column { get; internal init; }
+
     /// <summary>Gets one English sentence that names the value and what is allowed. The wording may change.</summary>
     public string Message { get; }
 

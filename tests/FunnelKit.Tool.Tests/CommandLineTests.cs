@@ -159,7 +159,7 @@ public sealed class CommandLineTests
         Assert.Equal(0, await run.ToolAsync("models", file, "--json"));
         Assert.Equal(await File.ReadAllTextAsync(file), run.Output);
         Assert.Equal(0, await run.ToolAsync("models", "--json"));
-        Assert.Equal(3, run.Json.GetProperty("models").GetArrayLength());
+        Assert.Equal(15, run.Json.GetProperty("models").GetArrayLength());
     }
 
     [Fact]

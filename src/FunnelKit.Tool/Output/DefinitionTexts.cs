@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace FunnelKit.Tool.Output;
 
 /// <summary>Says in Chinese what is wrong with a definition.</summary>
@@ -5,7 +7,19 @@ internal static class DefinitionTexts
 {
     public static string InChinese(InvalidDefinitionException exception) =>
         "定义无效："
-        + string.Concat(exception.Errors.Select(error => Environment.NewLine + $"- {error.Subject}：{Of(error)}"));
+        + string.Concat(exception.Errors.Select(error => Environment.NewLine + "- " + InChinese(error)));
+
+    /// <summary>Says where a mistake is and what it is, on one line.</summary>
+    public static string Sentence(DefinitionError error, Language language) =>
+        language.Pick(error.Message, InChinese(error));
+
+    private static string InChinese(DefinitionError error)
+    {
+        var place = error is { Line: { } line, Column: { } column }
+            ? string.Create(CultureInfo.InvariantCulture, $"第 {line} 行第 {column} 列，")
+            : string.Empty;
+        return $"{place}{error.Subject}：{Of(error)}";
+    }
 
     private static string Of(DefinitionError error) => error.Code switch
     {
@@ -16,7 +30,7 @@ internal static class DefinitionTexts
         DefinitionErrorCode.NoOpenStage => "没有在办阶段。",
         DefinitionErrorCode.NoWonStage => "没有赢单阶段。",
         DefinitionErrorCode.TooManyStages => "在办阶段过多。",
-        DefinitionErrorCode.StageOutOfOrder => "阶段顺序有误：在办阶段应在结束阶段之前。",
+        DefinitionErrorCode.StageOutOfOrder => "阶段顺序有误：在办阶段应在结束阶段之前，必须在前的阶段应在前。",
         DefinitionErrorCode.MissingKind => "缺少阶段类型。",
         DefinitionErrorCode.NotApplicable => "该设置不适用于这种阶段。",
         DefinitionErrorCode.OutOfRange => "数值超出范围。",

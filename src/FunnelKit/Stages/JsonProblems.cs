@@ -45,7 +45,7 @@ internal sealed class JsonProblems
 
             var message = string.Create(
                 CultureInfo.InvariantCulture, $"Line {line}, column {column}, {problem.Path}: {problem.Sentence}");
-            errors.Add(new(problem.Code, problem.Path, message));
+            errors.Add(new(problem.Code, problem.Path, message) { Line = line, Column = column });
         }
 
         return errors.MoveToImmutable();

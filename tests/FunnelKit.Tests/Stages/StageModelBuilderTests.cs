@@ -205,7 +205,13 @@ public sealed class StageModelBuilderTests
     {
         var builder = StageModels.FiveStage.ToBuilder().RemoveStage(StageId.Create("opportunity-analysis"));
 
-        Assert.Equal([DefinitionErrorCode.UnknownStage], builder.Validate().Select(error => error.Code));
+        // The hand-over to the opportunity funnel misses the stage as well.
+        Assert.Equal(
+            [
+                ("five-stage", DefinitionErrorCode.UnknownStage),
+                ("proposal-negotiation", DefinitionErrorCode.UnknownStage),
+            ],
+            builder.Validate().Select(error => (error.Subject, error.Code)));
     }
 
     [Fact]
