@@ -8,6 +8,7 @@ using FunnelKit.SampleHost.Components;
 using FunnelKit.SampleHost.Data;
 using FunnelKit.SampleHost.Import;
 using FunnelKit.SampleHost.Text;
+using FunnelKit.SampleHost.Timelines;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -41,6 +42,9 @@ public static partial class HostSetup
         services.AddSingleton<AnalysisReader>();
         services.AddSingleton<AnalysisCache>();
         services.AddSingleton<OpportunityList>();
+        services.AddSingleton<WorkReader>();
+        services.AddSingleton<TimelineStore>();
+        services.AddSingleton<OpportunityEditor>();
         services.AddScoped<Ui>();
         services.AddDataProtection()
             .PersistKeysToFileSystem(

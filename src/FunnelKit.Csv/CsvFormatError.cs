@@ -14,4 +14,7 @@ public enum CsvFormatError
 
     /// <summary>The file is no text, but for example a workbook.</summary>
     NotText = 3,
+
+    /// <summary>A character that is to be written is not in the encoding.</summary>
+    UnencodableText = 4,
 }

@@ -1,7 +1,8 @@
 namespace FunnelKit.Csv;
 
 /// <summary>
-/// The exception for a file that cannot be read as CSV at all: it is empty, or not in the expected encoding.
+/// The exception for a file that cannot be read or written as CSV at all: it is empty, or its text is not in the
+/// encoding.
 /// </summary>
 public sealed class CsvFormatException : Exception
 {

@@ -46,6 +46,9 @@ internal sealed class RowReader : IDisposable
     /// <summary>Gets the reason why the row is not well-formed, or null.</summary>
     public string? Malformed { get; private set; }
 
+    /// <summary>Gets the row as it stands in the file; the header until a row has been read.</summary>
+    public string RawRecord => _parser.RawRecord;
+
     public static async Task<RowReader> OpenAsync(
         Stream stream, CsvFormat format, IProgress<long>? progress, CancellationToken cancellation)
     {

@@ -23,6 +23,14 @@ public sealed class ApiTests(HostFixture host) : IClassFixture<HostFixture>
                 "/api/datasets/{id}/model",
                 "/api/datasets/{id}/opportunities",
                 "/api/datasets/{id}/opportunities/{number}",
+                "/api/datasets/{id}/opportunities/{number}/alerts",
+                "/api/datasets/{id}/opportunities/{number}/facts",
+                "/api/datasets/{id}/opportunities/{number}/gate",
+                "/api/datasets/{id}/opportunities/{number}/interactions",
+                "/api/datasets/{id}/opportunities/{number}/moves",
+                "/api/datasets/{id}/opportunities/{number}/tasks",
+                "/api/datasets/{id}/stages/{stage}",
+                "/api/datasets/{id}/work",
             ],
             document.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order(StringComparer.Ordinal));
     }
@@ -88,6 +96,12 @@ public sealed class ApiTests(HostFixture host) : IClassFixture<HostFixture>
     [Theory]
     [InlineData("/api/datasets/nothing/flow", HttpStatusCode.NotFound)]
     [InlineData("/api/datasets/demo/opportunities/999999", HttpStatusCode.NotFound)]
+    [InlineData("/api/datasets/demo/opportunities/999999/gate", HttpStatusCode.NotFound)]
+    [InlineData("/api/datasets/demo/opportunities/999999/tasks", HttpStatusCode.NotFound)]
+    [InlineData("/api/datasets/demo/opportunities/999999/alerts", HttpStatusCode.NotFound)]
+    [InlineData("/api/datasets/demo/opportunities/1/gate?to=nowhere", HttpStatusCode.NotFound)]
+    [InlineData("/api/datasets/demo/stages/nowhere", HttpStatusCode.NotFound)]
+    [InlineData("/api/datasets/nothing/work", HttpStatusCode.NotFound)]
     [InlineData("/api/datasets/demo/opportunities?status=perhaps", HttpStatusCode.BadRequest)]
     [InlineData("/api/nowhere", HttpStatusCode.NotFound)]
     public async Task Errors_AreProblemDetails(string address, HttpStatusCode expected)

@@ -27,6 +27,7 @@ public sealed class DatabaseTests
         var script = context.Database.GenerateCreateScript();
 
         Assert.Contains("\"StageEvents\"", script, StringComparison.Ordinal);
+        Assert.Contains("\"TimelineEvents\"", script, StringComparison.Ordinal);
         Assert.Contains($"\"AmountMinor\" {integers}", script, StringComparison.Ordinal);
     }
 }

@@ -26,7 +26,10 @@ public sealed class ImportTests(HostFixture host) : IClassFixture<HostFixture>
     ];
 
     private static readonly string[] PagesOfData =
-        [string.Empty, "/stages", "/forecast", "/diagnosis", "/opportunities", "/opportunities/1"];
+        [
+            string.Empty, "/stages", "/forecast", "/diagnosis", "/opportunities", "/opportunities/1",
+            "/work",
+        ];
 
     [Fact]
     public async Task LongLayout_WithBadRows_ShowsEachOfThem_ThenThePages()
@@ -42,7 +45,7 @@ public sealed class ImportTests(HostFixture host) : IClassFixture<HostFixture>
         Assert.Contains("Side note", preview, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, stored.StatusCode);
         var id = stored.Target().Split('/')[^1];
-        foreach (var page in PagesOfData)
+        foreach (var page in PagesOfData.Append("/stages/Lead"))
         {
             await client.ReadAsync($"/d/{id}{page}");
         }
@@ -259,7 +262,7 @@ public sealed class ImportTests(HostFixture host) : IClassFixture<HostFixture>
             ("reason", "why"));
 
         var id = stored.Target().Split('/')[^1];
-        foreach (var page in PagesOfData)
+        foreach (var page in PagesOfData.Append("/stages/" + Uri.EscapeDataString(Label)))
         {
             var html = await client.GetStringAsync(new Uri($"/d/{id}{page}", UriKind.Relative));
             Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);

@@ -12,6 +12,8 @@ public sealed class PagesTests(HostFixture host) : IClassFixture<HostFixture>
         { "/d/demo/diagnosis", "Causes to check", "待核实的原因" },
         { "/d/demo/opportunities", "Opportunities", "商机" },
         { "/d/demo/opportunities/1", "Timeline", "经过" },
+        { "/d/demo/stages/demo", "Key activities", "关键动作" },
+        { "/d/demo/work", "Questions of the weekly review", "周会提问" },
         { "/import", "Import a CSV file", "导入 CSV 文件" },
     };
 
@@ -104,6 +106,8 @@ public sealed class PagesTests(HostFixture host) : IClassFixture<HostFixture>
     [Theory]
     [InlineData("/d/nothing")]
     [InlineData("/d/demo/opportunities/999999")]
+    [InlineData("/d/demo/stages/nowhere")]
+    [InlineData("/d/nothing/work")]
     [InlineData("/nowhere")]
     public async Task UnknownAddress_IsNotFound_WithThePageFrame(string address)
     {

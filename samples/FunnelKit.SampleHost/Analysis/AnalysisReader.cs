@@ -3,6 +3,7 @@ using FunnelKit.Flow;
 using FunnelKit.Forecasting;
 using FunnelKit.History;
 using FunnelKit.SampleHost.Data;
+using FunnelKit.SampleHost.Timelines;
 using FunnelKit.Stages;
 using Microsoft.EntityFrameworkCore;
 
@@ -95,6 +96,17 @@ public sealed class AnalysisReader(
                 Reason = stored.Reason,
             };
             builder.Add(in stageEvent, ++line);
+        }
+
+        var added = context.TimelineEvents.AsNoTracking()
+            .Where(item => item.DataSetId == id && item.Kind <= TimelineEventKind.PhaseEntered)
+            .OrderBy(item => item.Opportunity).ThenBy(item => item.Position);
+        await foreach (var row in added.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            if (TimelineCodec.ToStageEvent(row, keys[row.Opportunity]) is { } move)
+            {
+                builder.Add(in move, ++line);
+            }
         }
 
         return builder.Build();

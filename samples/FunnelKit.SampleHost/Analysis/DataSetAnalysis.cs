@@ -3,6 +3,7 @@ using FunnelKit.Diagnosis;
 using FunnelKit.Flow;
 using FunnelKit.Forecasting;
 using FunnelKit.History;
+using FunnelKit.Playbooks;
 using FunnelKit.SampleHost.Data;
 using FunnelKit.Stages;
 
@@ -32,6 +33,9 @@ public sealed class DataSetAnalysis
     public required ImmutableArray<RejectedRow> RejectedRows { get; init; }
 
     public required ImmutableArray<string> Owners { get; init; }
+
+    /// <summary>Gets the tasks of the model's stages; business days are Monday to Friday.</summary>
+    public Playbook Playbook => field ??= Playbook.Create(Model, calendar: BusinessCalendar.Create(TimeZoneInfo.Utc));
 
     public DateOnly AsOfDate => DateOnly.FromDateTime(AsOf.UtcDateTime);
 

@@ -34,8 +34,9 @@ public static class FunnelApi
             .WithSummary("The stage model, as a JSON file that the tool reads.");
         api.MapGet("/datasets/{id}/opportunities", OpportunitiesAsync)
             .WithSummary("Lists opportunities, filtered and paged.");
-        api.MapGet("/datasets/{id}/opportunities/{number:int}", OpportunityAsync)
-            .WithSummary("One opportunity with its timeline.");
+        api.MapOpportunityApi();
+        api.MapWorkApi();
+        api.MapStageApi();
     }
 
     private static async Task<Ok<IReadOnlyList<DataSetAnswer>>> ListAsync(
@@ -106,20 +107,6 @@ public static class FunnelApi
             [.. found.Rows.Select(row => OpportunityAnswer.From(row, analysis))]));
     }
 
-    private static async Task<Results<Ok<OpportunityDetailAnswer>, ProblemHttpResult>> OpportunityAsync(
-        string id, int number, AnalysisCache cache, OpportunityList list, CancellationToken cancellationToken)
-    {
-        if (await cache.FindAsync(id) is not { } analysis
-            || await list.FindAsync(id, number, cancellationToken) is not { } row)
-        {
-            return NotFound($"{id}/{number}");
-        }
-
-        var timeline = analysis.History.Timeline(row.Key)
-            .Select(item => new EventAnswer(item.Stage, item.OccurredAt, item.Amount, item.Reason));
-        return TypedResults.Ok(new OpportunityDetailAnswer(OpportunityAnswer.From(row, analysis), [.. timeline]));
-    }
-
     /// <summary>Takes only text/csv, which a form of another site cannot send.</summary>
     private static async Task<Results<Created<ImportAnswer>, Ok<ImportAnswer>, ProblemHttpResult>> ImportAsync(
         HttpRequest request,
@@ -174,6 +161,6 @@ public static class FunnelApi
         string id, AnalysisCache cache, Func<DataSetAnalysis, T> answer) =>
         await cache.FindAsync(id) is { } analysis ? TypedResults.Ok(answer(analysis)) : NotFound(id);
 
-    private static ProblemHttpResult NotFound(string id) =>
+    internal static ProblemHttpResult NotFound(string id) =>
         TypedResults.Problem($"There is no '{id}'.", statusCode: StatusCodes.Status404NotFound);
 }

@@ -9,5 +9,7 @@ public sealed class DataSetContent
 
     public required IReadOnlyList<StageEventRow> StageEvents { get; init; }
 
+    public IReadOnlyList<TimelineEventRow> TimelineEvents { get; init; } = [];
+
     public IReadOnlyList<RejectedLineRow> RejectedLines { get; init; } = [];
 }

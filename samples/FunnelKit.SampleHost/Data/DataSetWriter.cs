@@ -14,6 +14,7 @@ public sealed class DataSetWriter(IDbContextFactory<FunnelContext> contexts)
         await context.SaveChangesAsync(cancellationToken);
         await BulkInsert.RunAsync(context, content.Opportunities, cancellationToken);
         await BulkInsert.RunAsync(context, content.StageEvents, cancellationToken);
+        await BulkInsert.RunAsync(context, content.TimelineEvents, cancellationToken);
         await BulkInsert.RunAsync(context, content.RejectedLines, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }

@@ -13,6 +13,8 @@ public sealed class FunnelContext(DbContextOptions<FunnelContext> options) : DbC
 
     public DbSet<RejectedLineRow> RejectedLines => Set<RejectedLineRow>();
 
+    public DbSet<TimelineEventRow> TimelineEvents => Set<TimelineEventRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
@@ -36,6 +38,15 @@ public sealed class FunnelContext(DbContextOptions<FunnelContext> options) : DbC
                 .OnDelete(DeleteBehavior.Cascade);
             row.Property(stageEvent => stageEvent.Opportunity).ValueGeneratedNever();
             row.Property(stageEvent => stageEvent.Position).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<TimelineEventRow>(row =>
+        {
+            row.HasKey(added => new { added.DataSetId, added.Opportunity, added.Position });
+            row.HasOne<DataSetRow>().WithMany().HasForeignKey(added => added.DataSetId)
+                .OnDelete(DeleteBehavior.Cascade);
+            row.Property(added => added.Opportunity).ValueGeneratedNever();
+            row.Property(added => added.Position).ValueGeneratedNever();
+            row.HasIndex(added => new { added.DataSetId, added.Opportunity, added.EventId }).IsUnique();
         });
         modelBuilder.Entity<RejectedLineRow>(row =>
         {

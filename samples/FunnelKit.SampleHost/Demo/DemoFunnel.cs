@@ -2,7 +2,7 @@ using FunnelKit.Stages;
 
 namespace FunnelKit.SampleHost.Demo;
 
-/// <summary>The stage model of the demo: seven open stages with targets, and four outcomes.</summary>
+/// <summary>The stage model of the demo: seven open stages with targets, four outcomes, and being on hold.</summary>
 public static class DemoFunnel
 {
     public const string Lead = "lead";
@@ -16,36 +16,29 @@ public static class DemoFunnel
     public const string Lost = "lost";
     public const string Disqualified = "disqualified";
     public const string Nurture = "nurture";
+    public const string OnHold = "on-hold";
 
-    public static StageModel Model { get; } = StageModel
-        .CreateBuilder("demo", LocalizedText.Create("Demo sales funnel", "演示销售漏斗"))
-        .AddStage(Open(Lead, "Lead", "线索", percent: 8, target: 50, days: 21))
-        .AddStage(Open(Qualified, "Qualified", "资质确认", percent: 15, target: 60, days: 21))
-        .AddStage(Open(NeedsAnalysis, "Needs analysis", "需求分析", percent: 22, target: 65, days: 30))
-        .AddStage(Open(ProductDemo, "Demo", "方案演示", percent: 32, target: 65, days: 21))
-        .AddStage(Open(Proposal, "Proposal", "报价方案", percent: 45, target: 50, days: 45))
-        .AddStage(Open(Negotiation, "Negotiation", "商务谈判", percent: 65, target: 60, days: 45))
-        .AddStage(Open(Contract, "Contract", "合同签署", percent: 90, target: 80, days: 30))
-        .AddStage(Closed(Won, "Won", "赢单", StageKind.Won))
-        .AddStage(Closed(Lost, "Lost", "输单", StageKind.Lost))
-        .AddStage(Closed(Disqualified, "Disqualified", "无效", StageKind.Disqualified))
-        .AddStage(Closed(Nurture, "Nurture", "培育池", StageKind.Nurture))
-        .Build();
+    public static StageModel Model { get; } = Create();
 
-    private static Stage Open(
-        string id, string english, string chinese, double percent, double target, double days) => new()
-        {
-            Id = StageId.Create(id),
-            Name = LocalizedText.Create(english, chinese),
-            Probability = ProbabilityBand.FromPoint(Probability.FromPercent(percent)),
-            ConversionTarget = Probability.FromPercent(target),
-            DwellLimitDays = days,
-        };
-
-    private static Stage Closed(string id, string english, string chinese, StageKind kind) => new()
+    private static StageModel Create()
     {
-        Id = StageId.Create(id),
-        Name = LocalizedText.Create(english, chinese),
-        Kind = kind,
-    };
+        var builder = StageModel
+            .CreateBuilder("demo", LocalizedText.Create("Demo sales funnel", "演示销售漏斗"))
+            .SetDescription(LocalizedText.Create(
+                "A made-up company's own funnel; its limits, targets and criteria are chosen for the demo.",
+                "虚构公司的自有漏斗，时限、目标与准入条件均为演示而设。"))
+            .SetMoves(new MovePolicy { CreationStages = [StageId.Create(Lead)], RequiresLossReason = true })
+            .SetHandOver(StageId.Create(Qualified));
+        foreach (var fact in DemoFacts.All)
+        {
+            builder.AddFact(fact);
+        }
+
+        foreach (var stage in DemoStages.All)
+        {
+            builder.AddStage(stage);
+        }
+
+        return builder.Build();
+    }
 }

@@ -18,6 +18,12 @@ internal static class DemoNames
     public static string[] Products { get; } =
         ["Analytics", "Field service", "Order portal", "Planning", "Warehouse"];
 
+    public static string[] Contacts { get; } =
+        ["Fang Jie", "Hu Bo", "Lin Tao", "Qian Li", "Tang Xin", "Wu Dan", "Xu Ning", "Zhao Lin"];
+
+    public static string[] NextSteps { get; } =
+        ["Send the minutes", "Arrange a visit", "Clarify the open questions", "Prepare the comparison"];
+
     public static string[] EarlyReasons { get; } =
     [
         DemoReasons.NoBudget, DemoReasons.NoFit, DemoReasons.NoReply, DemoReasons.WrongContact,

@@ -10,6 +10,7 @@ namespace FunnelKit.SampleHost.Demo;
 public static class DemoPipeline
 {
     public const string DataSetId = "demo";
+    public const string CurrencyCode = "CNY";
     public const int OpportunityCount = 2_000;
 
     private const double TotalDays = 545;
@@ -91,7 +92,7 @@ public static class DemoPipeline
                 Id = DataSetId,
                 Name = "Demo",
                 ModelJson = DemoFunnel.Model.ToJson(),
-                Currency = "CNY",
+                Currency = CurrencyCode,
                 AsOfTicks = AsOf.UtcTicks,
                 IsAsOfGiven = true,
                 FileName = string.Empty,
@@ -99,6 +100,7 @@ public static class DemoPipeline
             },
             Opportunities = opportunities,
             StageEvents = events,
+            TimelineEvents = [.. DemoTimelines.Create(opportunities, events)],
         };
     }
 

@@ -5,14 +5,15 @@ using FunnelKit.Stages;
 
 namespace FunnelKit.Forecasting;
 
-/// <summary>What a pipeline is expected to bring: by period, by owner and by stage.</summary>
+/// <summary>What a pipeline is expected to bring: by period, owner, product line and stage.</summary>
 /// <remarks>
 /// <para>
 /// The weighted amount is the sum of amount times probability over the open deals. <see cref="Periods"/> together with
 /// <see cref="Overdue"/> and <see cref="NoCloseDate"/> add up to exactly <see cref="Total"/>; so do
-/// <see cref="Owners"/>, and so do <see cref="Stages"/> in all that concerns open deals. Sums are exact, those of
-/// converted amounts too, and rounded to minor units once; what rounding leaves over goes to the lines with the largest
-/// remainders, so that an amount of a line can be up to one minor unit away from its own sum.
+/// <see cref="Owners"/>, so do <see cref="ProductLines"/> where they are read, and so do <see cref="Stages"/> in all
+/// that concerns open deals. Sums are exact, those of converted amounts too, and rounded to minor units once; what
+/// rounding leaves over goes to the lines with the largest remainders, so that an amount of a line can be up to one
+/// minor unit away from its own sum.
 /// </para>
 /// <para>
 /// Lost deals add nothing. Won deals stand beside the open ones, in the period of their close date. Nothing is rolled
@@ -79,6 +80,13 @@ public sealed class Forecast
     /// <value>Deals without an owner come first, under an empty name.</value>
     public ImmutableArray<ForecastLine> Owners { get; }
 
+    /// <summary>Gets the product lines with open or won deals, in ordinal order of their names.</summary>
+    /// <value>
+    /// Deals that belong to no product line come first, under an empty name. Empty when
+    /// <see cref="PipelineMap{T}.ProductLine"/> was not mapped.
+    /// </value>
+    public ImmutableArray<ForecastLine> ProductLines { get; internal init; } = [];
+
     /// <summary>Gets every stage in which deals are open, those on hold included, in the order of the model.</summary>
     public ImmutableArray<ForecastLine> Stages { get; }
 
@@ -88,6 +96,18 @@ public sealed class Forecast
     /// The sum of a part does not fit a decimal, as its period's does because others have the opposite sign.
     /// </exception>
     public ImmutableArray<ForecastLine> PeriodStages => _cells.Value;
+
+    /// <summary>
+    /// Gets the deals by bucket and product line, for planning supply: overdue, without close date, then by period.
+    /// </summary>
+    /// <value>
+    /// Only parts that have open or won deals. The product lines of a period add up to exactly its line. Empty when
+    /// <see cref="PipelineMap{T}.ProductLine"/> was not mapped.
+    /// </value>
+    /// <exception cref="OverflowException">
+    /// The sum of a part does not fit a decimal, as its period's does because others have the opposite sign.
+    /// </exception>
+    public ImmutableArray<ForecastLine> PeriodProductLines => LazyPeriodProductLines.Value;
 
     /// <summary>Gets the won deals and the sum of their amounts.</summary>
     public AmountTotal Won { get; internal init; }
@@ -129,7 +149,10 @@ public sealed class Forecast
     /// <returns>For example <c>total: 740.70 CNY weighted of 1234.50 CNY, 1 open deal</c>.</returns>
     public override string ToString() => Total.ToString();
 
-    internal static ForecastLine BucketLine(ForecastPlan plan, int bucket, StageId stage, in LineSums sums)
+    internal Lazy<ImmutableArray<ForecastLine>> LazyPeriodProductLines { get; init; } = new([]);
+
+    internal static ForecastLine BucketLine(
+        ForecastPlan plan, int bucket, StageId stage, in LineSums sums, string? productLine = null)
     {
         var (kind, name) = bucket switch
         {
@@ -138,12 +161,20 @@ public sealed class Forecast
             _ => (ForecastBucket.Period, string.Empty),
         };
         return kind == ForecastBucket.Period
-            ? PeriodLine(plan, plan.Buckets.Periods[bucket - ForecastBuckets.FirstPeriod], stage, sums)
-            : new ForecastLine(name, plan.Currency, sums) { Bucket = kind, Stage = stage };
+            ? PeriodLine(
+                plan, plan.Buckets.Periods[bucket - ForecastBuckets.FirstPeriod], stage, sums, productLine)
+            : new ForecastLine(name, plan.Currency, sums) { Bucket = kind, Stage = stage, ProductLine = productLine };
     }
 
-    private static ForecastLine PeriodLine(ForecastPlan plan, Period period, StageId stage, in LineSums sums) =>
-        new(period.Name, plan.Currency, sums) { Bucket = ForecastBucket.Period, Period = period, Stage = stage };
+    private static ForecastLine PeriodLine(
+        ForecastPlan plan, Period period, StageId stage, in LineSums sums, string? productLine = null) =>
+        new(period.Name, plan.Currency, sums)
+        {
+            Bucket = ForecastBucket.Period,
+            Period = period,
+            Stage = stage,
+            ProductLine = productLine,
+        };
 
     private static ImmutableArray<ForecastLine> PeriodLines(ForecastPlan plan, LineSums[] buckets)
     {

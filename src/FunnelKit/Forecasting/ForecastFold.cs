@@ -67,6 +67,11 @@ internal static class ForecastFold
             {
                 var size = Math.Min(run, end - start);
                 SumRange(plan, multipliers, sums, start, start + size);
+                if (plan.Columns.ProductLineNumbers is { } productLines)
+                {
+                    ForecastProductLines.SumRange(plan, productLines, multipliers, sums, start, start + size);
+                }
+
                 totals.Add(sums);
                 sums.Clear();
                 start += size;

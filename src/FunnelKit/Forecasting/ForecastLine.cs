@@ -2,7 +2,7 @@ using FunnelKit.Stages;
 
 namespace FunnelKit.Forecasting;
 
-/// <summary>The deals of one part of a forecast: of a period, an owner, a stage, or of all of it.</summary>
+/// <summary>The deals of one part of a forecast: of a period, an owner, a product line, a stage, or all.</summary>
 /// <remarks>
 /// Amounts are rounded to minor units so that the lines that divide a forecast add up to its total exactly.
 /// Instances are immutable and thread-safe.
@@ -28,13 +28,13 @@ public sealed class ForecastLine
 
     /// <summary>Gets what the line is about, free of language.</summary>
     /// <value>
-    /// The name of the period, <c>overdue</c> or <c>no-close-date</c>; the name of the owner, empty for deals without
-    /// one; the identifier of the stage; or <c>total</c>.
+    /// The name of the period, <c>overdue</c> or <c>no-close-date</c>; the name of the owner or of the product line,
+    /// empty for deals without one; the identifier of the stage; or <c>total</c>.
     /// </value>
     public string Name { get; }
 
     /// <summary>Gets the bucket that the line is about.</summary>
-    /// <value><see cref="ForecastBucket.None"/> for owners, stages and the total.</value>
+    /// <value><see cref="ForecastBucket.None"/> for owners, product lines, stages and the total.</value>
     public ForecastBucket Bucket { get; internal init; }
 
     /// <summary>Gets the period that the line is about.</summary>
@@ -44,6 +44,10 @@ public sealed class ForecastLine
     /// <summary>Gets the stage that the line is about.</summary>
     /// <value><see cref="StageId.None"/> for lines over all stages.</value>
     public StageId Stage { get; internal init; }
+
+    /// <summary>Gets the product line that the line is about.</summary>
+    /// <value>Null for lines over all product lines; empty for the deals that belong to none.</value>
+    public string? ProductLine { get; internal init; }
 
     /// <summary>Gets how many deals are open.</summary>
     public long Deals => _deals;

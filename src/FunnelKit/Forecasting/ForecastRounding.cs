@@ -63,6 +63,8 @@ internal static class ForecastRounding
             Owners(plan, sums, total),
             () => Cells(plan, sums, openStages, buckets))
         {
+            ProductLines = ProductLines(plan, sums, total),
+            LazyPeriodProductLines = new(() => PeriodProductLines(plan, sums, buckets)),
             Won = Total(plan, allWon),
             Lost = Total(plan, lost),
             OtherClosed = Total(plan, other),
@@ -172,6 +174,62 @@ internal static class ForecastRounding
 
         return lines.DrainToImmutable();
     }
+
+    private static ImmutableArray<ForecastLine> ProductLines(
+        ForecastPlan plan, ForecastSums<BigInteger> sums, in LineSums total)
+    {
+        if (plan.Columns.ProductLineNumbers is null)
+        {
+            return [];
+        }
+
+        var order = plan.Columns.ProductLinesInOrder;
+        var open = Array.ConvertAll(order, line => ForecastSum<BigInteger>.Of(sums.OfProductLine(line, isWon: false)));
+        var won = Array.ConvertAll(order, line => ForecastSum<BigInteger>.Of(sums.OfProductLine(line, isWon: true)));
+        var rounded = Round(plan, open, won, total);
+        var lines = ImmutableArray.CreateBuilder<ForecastLine>(rounded.Length);
+        for (var i = 0; i < rounded.Length; i++)
+        {
+            if (!rounded[i].IsEmpty)
+            {
+                var name = NameOfProductLine(plan, i);
+                lines.Add(new ForecastLine(name, plan.Currency, rounded[i]) { ProductLine = name });
+            }
+        }
+
+        return lines.DrainToImmutable();
+    }
+
+    private static ImmutableArray<ForecastLine> PeriodProductLines(
+        ForecastPlan plan, ForecastSums<BigInteger> sums, LineSums[] buckets)
+    {
+        if (plan.Columns.ProductLineNumbers is null)
+        {
+            return [];
+        }
+
+        var order = plan.Columns.ProductLinesInOrder;
+        var lines = ImmutableArray.CreateBuilder<ForecastLine>();
+        for (var bucket = 0; bucket < buckets.Length; bucket++)
+        {
+            var open = Array.ConvertAll(order, line => sums.OfProductLine(line, isWon: false)[bucket]);
+            var won = Array.ConvertAll(order, line => sums.OfProductLine(line, isWon: true)[bucket]);
+            var rounded = Round(plan, open, won, buckets[bucket]);
+            for (var i = 0; i < rounded.Length; i++)
+            {
+                if (!rounded[i].IsEmpty)
+                {
+                    var name = NameOfProductLine(plan, i);
+                    lines.Add(Forecast.BucketLine(plan, bucket, StageId.None, rounded[i], name));
+                }
+            }
+        }
+
+        return lines.DrainToImmutable();
+    }
+
+    private static string NameOfProductLine(ForecastPlan plan, int place) =>
+        place == 0 ? string.Empty : plan.Columns.ProductLines[plan.Columns.ProductLinesInOrder[place] - 1];
 
     private static ForecastSum<BigInteger>[] InOrder(ReadOnlySpan<ForecastSum<BigInteger>> sums, int[] order)
     {

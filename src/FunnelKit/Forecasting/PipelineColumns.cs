@@ -5,14 +5,14 @@ namespace FunnelKit.Forecasting;
 
 /// <summary>
 /// The deals of a pipeline as columns: 13 bytes each, and 1 to 4 more for each optional value that occurs,
-/// 24 at most.
+/// 28 at most.
 /// </summary>
 internal sealed class PipelineColumns
 {
     /// <summary>Stands for an amount that is not known.</summary>
     public const long NoAmount = long.MinValue;
 
-    /// <summary>Stands for a day, an owner or a probability that is not known.</summary>
+    /// <summary>Stands for a day, an owner, a product line or a probability that is not known.</summary>
     public const int None = -1;
 
     /// <summary>How many units make a probability of 1.</summary>
@@ -49,6 +49,20 @@ internal sealed class PipelineColumns
     /// The numbers of the owners plus one, in ordinal order of their names; 0, for no owner, comes first.
     /// </summary>
     public required int[] OwnersInOrder { get; init; }
+
+    /// <summary>
+    /// The number of each product line in <see cref="ProductLines"/>, or <see cref="None"/>; null when product lines
+    /// are not read.
+    /// </summary>
+    public int[]? ProductLineNumbers { get; init; }
+
+    /// <summary>The distinct product lines.</summary>
+    public required string[] ProductLines { get; init; }
+
+    /// <summary>
+    /// The numbers of the product lines plus one, in ordinal order of their names; 0, for none, comes first.
+    /// </summary>
+    public required int[] ProductLinesInOrder { get; init; }
 
     /// <summary>The number of each currency in <see cref="Currencies"/>; null with one currency or none.</summary>
     public byte[]? CurrencyNumbers { get; init; }

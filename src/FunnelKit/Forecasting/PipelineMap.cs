@@ -12,6 +12,7 @@ public sealed class PipelineMap<T>
     private Currency _currency;
     private Func<T, DateOnly?>? _closeDate;
     private Func<T, string?>? _owner;
+    private Func<T, string?>? _productLine;
     private Func<T, Probability?>? _probability;
     private Func<T, DateOnly?>? _expires;
     private Func<T, long>? _line;
@@ -95,6 +96,17 @@ public sealed class PipelineMap<T>
     {
         ArgumentNullException.ThrowIfNull(owner);
         _owner = owner;
+        return this;
+    }
+
+    /// <summary>Names the product line, so that the forecast is divided by it.</summary>
+    /// <param name="productLine">Reads the name; null or blank means that the deal belongs to none.</param>
+    /// <returns>This mapping.</returns>
+    /// <remarks>Without this, <see cref="Forecast.ProductLines"/> is empty and costs nothing.</remarks>
+    public PipelineMap<T> ProductLine(Func<T, string?> productLine)
+    {
+        ArgumentNullException.ThrowIfNull(productLine);
+        _productLine = productLine;
         return this;
     }
 
@@ -185,6 +197,11 @@ public sealed class PipelineMap<T>
         if (_owner?.Invoke(item) is { } owner)
         {
             reader.SetOwner(owner);
+        }
+
+        if (_productLine is not null)
+        {
+            reader.SetProductLine(_productLine(item) ?? string.Empty);
         }
 
         if (probability is { } known)

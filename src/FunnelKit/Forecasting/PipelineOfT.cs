@@ -8,7 +8,7 @@ namespace FunnelKit.Forecasting;
 /// <typeparam name="T">The caller's type of deal.</typeparam>
 /// <remarks>
 /// <para>
-/// A pipeline keeps the caller's objects and reads their values once, into columns of at most 24 bytes for each deal.
+/// A pipeline keeps the caller's objects and reads their values once, into columns of at most 28 bytes for each deal.
 /// Later changes to the objects do not change the pipeline. Deals whose stage the model does not know are counted in
 /// <see cref="OutsideModel"/> and take no part in a forecast.
 /// </para>

@@ -14,9 +14,9 @@ internal sealed class PipelineReader
     private readonly bool[] _isOpen;
     private readonly StageCodes _codes;
     private readonly LabelCache _stageCache = new();
-    private readonly LabelCache _ownerCache = new();
+    private readonly PipelineNames _owners = new();
+    private readonly PipelineNames _productLines = new();
     private readonly LabelCache _currencyCache = new();
-    private readonly TextIndex _owners = new(StringComparer.Ordinal);
     private readonly DayIndex _days = new();
     private readonly Dictionary<DateOnly, ushort> _expiryNumbers = [];
     private readonly List<DateOnly> _expiryDays = [DateOnly.MaxValue];
@@ -31,6 +31,7 @@ internal sealed class PipelineReader
     private readonly long[] _amounts;
     private readonly int[] _dayNumbers;
     private int[]? _ownerNumbers;
+    private int[]? _productLineNumbers;
     private byte[]? _currencyNumberOf;
     private int[]? _overrides;
     private ushort[]? _expiries;
@@ -172,16 +173,12 @@ internal sealed class PipelineReader
     }
 
     /// <summary>Sets the owner of the deal added last.</summary>
-    public void SetOwner(string owner)
-    {
-        ref var entry = ref _ownerCache.Find(owner, out var isFound);
-        if (!isFound)
-        {
-            entry = (owner, string.IsNullOrWhiteSpace(owner) ? PipelineColumns.None : _owners.GetOrAdd(owner.Trim()));
-        }
+    public void SetOwner(string owner) =>
+        (_ownerNumbers ??= Missing())[_count - 1] = _owners.NumberOf(owner);
 
-        (_ownerNumbers ??= Missing())[_count - 1] = entry.Number;
-    }
+    /// <summary>Sets the product line of the deal added last.</summary>
+    public void SetProductLine(string productLine) =>
+        (_productLineNumbers ??= Missing())[_count - 1] = _productLines.NumberOf(productLine);
 
     /// <summary>Sets the manual override of the deal added last; a closed deal needs none.</summary>
     public void SetOverride(Probability probability, ushort expiry)
@@ -210,9 +207,8 @@ internal sealed class PipelineReader
         var days = _days.ToArray();
         var daysInOrder = Enumerable.Range(0, days.Length).ToArray();
         Array.Sort((DateOnly[])days.Clone(), daysInOrder);
-        var owners = _owners.ToArray();
-        var ownersInOrder = Enumerable.Range(0, owners.Length + 1).ToArray();
-        Array.Sort([string.Empty, .. owners], ownersInOrder, StringComparer.Ordinal);
+        var (owners, ownersInOrder) = _owners.ToArrays();
+        var (productLines, productLinesInOrder) = _productLines.ToArrays();
         return new PipelineColumns
         {
             Model = _model,
@@ -224,6 +220,9 @@ internal sealed class PipelineReader
             OwnerNumbers = Trim(_ownerNumbers),
             Owners = owners,
             OwnersInOrder = ownersInOrder,
+            ProductLineNumbers = Trim(_productLineNumbers),
+            ProductLines = productLines,
+            ProductLinesInOrder = productLinesInOrder,
             CurrencyNumbers = Trim(_currencyNumberOf),
             Currencies = [.. _currencies],
             AbsoluteAmounts = _absolute[.._currencies.Count],

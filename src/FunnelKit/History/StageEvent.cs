@@ -20,7 +20,9 @@ public readonly record struct StageEvent
     public string DealId { get => field ?? string.Empty; init; }
 
     /// <summary>Gets the stage entered: an identifier, a name in any language, or an alias.</summary>
-    /// <value>Empty by default. A label that the model does not know is kept and counted as outside the model.</value>
+    /// <value>
+    /// Empty by default. A label that the model does not know is kept and counted as outside the model.
+    /// </value>
     public string Stage { get => field ?? string.Empty; init; }
 
     /// <summary>Gets the instant at which the deal entered the stage.</summary>

@@ -73,7 +73,9 @@ public sealed class StageHistory
     /// <summary>Gets the identifiers of the deals, in the order of their first appearance in the data.</summary>
     public ImmutableArray<string> DealIds => [.. DealTexts];
 
-    /// <summary>Gets the labels that stand for no stage of the model, the most frequent first, then by label.</summary>
+    /// <summary>
+    /// Gets the labels that stand for no stage of the model, the most frequent first, then by label.
+    /// </summary>
     public ImmutableArray<LabelCount> OutsideModel => CountOutside();
 
     internal EventColumns Columns { get; }

@@ -13,7 +13,8 @@ namespace FunnelKit.History;
 /// that occurs at all, plus the distinct texts.
 /// </para>
 /// <para>
-/// A builder is not thread-safe. It can be used again after <see cref="Build"/>: histories already built do not change.
+/// A builder is not thread-safe. It can be used again after <see cref="Build"/>: histories already built do not
+/// change.
 /// </para>
 /// </remarks>
 public sealed class StageHistoryBuilder
@@ -65,6 +66,29 @@ public sealed class StageHistoryBuilder
         return true;
     }
 
+    /// <summary>Adds the moves of an opportunity, as they were known at an instant.</summary>
+    /// <param name="timeline">The timeline of the opportunity.</param>
+    /// <param name="asOf">
+    /// What happened, or became known, after this instant is left out. A history that is folded for an earlier
+    /// instant is made anew: corrections, and amounts that changed between moves, are those of this one.
+    /// </param>
+    /// <param name="migration">
+    /// How stages are named that the opportunity left before it was taken over into the model of the history; null
+    /// leaves them their old names.
+    /// </param>
+    /// <returns>This builder.</returns>
+    public StageHistoryBuilder Add(
+        OpportunityTimeline timeline, DateTimeOffset asOf, StageModelMigration? migration = null)
+    {
+        ArgumentNullException.ThrowIfNull(timeline);
+        foreach (var (index, item) in timeline.ToStageEvents(_model, asOf, _currency, migration).Index())
+        {
+            _ = Add(item, index + 1);
+        }
+
+        return this;
+    }
+
     /// <summary>Reports a row that could not be made into an event.</summary>
     /// <param name="row">The row and the reason.</param>
     public void Reject(RejectedRow row)
@@ -106,7 +130,9 @@ public sealed class StageHistoryBuilder
         return false;
     }
 
-    /// <summary>Checks everything about an event but its deal, so that a rejected one leaves no deal behind.</summary>
+    /// <summary>
+    /// Checks everything about an event but its deal, so that a rejected one leaves no deal behind.
+    /// </summary>
     internal bool Check(in StageEvent stageEvent, long line, out long amount)
     {
         amount = EventColumns.NoAmount;

@@ -1,4 +1,5 @@
 using FunnelKit.Csv;
+using FunnelKit.Csv.Registers;
 using FunnelKit.Diagnosis;
 using FunnelKit.Flow;
 using FunnelKit.Forecasting;
@@ -119,6 +120,39 @@ public sealed class ReadmeSnippets : IDisposable
         Assert.Equal(1, history.DealCount);
         Assert.StartsWith(
             "line 3, column 'close_date', value '3/1/2017'", Console.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ReadRegister_WithADayNumber_ReportsTheCellAndForecastsTheOthers()
+    {
+        const string Csv = "商机ID,商机名称,当前阶段,负责人,预计成交金额,成交概率,预计成交日期\n"
+            + "SF001,XX科技-CRM系统采购,方案,李四,50万元,80 %,2023-11-15\n"
+            + "SF002,贸易集团-供应链优化,方案,赵六,80万元,50 %,2023年12月31日\n"
+            + "SF003,YY制造-仓储系统,方案,赵六,80万元,50 %,45219\n";
+        var model = StageModel.CreateBuilder("crm", "CRM").AddStage("proposal", "方案").AddStage(
+            "won", "Won", StageKind.Won).Build();
+        var asOf = new DateOnly(2023, 10, 20);
+        using var export = new TemporaryFile(Csv);
+        var File = export;
+
+        #region read-register
+        await using FileStream file = File.OpenRead("销售漏斗管理总表.csv");
+        OpportunityRegister register = await OpportunityRegister.ReadAsync(file);
+
+        foreach (RejectedRow cell in register.RejectedRows)
+        {
+            Console.WriteLine(cell);    // line 4, column '预计成交日期', value '45219': This looks like the day number …
+        }
+
+        Forecast forecast = register.ToPipeline(model).Forecast(asOf);
+        Console.WriteLine(forecast.Total.Weighted);     // 800000.00 CNY: 50万元 at 80 % and 80万元 at 50 %
+        #endregion
+
+        Assert.StartsWith(
+            "line 4, column '预计成交日期', value '45219': This looks like the day number",
+            Console.ToString(),
+            StringComparison.Ordinal);
+        Assert.EndsWith("\n800000.00 CNY\n", Console.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

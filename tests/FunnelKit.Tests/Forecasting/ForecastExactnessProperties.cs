@@ -96,8 +96,14 @@ public sealed class ForecastExactnessProperties
                 AssertNear(line, open.Where(deal => (deal.Owner ?? string.Empty) == line.Name), semantics);
             }
 
+            foreach (var line in forecast.ProductLines)
+            {
+                AssertNear(line, open.Where(deal => (deal.ProductLine ?? string.Empty).Trim() == line.Name), semantics);
+            }
+
             AssertAddUp(forecast.Total, forecast.Stages, withWon: false);
             AssertAddUp(forecast.Total, forecast.Owners, withWon: true);
+            AssertAddUp(forecast.Total, forecast.ProductLines, withWon: true);
             AssertAddUp(
                 forecast.Total, [forecast.Overdue, forecast.NoCloseDate, .. forecast.Periods], withWon: true);
             AssertAddUp(forecast.Total, forecast.PeriodStages, withWon: false);

@@ -55,8 +55,14 @@ public sealed class ForecastProperties
             AssertAddUp(forecast.Total, buckets, withWon: true);
             AssertAddUp(forecast.Total, forecast.Owners, withWon: true);
             AssertAddUp(forecast.Total, forecast.Stages, withWon: false);
+            AssertAddUp(forecast.Total, forecast.ProductLines, withWon: true);
             foreach (var bucket in buckets)
             {
+                AssertAddUp(
+                    bucket,
+                    forecast.PeriodProductLines.Where(
+                        cell => cell.Bucket == bucket.Bucket && cell.Period == bucket.Period),
+                    withWon: true);
                 AssertAddUp(
                     bucket,
                     forecast.PeriodStages.Where(cell => cell.Bucket == bucket.Bucket && cell.Period == bucket.Period),
@@ -182,10 +188,11 @@ public sealed class ForecastProperties
     private static string Print(Forecast forecast) =>
         Print([forecast.Total, forecast.Overdue, forecast.NoCloseDate, .. forecast.Periods, .. forecast.Owners])
         + Print([.. forecast.Stages, .. forecast.PeriodStages])
+        + Print([.. forecast.ProductLines, .. forecast.PeriodProductLines])
         + forecast.Won + forecast.Lost + forecast.OtherClosed;
 
     private static string Print(IEnumerable<ForecastLine> lines) => string.Join('\n', lines.Select(line =>
-        $"{line.Name} {line.Stage} {line.Deals} {line.MissingAmounts} {line.MissingProbabilities} "
+        $"{line.Name} {line.Stage} {line.ProductLine} {line.Deals} {line.MissingAmounts} {line.MissingProbabilities} "
         + $"{line.Amount} {line.Weighted} {line.Won} {line.WonAmount}"));
 
     private sealed class ThrowingModel : IWinProbability<TestDeal>

@@ -30,6 +30,8 @@ internal sealed record TestDeal
 
     public string? Owner { get; init; }
 
+    public string? ProductLine { get; init; }
+
     public Probability? Probability { get; init; }
 
     public DateOnly? Expires { get; init; }
@@ -42,6 +44,7 @@ internal sealed record TestDeal
         .Amount(deal => deal.Amount, deal => deal.CurrencyCode)
         .CloseDate(deal => deal.Close)
         .Owner(deal => deal.Owner)
+        .ProductLine(deal => deal.ProductLine)
         .Probability(deal => deal.Probability)
         .ProbabilityExpires(deal => deal.Expires);
 }

@@ -27,6 +27,7 @@ internal static partial class Generators
             Gen.Choose(-1_000, 1_000_000).Select(cents => (decimal?)cents / 100m))
         from close in CloseDate
         from owner in Gen.Elements<string?>(null, "Ada", "Bo", "陈")
+        from productLine in Gen.Elements<string?>(null, "CRM", " ", "设备")
         from probability in Gen.OneOf(
             Gen.Constant<Probability?>(null), Probability.Select(value => (Probability?)value))
         from expires in Gen.Elements<DateOnly?>(null, TestDeal.AsOf, TestDeal.AsOf.AddDays(-1))
@@ -36,6 +37,7 @@ internal static partial class Generators
             Amount = amount,
             Close = close,
             Owner = owner,
+            ProductLine = productLine,
             Probability = probability,
             Expires = expires,
         };

@@ -1,0 +1,29 @@
+using FunnelKit.Stages;
+
+namespace FunnelKit.History;
+
+/// <summary>Reads the values that may be recorded by an event of their own, or as a fact.</summary>
+internal static class OpportunityValues
+{
+    public static Money? Amount(TimelineEvent? item) => item switch
+    {
+        AmountChanged changed => changed.Amount,
+        LifecycleEvent move => move.Amount,
+        FactRecorded fact when fact.Value.TryGetMoney(out var amount) => amount,
+        _ => null,
+    };
+
+    public static DateOnly? CloseDate(TimelineEvent? item) => item switch
+    {
+        CloseDateChanged changed => changed.CloseDate,
+        FactRecorded fact when fact.Value.TryGetDate(out var date) => date,
+        _ => null,
+    };
+
+    public static string? Owner(TimelineEvent? item) => item switch
+    {
+        OwnerChanged changed => changed.Owner,
+        FactRecorded fact when fact.Value.TryGetText(out var owner) => owner,
+        _ => null,
+    };
+}

@@ -1,0 +1,25 @@
+namespace FunnelKit.History;
+
+/// <summary>What came of a move that somebody asked for.</summary>
+public sealed class StageMove
+{
+    internal StageMove(GateResult gate, OpportunityTimeline timeline, TimelineEvent? made)
+    {
+        Gate = gate;
+        Timeline = timeline;
+        Event = made;
+    }
+
+    /// <summary>Gets the verdict, which <see cref="Event"/> carries as well.</summary>
+    public GateResult Gate { get; }
+
+    /// <summary>Gets the timeline after the move; the very same as before when the move was not made.</summary>
+    public OpportunityTimeline Timeline { get; }
+
+    /// <summary>Gets the event to be stored.</summary>
+    /// <value>Null when the move was not made.</value>
+    public TimelineEvent? Event { get; }
+
+    /// <summary>Gets a value indicating whether the move was made.</summary>
+    public bool IsMade => Event is not null;
+}

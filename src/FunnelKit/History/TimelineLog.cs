@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using FunnelKit.Stages;
+
+namespace FunnelKit.History;
+
+/// <summary>The distinct events of a timeline in order, and when each was known to be so.</summary>
+internal sealed class TimelineLog
+{
+    private TimelineLog(TimelineEvent[] events, TimelineEntry[] entries, ImmutableArray<EventCorrected> corrections)
+    {
+        Events = events;
+        Entries = entries;
+        Corrections = corrections;
+    }
+
+    public TimelineEvent[] Events { get; }
+
+    /// <summary>
+    /// What happened, in order; an event that was corrected has several entries, a correction has none.
+    /// </summary>
+    public TimelineEntry[] Entries { get; }
+
+    public ImmutableArray<EventCorrected> Corrections { get; }
+
+    public ImmutableArray<EventCorrected> Unresolved { get; private init; } = [];
+
+    /// <summary>Puts events in order.</summary>
+    /// <exception cref="ArgumentException">An event cannot be used.</exception>
+    public static TimelineLog Of(
+        IEnumerable<TimelineEvent> events, Func<TimelineEventKind, bool> isAllowed, string owner, string parameter)
+    {
+        var list = events.TryGetNonEnumeratedCount(out var count) ? new List<TimelineEvent>(count) : [];
+        var hasCorrections = false;
+        foreach (var item in events)
+        {
+            ArgumentNullException.ThrowIfNull(item, parameter);
+            Check(item, isAllowed, owner, parameter);
+            hasCorrections |= item.Kind == TimelineEventKind.Corrected;
+            list.Add(item);
+        }
+
+        var distinct = TimelineOrder.Distinct(list);
+        return hasCorrections ? Corrected(distinct) : new TimelineLog(distinct, Plain(distinct), []);
+    }
+
+    public ImmutableArray<TimelineEvent> EventsAt(long through, long asOf) =>
+        [.. Entries.Where(entry => entry.Counts(through, asOf)).Select(entry => entry.Event)];
+
+    public bool Contains(string eventId) =>
+        Array.Exists(Events, item => string.Equals(item.EventId, eventId, StringComparison.Ordinal));
+
+    /// <summary>Determines whether an opportunity moves after an instant, as far as is known at all.</summary>
+    public bool MovesAfter(long instant)
+    {
+        for (var i = Entries.Length - 1; i >= 0 && Entries[i].At > instant; i--)
+        {
+            if (Entries[i].Event is LifecycleEvent && Entries[i].KnownUntil == TimelineEntry.Never)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Gets the sequence with which another event comes last among those of an instant.</summary>
+    public long NextSequenceAt(long instant)
+    {
+        for (var i = Entries.Length - 1; i >= 0 && Entries[i].At >= instant; i--)
+        {
+            if (Entries[i].At == instant)
+            {
+                return Entries[i].Event.Sequence + 1;
+            }
+        }
+
+        return 0;
+    }
+
+    public FactValue LatestFact(string fact, long through, long asOf)
+    {
+        for (var i = Entries.Length - 1; i >= 0; i--)
+        {
+            ref readonly var entry = ref Entries[i];
+            if (entry.Event.Kind == TimelineEventKind.FactRecorded
+                && entry.Counts(through, asOf)
+                && (FactRecorded)entry.Event is var recorded
+                && string.Equals(recorded.Fact, fact, StringComparison.Ordinal))
+            {
+                return recorded.Value;
+            }
+        }
+
+        return FactValue.None;
+    }
+
+    public int CountInteractions(string interaction, int? withinDays, long through, long asOf)
+    {
+        var after = withinDays is { } days ? through - (days * TimeSpan.TicksPerDay) : -1;
+        var count = 0;
+        for (var i = Entries.Length - 1; i >= 0 && Entries[i].At > after; i--)
+        {
+            ref readonly var entry = ref Entries[i];
+            count += entry.Event.Kind == TimelineEventKind.InteractionLogged
+                && entry.Counts(through, asOf)
+                && string.Equals(((InteractionLogged)entry.Event).Interaction, interaction, StringComparison.Ordinal)
+                    ? 1
+                    : 0;
+        }
+
+        return count;
+    }
+
+    private static void Check(
+        TimelineEvent item, Func<TimelineEventKind, bool> isAllowed, string owner, string parameter)
+    {
+        var problem = string.IsNullOrWhiteSpace(item.EventId) ? "It has no identifier." : item.Problem;
+        if (problem is not null)
+        {
+            throw new ArgumentException(
+                $"The event '{item.EventId}' of kind {item.Kind} cannot be used. {problem}", parameter);
+        }
+
+        var kind = item is EventCorrected { Replacement: { } replacement } ? replacement.Kind : item.Kind;
+        if (!isAllowed(kind))
+        {
+            throw new ArgumentException(
+                $"The event '{item.EventId}' is of kind {kind}, which does not happen to {owner}.", parameter);
+        }
+    }
+
+    private static TimelineEntry[] Plain(TimelineEvent[] events)
+    {
+        var entries = new TimelineEntry[events.Length];
+        for (var i = 0; i < events.Length; i++)
+        {
+            entries[i] = new(events[i], events[i].KnownAt.UtcTicks, TimelineEntry.Never);
+        }
+
+        return entries;
+    }
+
+    private static TimelineLog Corrected(TimelineEvent[] events)
+    {
+        var corrections = new TimelineCorrections(events);
+        return new(events, corrections.ToEntries(), corrections.InOrder) { Unresolved = corrections.Unresolved };
+    }
+}

@@ -1,0 +1,17 @@
+namespace FunnelKit.Playbooks;
+
+/// <summary>Why a closed opportunity is worth a case review.</summary>
+public enum CaseKind
+{
+    /// <summary>Not said.</summary>
+    None = 0,
+
+    /// <summary>A win of a high amount (高价值).</summary>
+    HighValueWin = 1,
+
+    /// <summary>A win in a short time (快速成交).</summary>
+    FastWin = 2,
+
+    /// <summary>A loss although the intent was high (高意向但流失).</summary>
+    HighIntentLoss = 3,
+}
