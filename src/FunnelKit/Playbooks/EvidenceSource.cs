@@ -26,7 +26,8 @@ internal sealed class EvidenceSource(
     /// <remarks>What was done stays done: a window that was full once need not be full now.</remarks>
     public int CountOf(string interaction, int? withinDays)
     {
-        var (events, most, count, first) = (reading.Happened, 0, 0, 0);
+        var events = reading.Happened;
+        var (most, count, first) = (0, 0, 0);
         for (var last = 0; last < events.Length && events[last].OccurredAt <= through; last++)
         {
             if (!Counts(events[last], interaction))

@@ -82,36 +82,34 @@ public sealed class StageModelTests
         Assert.False(Model.Equals((object)"sales"));
     }
 
+    public static TheoryData<string> Properties => [.. OneChange.All.Keys];
+
     [Theory]
-    [InlineData(nameof(Stage.Id))]
-    [InlineData(nameof(Stage.Name))]
-    [InlineData(nameof(Stage.IsOptional))]
-    [InlineData(nameof(Stage.Probability))]
-    [InlineData(nameof(Stage.ConversionTarget))]
-    [InlineData(nameof(Stage.DwellLimitDays))]
-    [InlineData(nameof(Stage.Follows))]
-    [InlineData(nameof(Stage.Aliases))]
-    public void ContentHash_DependsOnEveryProperty(string property)
+    [MemberData(nameof(Properties))]
+    public void EqualityHashAndJson_DependOnEveryProperty(string property)
     {
-        var stage = Model.Stages[1];
-        var changed = property switch
-        {
-            nameof(Stage.Id) => stage with { Id = StageId.Create("offer") },
-            nameof(Stage.Name) => stage with { Name = LocalizedText.Create("Proposal sent", "方案") },
-            nameof(Stage.IsOptional) => stage with { IsOptional = true },
-            nameof(Stage.Probability) => stage with { Probability = ProbabilityBand.FromPercent(40, 51, 60) },
-            nameof(Stage.ConversionTarget) => stage with { ConversionTarget = Probability.Certain },
-            nameof(Stage.DwellLimitDays) => stage with { DwellLimitDays = 14d },
-            nameof(Stage.Follows) => stage with { Follows = [StageId.Create("lead")] },
-            _ => stage with { Aliases = ["Quote"] },
-        };
+        var variant = OneChange.All[property].Apply(OneChange.Model.ToBuilder()).Build();
 
-        var variant = Model.ToBuilder().ReplaceStage(stage.Id, changed).Build();
-
-        Assert.NotEqual(stage, changed);
-        Assert.NotEqual(Model, variant);
-        Assert.NotEqual(Model.ContentHash, variant.ContentHash);
+        Assert.NotEqual(OneChange.Model, variant);
+        Assert.NotEqual(OneChange.Model.ContentHash, variant.ContentHash);
         Assert.Equal(variant, StageModel.FromJson(variant.ToJson()));
+        Assert.Equal(variant.ContentHash, StageModel.FromJson(variant.ToJson()).ContentHash);
+    }
+
+    [Fact]
+    public void EqualityHashAndJson_AreTestedForEveryProperty()
+    {
+        Type[] types =
+        [
+            typeof(Stage), typeof(StageCriterion), typeof(StageActivity), typeof(Deliverable), typeof(Fact),
+            typeof(SalesRole), typeof(MovePolicy), typeof(ModelScope),
+        ];
+
+        var properties = types.SelectMany(type => type.GetProperties()
+            .Where(property => property.CanWrite)
+            .Select(property => $"{type.Name}.{property.Name}"));
+
+        Assert.Empty(properties.Except(OneChange.All.Keys, StringComparer.Ordinal));
     }
 
     [Fact]
