@@ -333,7 +333,9 @@ public sealed class MoveTests(HostFixture host) : IClassFixture<HostFixture>
         var number = await client.DealInAsync(DemoFunnel.Proposal);
         static object Request(int version) => new
         {
-            to = DemoFunnel.Nurture, expectedVersion = version, eventId = "from-the-phone-17",
+            to = DemoFunnel.Nurture,
+            expectedVersion = version,
+            eventId = "from-the-phone-17",
         };
 
         var (first, answer) = await client.SendAsync(
