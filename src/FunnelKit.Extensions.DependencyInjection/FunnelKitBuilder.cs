@@ -2,8 +2,11 @@ using FunnelKit;
 using FunnelKit.Diagnosis;
 using FunnelKit.Flow;
 using FunnelKit.Forecasting;
+using FunnelKit.History;
+using FunnelKit.Playbooks;
 using FunnelKit.Stages;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -16,19 +19,24 @@ public sealed class FunnelKitBuilder
     /// <summary>Gets the services that are being added to.</summary>
     public IServiceCollection Services { get; }
 
-    /// <summary>Adds a stage model.</summary>
+    /// <summary>Adds a stage model, with its gate and its playbook.</summary>
     /// <param name="model">The model.</param>
     /// <returns>This builder.</returns>
     /// <remarks>
     /// The model is a singleton under the key of its <see cref="StageModel.Id"/>:
     /// <c>[FromKeyedServices("five-stage")] StageModel model</c>. The first model added is also the one without a key.
-    /// Of two models with the same identifier, the first stays.
+    /// Of two models with the same identifier, the first stays. Its <see cref="IStageGate"/> and its
+    /// <see cref="Playbook"/>, which counts days in the registered <see cref="IBusinessCalendar"/>, are found alike.
     /// </remarks>
     public FunnelKitBuilder AddStageModel(StageModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
         Services.TryAddSingleton(model);
         Services.TryAddKeyedSingleton(model.Id, model);
+        Services.TryAddSingleton<IStageGate>(new StageGate(model));
+        Services.TryAddKeyedSingleton<IStageGate>(model.Id, new StageGate(model));
+        Services.TryAddSingleton(provider => PlaybookOf(model, provider));
+        Services.TryAddKeyedSingleton(model.Id, (provider, _) => PlaybookOf(model, provider));
         return this;
     }
 
@@ -61,6 +69,15 @@ public sealed class FunnelKitBuilder
         return this;
     }
 
+    /// <summary>Changes how tasks are planned.</summary>
+    /// <param name="configure">Changes the settings.</param>
+    /// <returns>This builder.</returns>
+    public FunnelKitBuilder ConfigurePlaybook(Action<PlaybookOptions> configure)
+    {
+        Services.Configure(configure);
+        return this;
+    }
+
     /// <summary>Changes how sure a diagnosis has to be.</summary>
     /// <param name="configure">Changes the settings.</param>
     /// <returns>This builder.</returns>
@@ -69,4 +86,10 @@ public sealed class FunnelKitBuilder
         Services.Configure(configure);
         return this;
     }
+
+    private static Playbook PlaybookOf(StageModel model, IServiceProvider provider) =>
+        Playbook.Create(
+            model,
+            provider.GetRequiredService<IOptions<PlaybookOptions>>().Value,
+            provider.GetRequiredService<IBusinessCalendar>());
 }

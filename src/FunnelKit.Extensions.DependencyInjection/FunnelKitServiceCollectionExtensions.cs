@@ -3,6 +3,7 @@ using FunnelKit;
 using FunnelKit.Diagnosis;
 using FunnelKit.Flow;
 using FunnelKit.Forecasting;
+using FunnelKit.Playbooks;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -16,14 +17,15 @@ public static class FunnelKitServiceCollectionExtensions
     /// <returns>A builder to which stage models, exchange rates and settings are added.</returns>
     /// <remarks>
     /// <para>
-    /// Added are <see cref="IFlowAnalyzer"/>, <see cref="IForecaster"/>, <see cref="IFunnelDiagnoser"/> and
-    /// <see cref="IPeriodCalendar"/> (calendar months), all as singletons. A forecaster uses an
+    /// Added are <see cref="IFlowAnalyzer"/>, <see cref="IForecaster"/>, <see cref="IFunnelDiagnoser"/>,
+    /// <see cref="IPeriodCalendar"/> (calendar months), <see cref="IBusinessCalendar"/> (days of UTC, every day counts)
+    /// and <see cref="AlertRules"/> (the standard ones), all as singletons. A forecaster uses an
     /// <see cref="IExchangeRates"/> if one is registered.
     /// </para>
     /// <para>
     /// Safe to call more than once. Services that are already registered are left as they are.
-    /// <see cref="FlowOptions"/>, <see cref="ForecastOptions"/> and <see cref="DiagnosisOptions"/> are checked when the
-    /// host starts; every problem is reported at once.
+    /// <see cref="FlowOptions"/>, <see cref="ForecastOptions"/>, <see cref="DiagnosisOptions"/> and
+    /// <see cref="PlaybookOptions"/> are checked when the host starts; every problem is reported at once.
     /// </para>
     /// </remarks>
     /// <example>
@@ -40,6 +42,7 @@ public static class FunnelKitServiceCollectionExtensions
         services.AddOptions<FlowOptions>().ValidateOnStart();
         services.AddOptions<ForecastOptions>().ValidateOnStart();
         services.AddOptions<DiagnosisOptions>().ValidateOnStart();
+        services.AddOptions<PlaybookOptions>().ValidateOnStart();
         services.TryAddEnumerable(
         [
             ServiceDescriptor.Singleton<IValidateOptions<FlowOptions>>(
@@ -48,9 +51,13 @@ public static class FunnelKitServiceCollectionExtensions
                 new OptionsCheck<ForecastOptions>(options => options.Validate())),
             ServiceDescriptor.Singleton<IValidateOptions<DiagnosisOptions>>(
                 new OptionsCheck<DiagnosisOptions>(options => options.Validate())),
+            ServiceDescriptor.Singleton<IValidateOptions<PlaybookOptions>>(
+                new OptionsCheck<PlaybookOptions>(options => options.Validate())),
         ]);
 
         services.TryAddSingleton(PeriodCalendar.Months);
+        services.TryAddSingleton<IBusinessCalendar>(BusinessCalendar.CalendarDays);
+        services.TryAddSingleton(AlertRules.Standard);
         services.TryAddSingleton<IFlowAnalyzer>(provider =>
             new FlowAnalyzer(Settings<FlowOptions>(provider).ToSemantics()));
         services.TryAddSingleton<IFunnelDiagnoser>(provider =>

@@ -2,6 +2,7 @@ using FunnelKit.Diagnosis;
 using FunnelKit.Flow;
 using FunnelKit.Forecasting;
 using FunnelKit.History;
+using FunnelKit.Playbooks;
 using FunnelKit.Stages;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -86,13 +87,34 @@ public sealed class AddFunnelKitTests
     }
 
     [Fact]
+    public void AddStageModel_Twice_GivesEachItsGateAndPlaybook()
+    {
+        using var provider = Provide(builder => builder
+            .AddStageModel(StageModels.FourBand)
+            .AddStageModel(StageModels.FiveStage)
+            .ConfigurePlaybook(options => options.ReEntry = ReEntryPolicy.Keep));
+
+        Assert.Same(StageModels.FourBand, Assert.IsType<StageGate>(provider.GetRequiredService<IStageGate>()).Model);
+        Assert.Same(
+            StageModels.FiveStage,
+            Assert.IsType<StageGate>(provider.GetRequiredKeyedService<IStageGate>("five-stage")).Model);
+        Assert.Same(StageModels.FourBand, provider.GetRequiredService<Playbook>().Model);
+        var playbook = provider.GetRequiredKeyedService<Playbook>("five-stage");
+        Assert.Same(StageModels.FiveStage, playbook.Model);
+        Assert.Equal(ReEntryPolicy.Keep, playbook.ReEntry);
+        Assert.Same(provider.GetRequiredService<IBusinessCalendar>(), playbook.Calendar);
+        Assert.Same(AlertRules.Standard, provider.GetRequiredService<AlertRules>());
+    }
+
+    [Fact]
     public async Task Start_WithInvalidSettings_ReportsEveryProblem()
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddFunnelKit()
             .ConfigureFlow(options => (options.Reach, options.ThroughputWindowDays) = ((ReachPolicy)9, 0))
             .ConfigureForecast(options => (options.Currency, options.RatePolicy) = ("EURO", (RatePolicy)9))
-            .ConfigureDiagnosis(options => (options.MinimumSample, options.Margin) = (0, double.NaN));
+            .ConfigureDiagnosis(options => (options.MinimumSample, options.Margin) = (0, double.NaN))
+            .ConfigurePlaybook(options => options.ReEntry = (ReEntryPolicy)9);
         using var host = builder.Build();
 
         var exception = await Assert.ThrowsAsync<AggregateException>(() => host.StartAsync());
@@ -105,6 +127,7 @@ public sealed class AddFunnelKitTests
                 "FlowOptions.ThroughputWindowDays must be from 1 to 3660, but is 0.",
                 "ForecastOptions.Currency must be a code of ISO 4217 such as CNY, or empty, but is 'EURO'.",
                 "ForecastOptions.RatePolicy must be None, AsOf or CloseDate, but is 9.",
+                "PlaybookOptions.ReEntry must be Restart, Resume or Keep, but is 9.",
             ],
             exception.InnerExceptions.Cast<OptionsValidationException>()
                 .SelectMany(inner => inner.Failures)
