@@ -49,10 +49,12 @@ internal sealed class JsonProblems
 
             var message = string.Create(
                 CultureInfo.InvariantCulture, $"Line {line}, column {column}, {problem.Path}: {problem.Sentence}");
-            errors.Add(new(problem.Code, problem.Path, message) 
-                {
-                    Line = line, Column = column, Value = problem.Value,
-                });
+            errors.Add(new(problem.Code, problem.Path, message)
+            {
+                Line = line,
+                Column = column,
+                Value = problem.Value,
+            });
         }
 
         return errors.MoveToImmutable();
