@@ -319,9 +319,7 @@ public sealed class MoveTests(HostFixture host) : IClassFixture<HostFixture>
         var (unversioned, _) = await client.SendAsync(
             DealReading.Api(number, "/moves"), new { to = DemoFunnel.Lost, reason = "price" });
 
-        Assert.Equal(
-            (HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity),
-            (move, facts, log));
+        Assert.All([move, facts, log], status => Assert.Equal(HttpStatusCode.UnprocessableEntity, status));
         Assert.Equal(HttpStatusCode.BadRequest, unversioned);
         Assert.Equal(version, await client.VersionAsync(number));
     }
@@ -333,7 +331,9 @@ public sealed class MoveTests(HostFixture host) : IClassFixture<HostFixture>
         var number = await client.DealInAsync(DemoFunnel.Proposal);
         static object Request(int version) => new
         {
-            to = DemoFunnel.Nurture, expectedVersion = version, eventId = "from-the-phone-17",
+            to = DemoFunnel.Nurture,
+            expectedVersion = version,
+            eventId = "from-the-phone-17",
         };
 
         var (first, answer) = await client.SendAsync(

@@ -167,7 +167,9 @@ public sealed class OpportunityEditor(TimelineStore store)
             {
                 events.Add(EventOf(id, value, file.Analysis.AsOf) with
                 {
-                    RecordedAt = file.Analysis.AsOf, Sequence = sequence++, Actor = Known(input.By),
+                    RecordedAt = file.Analysis.AsOf,
+                    Sequence = sequence++,
+                    Actor = Known(input.By),
                 });
             }
         }
@@ -219,15 +221,21 @@ public sealed class OpportunityEditor(TimelineStore store)
     {
         StandardFacts.Amount => new AmountChanged
         {
-            EventId = NewId(), OccurredAt = at, Amount = value.TryGetMoney(out var money) ? money : null,
+            EventId = NewId(),
+            OccurredAt = at,
+            Amount = value.TryGetMoney(out var money) ? money : null,
         },
         StandardFacts.CloseDate => new CloseDateChanged
         {
-            EventId = NewId(), OccurredAt = at, CloseDate = value.TryGetDate(out var date) ? date : null,
+            EventId = NewId(),
+            OccurredAt = at,
+            CloseDate = value.TryGetDate(out var date) ? date : null,
         },
         StandardFacts.Owner => new OwnerChanged
         {
-            EventId = NewId(), OccurredAt = at, Owner = value.TryGetText(out var owner) ? owner : null,
+            EventId = NewId(),
+            OccurredAt = at,
+            Owner = value.TryGetText(out var owner) ? owner : null,
         },
         _ => new FactRecorded { EventId = NewId(), OccurredAt = at, Fact = fact, Value = value },
     };

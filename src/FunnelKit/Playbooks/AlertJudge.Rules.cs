@@ -29,6 +29,7 @@ internal sealed partial class AlertJudge
         };
         if ((limit ?? rule.LimitDays) is not { } days
             || start is not { } from
+            || (AsOf - from).TotalDays < days
             || _reading.Reached(from, CalendarDays.Add(from, days)) is not { } since)
         {
             return;
