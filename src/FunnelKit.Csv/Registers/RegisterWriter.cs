@@ -52,7 +52,7 @@ internal static class RegisterWriter
         return text.ToString(0, text.Length - (table.EndsWithLineBreak ? 0 : layout.NewLine.Length));
     }
 
-    /// <summary>Gets the row as it stood in the file; null when it is of another file, or a value was changed.</summary>
+    /// <summary>Gets the row as it stood in the file; null when it is of another, or was changed.</summary>
     private static string? Unchanged<TRow>(RegisterSchema<TRow> schema, RegisterLayout layout, TRow row)
         where TRow : class =>
         schema.OriginOf(row) is { } origin

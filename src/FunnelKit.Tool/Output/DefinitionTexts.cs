@@ -36,7 +36,7 @@ internal static class DefinitionTexts
         DefinitionErrorCode.MissingKind => "缺少阶段类型",
         DefinitionErrorCode.NotApplicable => "该设置不适用于这种阶段",
         DefinitionErrorCode.OutOfRange => "数值超出范围",
-        DefinitionErrorCode.MalformedJson => "不是有效的 JSON",
+        DefinitionErrorCode.MalformedJson => "不是有效的 JSON，或不是 UTF-8 编码",
         DefinitionErrorCode.UnknownMember => "格式中没有这个成员",
         DefinitionErrorCode.DuplicateMember => "成员重复",
         DefinitionErrorCode.MissingMember => "缺少必需的成员",

@@ -174,7 +174,8 @@ public sealed class RegisterFileTests
     public async Task WriteAsync_NothingChanged_KeepsQuotationMarksShortRowsAndTheEnd(string end)
     {
         var text = "\"商机ID\"," + Short.TrimEnd()["商机ID,".Length..] + ",备注\n"
-            + "\"SF001\",\"n\",s,\"o\",\"1万\",2023-10-20\nSF002,n,s,o,1万,2023-10-20,,,\nSF003,n,\"s\",o,1万,2023-10-20,\"x\""
+            + "\"SF001\",\"n\",s,\"o\",\"1万\",2023-10-20\nSF002,n,s,o,1万,2023-10-20,,,\n"
+            + "SF003,n,\"s\",o,1万,2023-10-20,\"x\""
             + end;
 
         var register = await Golden.ReadOpportunitiesAsync(text);
