@@ -27,6 +27,9 @@ public sealed record CsvDeal
     /// <summary>Gets the owner, or null when there is none.</summary>
     public string? Owner { get; init; }
 
+    /// <summary>Gets the product line, or null when there is none.</summary>
+    public string? ProductLine { get; init; }
+
     /// <summary>Gets the close date, or null when there is none.</summary>
     public DateOnly? CloseDate { get; init; }
 

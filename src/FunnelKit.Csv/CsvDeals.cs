@@ -8,9 +8,15 @@ namespace FunnelKit.Csv;
 /// <remarks>Instances are immutable and thread-safe.</remarks>
 public sealed class CsvDeals
 {
+    private readonly bool _hasProductLines;
+
     internal CsvDeals(
-        ImmutableArray<CsvDeal> deals, ImmutableArray<RejectedRow> rejectedRows, bool probabilitiesArePercent)
+        ImmutableArray<CsvDeal> deals,
+        ImmutableArray<RejectedRow> rejectedRows,
+        bool probabilitiesArePercent,
+        bool hasProductLines)
     {
+        _hasProductLines = hasProductLines;
         Deals = deals;
         RejectedRows = rejectedRows;
         ProbabilitiesArePercent = probabilitiesArePercent;
@@ -31,18 +37,25 @@ public sealed class CsvDeals
     /// <summary>Puts the deals into a pipeline.</summary>
     /// <param name="model">The model whose stages the deals are in.</param>
     /// <returns>
-    /// The pipeline, which keeps these objects. Its own rejected rows are those that the file's values are not
-    /// to blame for, such as amounts beyond 64-bit minor units of their currency.
+    /// The pipeline, which keeps these objects, with product lines if the file has a column for them. Its own
+    /// rejected rows are those that the file's values are not to blame for, such as amounts beyond 64-bit minor units
+    /// of their currency.
     /// </returns>
     public Pipeline<CsvDeal> ToPipeline(StageModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return Pipeline.From(Deals, model, map => map
-            .Stage(deal => deal.Stage)
-            .Amount(deal => deal.Amount is { } amount ? Money.FromAmount(amount, deal.Currency) : null)
-            .CloseDate(deal => deal.CloseDate)
-            .Owner(deal => deal.Owner)
-            .Probability(deal => deal.Probability)
-            .Line(deal => deal.Line));
+        return Pipeline.From(Deals, model, map =>
+        {
+            map.Stage(deal => deal.Stage)
+                .Amount(deal => deal.Amount is { } amount ? Money.FromAmount(amount, deal.Currency) : null)
+                .CloseDate(deal => deal.CloseDate)
+                .Owner(deal => deal.Owner)
+                .Probability(deal => deal.Probability)
+                .Line(deal => deal.Line);
+            if (_hasProductLines)
+            {
+                map.ProductLine(deal => deal.ProductLine);
+            }
+        });
     }
 }

@@ -21,6 +21,10 @@ public sealed record DealColumns
     /// <summary>Gets the column with the owner.</summary>
     public string? Owner { get; init; }
 
+    /// <summary>Gets the column with the product line.</summary>
+    /// <value>Null, the default, when there is none; a forecast then has no product lines.</value>
+    public string? ProductLine { get; init; }
+
     /// <summary>Gets the column with the expected close date, or the actual one of a closed deal.</summary>
     /// <value>A time of day is left out; the date is the one written, whatever the zone.</value>
     public string? CloseDate { get; init; }

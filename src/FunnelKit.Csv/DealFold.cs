@@ -30,6 +30,7 @@ internal static class DealFold
                 Amount = amount.Amount,
                 Currency = amount.Currency,
                 Owner = Array.Find(events, row => row.Owner is not null)?.Owner,
+                ProductLine = Array.Find(events, row => row.ProductLine is not null)?.ProductLine,
                 CloseDate = Array.Find(events, row => row.CloseDate is not null)?.CloseDate,
                 Probability = Array.Find(events, row => row.Probability is not null)?.Probability,
             };

@@ -14,6 +14,7 @@ internal sealed class DealReader
     private readonly int _stage;
     private readonly int _amount;
     private readonly int _owner;
+    private readonly int _productLine;
     private readonly int _closeDate;
     private readonly int _probability;
     private readonly int _currency;
@@ -35,12 +36,16 @@ internal sealed class DealReader
         _stage = Header.Find(rows.Columns, columns.Stage);
         _amount = Header.FindOptional(rows.Columns, columns.Amount);
         _owner = Header.FindOptional(rows.Columns, columns.Owner);
+        _productLine = Header.FindOptional(rows.Columns, columns.ProductLine);
         _closeDate = Header.FindOptional(rows.Columns, columns.CloseDate);
         _probability = Header.FindOptional(rows.Columns, columns.Probability);
         _currency = Header.FindOptional(rows.Columns, columns.Currency);
         _log = columns.Log;
         _at = Header.FindOptional(rows.Columns, columns.Log?.At);
-        _fieldsNeeded = 1 + new[] { _deal, _stage, _amount, _owner, _closeDate, _probability, _currency, _at }.Max();
+        _fieldsNeeded = 1 + new[]
+        {
+            _deal, _stage, _amount, _owner, _productLine, _closeDate, _probability, _currency, _at,
+        }.Max();
     }
 
     public async Task<CsvDeals> ReadAllAsync(BadRows badRows, CancellationToken cancellation)
@@ -67,7 +72,8 @@ internal sealed class DealReader
         return new CsvDeals(
             _log is null ? [.. _found.Select(row => row.Deal)] : DealFold.Fold(_found, _log.Model),
             [.. _rejected.OrderBy(row => row.Line)],
-            arePercent);
+            arePercent,
+            hasProductLines: _productLine != Header.None);
     }
 
     private void ReadRow()
@@ -108,6 +114,7 @@ internal sealed class DealReader
                 Amount = amount,
                 Currency = currency,
                 Owner = OptionalText(_owner) is { } owner ? Shared(owner.Trim()) : null,
+                ProductLine = OptionalText(_productLine) is { } line ? Shared(line.Trim()) : null,
                 CloseDate = closeDate,
                 Probability = probability,
             }));

@@ -86,6 +86,7 @@ internal static class ModelsValidateCommand
                 writer.WriteOptional("column", error.Column);
                 writer.WriteString("path", error.Subject);
                 writer.WriteString("code", JsonOutput.CamelCase(error.Code));
+                writer.WriteOptional("value", error.Value);
                 writer.WriteString("message", DefinitionTexts.Sentence(error, language));
                 writer.WriteEndObject();
             }

@@ -28,6 +28,14 @@ public sealed record DefinitionError
     /// <value>From 1. Null for a definition that is not JSON.</value>
     public int? Column { get; internal init; }
 
+    /// <summary>Gets what is wrong in a definition in JSON, as it is written there.</summary>
+    /// <value>
+    /// A text without quotation marks, shortened when it is long, or a number, such as <c>1.5</c>; the name of a
+    /// member that is missing; the stage or model where no single value is wrong. Null otherwise, and for a definition
+    /// that is not JSON.
+    /// </value>
+    public string? Value { get; internal init; }
+
     /// <summary>Gets one English sentence that names the value and what is allowed. The wording may change.</summary>
     public string Message { get; }
 

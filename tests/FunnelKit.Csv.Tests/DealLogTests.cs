@@ -25,6 +25,22 @@ public sealed class DealLogTests
     }
 
     [Fact]
+    public async Task Log_ProductLine_IsTheLatestThatIsNamed()
+    {
+        var deals = await CsvText.ReadDealsAsync(
+            "deal,stage,at,line\n1,Lead,2026-01-01,CRM\n1,Proposal,2026-01-03,\n1,Proposal,2026-01-02,ERP\n",
+            new DealColumns
+            {
+                Deal = "deal",
+                Stage = "stage",
+                ProductLine = "line",
+                Log = new() { At = "at", Model = CsvText.Model },
+            });
+
+        Assert.Equal("ERP", Assert.Single(deals.Deals).ProductLine);
+    }
+
+    [Fact]
     public async Task Log_AsOf_LeavesLaterEventsAndLaterDealsOut()
     {
         var deals = await ReadAsync(

@@ -20,6 +20,25 @@ public sealed class DealTests
         Assert.Equal("CNY", second.Currency.Code);
     }
 
+    [Fact]
+    public async Task Item200_ReadDealsAsync_ProductLine_DividesTheForecast()
+    {
+        const string Text = "stage,amount,line\nLead,1, CRM \nLead,2,\nLead,3,ERP\nLead,4,CRM\n";
+        var columns = new DealColumns { Stage = "stage", Amount = "amount", ProductLine = "line" };
+
+        var deals = await CsvText.ReadDealsAsync(Text, columns);
+        var without = await CsvText.ReadDealsAsync(Text, columns with { ProductLine = null });
+
+        Assert.Equal(["CRM", null, "ERP", "CRM"], deals.Deals.Select(deal => deal.ProductLine));
+        Assert.Equal(
+            [("", 2m), ("CRM", 5m), ("ERP", 3m)],
+            deals.ToPipeline(CsvText.Model).Forecast(new DateOnly(2026, 1, 1)).ProductLines
+                .Select(line => (line.Name, line.Amount.Amount)));
+        Assert.Empty(without.ToPipeline(CsvText.Model).Forecast(new DateOnly(2026, 1, 1)).ProductLines);
+        await Assert.ThrowsAsync<CsvColumnException>(
+            () => CsvText.ReadDealsAsync(Text, columns with { ProductLine = "none" }));
+    }
+
     [Theory]
     [InlineData("0.4", "1", 0.4, 1d, false)]
     [InlineData("40", "1", 0.4, 0.01, true)]

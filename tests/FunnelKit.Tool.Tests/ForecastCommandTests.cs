@@ -49,6 +49,35 @@ public sealed class ForecastCommandTests
     }
 
     [Fact]
+    public async Task Item200_Forecast_IsDividedByProductLine()
+    {
+        const string Lines = "id,stage,amount,owner,close,probability,line\n1,Lead,100,Ann,2024-03-31,40%, CRM \n"
+            + "2,Proposal,50,Bob,2024-03-01,50%,\n3,Lead,10,Ann,2024-04-01,50%,CRM\n";
+        using var run = new Run();
+
+        Assert.Equal(0, await run.ForecastAsync(Lines, "--product-line", "line", "--json"));
+        Assert.Equal(
+            [("", 1, 25m), ("CRM", 2, 45m)],
+            run.Json.GetProperty("productLines").EnumerateArray().Select(line => (
+                line.GetProperty("productLine").GetString(), line.GetProperty("deals").GetInt32(),
+                line.GetProperty("weighted").GetDecimal())));
+        Assert.Equal(
+            [("2024-03-01", "", 25m), ("2024-03-01", "CRM", 40m), ("2024-04-01", "CRM", 5m)],
+            run.Json.GetProperty("periodProductLines").EnumerateArray().Select(line => (
+                line.GetProperty("start").GetString(), line.GetProperty("productLine").GetString(),
+                line.GetProperty("weighted").GetDecimal())));
+        Assert.Equal(0, await run.ForecastAsync(Lines, "--product-line", "line"));
+        Assert.Contains("By product line", run.Output, StringComparison.Ordinal);
+        Assert.Contains("(no product line)", run.Output, StringComparison.Ordinal);
+        Assert.Equal(0, await run.ForecastAsync(Lines, "--product-line", "line", "--language", "zh-Hans"));
+        Assert.Contains("按产品线", run.Output, StringComparison.Ordinal);
+        Assert.Contains("（无产品线）", run.Output, StringComparison.Ordinal);
+        Assert.Equal(0, await run.ForecastAsync(Lines, "--json"));
+        Assert.Empty(run.Json.GetProperty("productLines").EnumerateArray());
+        Assert.Equal(1, await run.ForecastAsync(Lines, "--product-line", "no-such"));
+    }
+
+    [Fact]
     public async Task Forecast_SeveralCurrencies_NeedARateAndACurrency()
     {
         using var run = new Run();

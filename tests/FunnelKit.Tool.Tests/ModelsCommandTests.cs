@@ -148,7 +148,11 @@ public sealed class ModelsCommandTests
 
         Assert.Equal(2, await run.ToolAsync("models", "validate", file, "--language", "zh-Hans"));
         Assert.Contains("没有定义有效的阶段模型：3 处错误。", run.Output, StringComparison.Ordinal);
-        Assert.Contains("- 第 8 行第 27 列，$.stages[0].conversionTarget：数值超出范围。", run.Output, StringComparison.Ordinal);
+        AssertSays(
+            run.Output,
+            "- 第 8 行第 27 列，$.stages[0].conversionTarget：数值超出范围（“1.5”）。",
+            "引用了模型中没有的事实（“no-such-fact”）。",
+            "- 第 11 行第 43 列，$.stages[1].kind：不是允许的取值（“win”）。");
 
         Assert.Equal(2, await run.ToolAsync("models", "validate", file, "--json"));
         Assert.False(run.Json.GetProperty("isValid").GetBoolean());
@@ -157,6 +161,32 @@ public sealed class ModelsCommandTests
             [(8, 27, "outOfRange"), (9, 59, "unknownFact"), (11, 43, "unknownValue")],
             errors.Select(error =>
                 (error.GetProperty("line").GetInt32(), error.GetProperty("column").GetInt32(), Text(error, "code"))));
+        Assert.Equal(["1.5", "no-such-fact", "win"], errors.Select(error => Text(error, "value")));
+    }
+
+    [Theory]
+    [InlineData("""{ "name": "X", "stages": [] }""", "$：缺少必需的成员（“id”）。")]
+    [InlineData("""{ "id": "x", "name": 7, "stages": [] }""", "$.name：值的类型有误（“7”）。")]
+    [InlineData("""{ "id": "x", "name": "X", "stages": [{ "id": "a", "name": "A" }] }""", "$.stages：没有赢单阶段（“x”）。")]
+    [InlineData("""{ "id": "x", "name": "X", "goal": "" }""", "$.goal：格式中没有这个成员。")]
+    [InlineData(
+        """
+        { "id": "x", "name": "X", "stages": [
+          { "id": "a", "name": "A" }, { "id": "b", "name": "B", "aliases": ["A"] },
+          { "id": "a", "name": "C" }, { "id": "w", "name": "W", "kind": "won", "optional": true }] }
+        """,
+        "名称或别名同时代表两个阶段（“A”）。")]
+    public async Task Validate_InChinese_NamesWhatIsWrong(string text, string expected)
+    {
+        using var run = new Run();
+
+        await run.ToolAsync("models", "validate", run.Write("m.json", text), "--language", "zh-Hans");
+
+        Assert.Contains(expected, run.Output, StringComparison.Ordinal);
+        Assert.All(
+            run.Output.TrimEnd().Split('\n'),
+            line => Assert.EndsWith("。", line.TrimEnd(), StringComparison.Ordinal));
+        Assert.DoesNotContain("。。", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]

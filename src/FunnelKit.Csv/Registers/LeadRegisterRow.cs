@@ -104,7 +104,7 @@ public sealed record LeadRegisterRow
     /// <param name="leadId">The identifier of the lead, which the register does not have.</param>
     /// <param name="importedAt">
     /// When the register was imported: nothing was known before. It is also when the lead was captured if the row
-    /// tells no day.
+    /// tells no day, or one that is still to come.
     /// </param>
     /// <param name="actor">Who imported it; null for nobody.</param>
     /// <returns>The timeline.</returns>

@@ -65,14 +65,16 @@ public sealed partial class OpportunityRegister
     /// <param name="model">The model whose stages the opportunities are in.</param>
     /// <param name="importedAt">
     /// When the register was imported. A register does not tell since when a stage lasts, so the opportunity enters
-    /// it here: its dwell is known from now on.
+    /// it here: its dwell is known from now on. Its offset says what today is, which is where the year of a follow-up
+    /// note comes from.
     /// </param>
     /// <param name="actor">Who imported it; null for nobody.</param>
     /// <returns>
     /// The timelines, in the order of the rows: stage, amount, close date, owner, probability override, and as facts
     /// the need, contact, source, customer status, next step and its due date. A follow-up note with a day is an
-    /// interaction named <see cref="FollowUp"/> of that day in UTC. Rows whose stage the model does not know are left
-    /// out; the pipeline counts them (<see cref="Pipeline{T}.OutsideModel"/>).
+    /// interaction named <see cref="FollowUp"/> of that day in UTC, or of the import if that is earlier; one with a day
+    /// still to come is none. Rows whose stage the model does not know are left out; the pipeline counts them
+    /// (<see cref="Pipeline{T}.OutsideModel"/>).
     /// </returns>
     public ImmutableArray<OpportunityTimeline> ToTimelines(
         StageModel model, DateTimeOffset importedAt, string? actor = null)

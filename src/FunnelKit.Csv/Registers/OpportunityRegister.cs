@@ -153,8 +153,9 @@ public sealed partial class OpportunityRegister
     /// <param name="cancellationToken">Stops writing.</param>
     /// <returns>The end of writing.</returns>
     /// <remarks>
-    /// Cells of a row that was read are written as they were, unless their value was changed; so are rows that could
-    /// not be read, and further columns. Blank rows are not.
+    /// What was read and not changed is written as it was, to the quotation marks and the last line break: headings,
+    /// rows, rows that could not be read, and of a changed row the other cells and further columns. Blank rows are
+    /// left out.
     /// </remarks>
     /// <exception cref="CsvFormatException">The encoding lacks a character.</exception>
     public Task WriteAsync(

@@ -20,7 +20,8 @@ internal static class PercentText
         var digits = plain is [.., '%'] ? plain.AsSpan(..^1).TrimEnd() : plain;
         probability = default;
         (code, reason) = (RejectionCode.NotANumber, "This is not a percentage. " + Expected);
-        if (!double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        if (!double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            || !double.IsFinite(number))
         {
             return false;
         }

@@ -44,9 +44,7 @@ internal static class RegisterEvents
 
     public static IEnumerable<TimelineEvent> Of(LeadRegisterRow row, DateTimeOffset importedAt, string? actor)
     {
-        var captured = row.CapturedOn is { } day
-            ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)
-            : importedAt;
+        var captured = row.CapturedOn is { } day ? NotAfter(importedAt, day) : importedAt;
         TimelineEvent?[] events =
         [
             new LeadCaptured
@@ -75,6 +73,12 @@ internal static class RegisterEvents
             Sequence = 1,
         });
 
+    /// <summary>Gets the beginning of a day in UTC, which east of it is later than the morning of that day.</summary>
+    private static DateTimeOffset NotAfter(DateTimeOffset importedAt, DateOnly day) =>
+        new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) is var start && start < importedAt
+            ? start
+            : importedAt;
+
     private static FactRecorded? TextFact(string fact, string? text, DateTimeOffset importedAt) =>
         string.IsNullOrEmpty(text)
             ? null
@@ -83,13 +87,13 @@ internal static class RegisterEvents
     private static IEnumerable<TimelineEvent> FollowUp(
         OpportunityRegisterRow row, DateTimeOffset importedAt, string? actor)
     {
-        if (row.LastFollowUp.TryGetDate(DateOnly.FromDateTime(importedAt.UtcDateTime), out var date)
-            && new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) is var day && day <= importedAt)
+        var today = DateOnly.FromDateTime(importedAt.DateTime);
+        if (row.LastFollowUp.TryGetDate(today, out var date) && date <= today)
         {
             yield return new InteractionLogged
             {
                 EventId = NameOf("follow-up", importedAt),
-                OccurredAt = day,
+                OccurredAt = NotAfter(importedAt, date),
                 RecordedAt = importedAt,
                 Actor = actor,
                 Interaction = OpportunityRegister.FollowUp,

@@ -11,6 +11,9 @@ internal sealed record RegisterLayout
     /// <summary>The headings as they stand in the file.</summary>
     public required ImmutableArray<string> Headings { get; init; }
 
+    /// <summary>The line of headings as it stands in the file; null for a register that comes from no file.</summary>
+    public string? RawHeadings { get; init; }
+
     /// <summary>The column of each heading, or <see cref="Extra"/>.</summary>
     public required ImmutableArray<int> Columns { get; init; }
 

@@ -4,11 +4,14 @@ namespace FunnelKit.Csv.Registers;
 
 /// <summary>The cells that a row was read from, so that what nobody changed is written as it was.</summary>
 internal sealed class RegisterOrigin(
-    RegisterLayout layout, long line, ImmutableArray<string> cells, ImmutableArray<object?> values)
+    RegisterLayout layout, long line, string raw, ImmutableArray<string> cells, ImmutableArray<object?> values)
 {
     public RegisterLayout Layout => layout;
 
     public long Line => line;
+
+    /// <summary>Gets the row as it stands in the file, without the end of its line.</summary>
+    public string Raw => raw;
 
     /// <summary>Gets the cells, one for each heading.</summary>
     public ImmutableArray<string> Cells => cells;

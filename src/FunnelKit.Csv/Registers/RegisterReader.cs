@@ -25,6 +25,7 @@ internal static class RegisterReader
             Delimiter = rows.Delimiter,
             Encoding = rows.EncodingName,
             HasByteOrderMark = RegisterFile.HasByteOrderMark(bytes),
+            RawHeadings = rows.RawRecord.Trim('\r', '\n'),
             NewLine = rows.RawRecord.EndsWith("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n",
         };
         return await ReadRowsAsync(schema, rows, layout, new(schema.Columns, layout, rules, format.TimeFormat), badRows)
@@ -38,8 +39,10 @@ internal static class RegisterReader
         var read = ImmutableArray.CreateBuilder<TRow>();
         var unread = ImmutableArray.CreateBuilder<UnreadRow>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
+        var endsWithLineBreak = EndsWithLineBreak(rows);
         while (await rows.ReadAsync(0).ConfigureAwait(false))
         {
+            endsWithLineBreak = EndsWithLineBreak(rows);
             if (rows.IsBlank(0))
             {
                 // A row of separators only is an empty line as spreadsheets write it.
@@ -66,8 +69,11 @@ internal static class RegisterReader
                 Rows = read.DrainToImmutable(),
                 RejectedRows = [.. cells.Rejected],
                 Unread = unread.DrainToImmutable(),
+                EndsWithLineBreak = endsWithLineBreak,
             };
     }
+
+    private static bool EndsWithLineBreak(RowReader rows) => rows.RawRecord is [.., '\r' or '\n'];
 
     private static TRow? TryRead<TRow>(
         RegisterSchema<TRow> schema,
@@ -99,6 +105,7 @@ internal static class RegisterReader
             return null;
         }
 
-        return schema.Attach(row, new RegisterOrigin(layout, rows.Line, texts, schema.ValuesOf(row)));
+        var raw = rows.RawRecord.Trim('\r', '\n');
+        return schema.Attach(row, new RegisterOrigin(layout, rows.Line, raw, texts, schema.ValuesOf(row)));
     }
 }

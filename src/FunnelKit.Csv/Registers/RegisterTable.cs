@@ -17,6 +17,9 @@ internal sealed record RegisterTable<TRow>
 
     public ImmutableArray<UnreadRow> Unread { get; init; } = [];
 
+    /// <summary>Whether the last line of the file ends with a line break, as text files should.</summary>
+    public bool EndsWithLineBreak { get; init; } = true;
+
     public ImmutableArray<string> ExtraColumns =>
         [.. Layout.Headings.Where((_, place) => Layout.Columns[place] == RegisterLayout.Extra)];
 

@@ -29,24 +29,37 @@ internal static class RegisterWriter
     {
         var layout = table.Layout;
         var text = new StringBuilder();
-        AppendLine(text, layout.Headings, delimiter, layout.NewLine);
+        var isSameSeparator = delimiter == layout.Delimiter;
+        AppendRow(text, isSameSeparator ? layout.RawHeadings : null, layout.Headings, delimiter, layout.NewLine);
         var unread = 0;
         for (var place = 0; place <= table.Rows.Length; place++)
         {
             var isLast = place == table.Rows.Length;
             for (; unread < table.Unread.Length && (isLast || table.Unread[unread].Place <= place); unread++)
             {
-                AppendUnread(text, table.Unread[unread], layout, delimiter);
+                var (_, raw, cells) = table.Unread[unread];
+                AppendRow(text, isSameSeparator ? raw : null, cells, delimiter, layout.NewLine);
             }
 
             if (!isLast)
             {
-                AppendLine(text, Cells(table.Schema, layout, table.Rows[place]), delimiter, layout.NewLine);
+                var row = table.Rows[place];
+                var raw = isSameSeparator ? Unchanged(table.Schema, layout, row) : null;
+                AppendRow(text, raw, Cells(table.Schema, layout, row), delimiter, layout.NewLine);
             }
         }
 
-        return text.ToString();
+        return text.ToString(0, text.Length - (table.EndsWithLineBreak ? 0 : layout.NewLine.Length));
     }
+
+    /// <summary>Gets the row as it stood in the file; null when it is of another, or was changed.</summary>
+    private static string? Unchanged<TRow>(RegisterSchema<TRow> schema, RegisterLayout layout, TRow row)
+        where TRow : class =>
+        schema.OriginOf(row) is { } origin
+            && ReferenceEquals(origin.Layout, layout)
+            && schema.ValuesOf(row).SequenceEqual(origin.Values)
+                ? origin.Raw
+                : null;
 
     private static IEnumerable<string> Cells<TRow>(RegisterSchema<TRow> schema, RegisterLayout layout, TRow row)
         where TRow : class
@@ -71,15 +84,16 @@ internal static class RegisterWriter
         }
     }
 
-    private static void AppendUnread(StringBuilder text, UnreadRow row, RegisterLayout layout, char delimiter)
+    private static void AppendRow(
+        StringBuilder text, string? raw, IEnumerable<string> cells, char delimiter, string newLine)
     {
-        if (delimiter == layout.Delimiter)
+        if (raw is null)
         {
-            text.Append(row.Raw).Append(layout.NewLine);
+            AppendLine(text, cells, delimiter, newLine);
         }
         else
         {
-            AppendLine(text, row.Cells, delimiter, layout.NewLine);
+            text.Append(raw).Append(newLine);
         }
     }
 

@@ -96,6 +96,7 @@ internal sealed class CsvFile : IAsyncDisposable
             Stage = Needed(_options.Stage),
             Amount = _command.GetValue(_options.Amount),
             Owner = _command.GetValue(_options.Owner),
+            ProductLine = _command.GetValue(_options.ProductLine),
             CloseDate = _command.GetValue(_options.Close),
             Probability = _command.GetValue(_options.Probability),
             Currency = Amounts.Column,
@@ -118,8 +119,8 @@ internal sealed class CsvFile : IAsyncDisposable
     {
         Option<string?>[] named =
         [
-            _options.Deal, _options.Stage, _options.Amount, _options.Reason, _options.Owner, _options.Close,
-            _options.Probability,
+            _options.Deal, _options.Stage, _options.Amount, _options.Reason, _options.Owner, _options.ProductLine,
+            _options.Close, _options.Probability,
         ];
         foreach (var column in named.Select(option => _command.GetValue(option)).OfType<string>())
         {

@@ -25,6 +25,9 @@ internal sealed class ToolOptions
 
     public Option<string?> Owner { get; } = Text("--owner", "COLUMN", "Column with the owner of the deal (forecast).");
 
+    public Option<string?> ProductLine { get; } = Text(
+        "--product-line", "COLUMN", "Column with the product line of the deal (forecast).");
+
     public Option<string?> Close { get; } = Text(
         "--close", "COLUMN", "Column with the expected or actual close date (forecast).");
 
@@ -92,8 +95,8 @@ internal sealed class ToolOptions
     /// <summary>Gets the options of every command that reads a file.</summary>
     public IEnumerable<Option> Shared =>
     [
-        Deal, Stage, At, Amount, Reason, Owner, Close, Probability, Currency, TimeFormat, Delimiter, Encoding,
-        Model, Stages, Won, Lost, AsOf, Reach, Language, Json, Strict,
+        Deal, Stage, At, Amount, Reason, Owner, ProductLine, Close, Probability, Currency, TimeFormat, Delimiter,
+        Encoding, Model, Stages, Won, Lost, AsOf, Reach, Language, Json, Strict,
     ];
 
     private static Option<string?> Text(string name, string valueName, string description) =>

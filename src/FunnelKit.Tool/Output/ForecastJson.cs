@@ -30,6 +30,8 @@ internal static class ForecastJson
         writer.WritePropertyName("noCloseDate");
         WriteLine(writer, forecast.NoCloseDate);
         WriteLines(writer, "owners", forecast.Owners);
+        WriteLines(writer, "productLines", forecast.ProductLines);
+        WriteLines(writer, "periodProductLines", forecast.PeriodProductLines);
         WriteLines(writer, "stages", forecast.Stages);
         writer.WriteTotal("won", forecast.Won, isNamed);
         writer.WriteTotal("lost", forecast.Lost, isNamed);
@@ -56,6 +58,11 @@ internal static class ForecastJson
     {
         writer.WriteStartObject();
         writer.WriteString("name", line.Name);
+        if (line.ProductLine is { } productLine)
+        {
+            writer.WriteString("productLine", productLine);
+        }
+
         if (line.Period is { } period)
         {
             writer.WriteString("start", period.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

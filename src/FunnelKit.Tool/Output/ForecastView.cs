@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace FunnelKit.Tool.Output;
 
-/// <summary>Prints a forecast for people: key figures, then tables by month, owner and stage.</summary>
+/// <summary>Prints a forecast for people: key figures, then tables by month, owner, product line and stage.</summary>
 internal static class ForecastView
 {
     public static void Print(IAnsiConsole screen, ForecastAnswer answer)
@@ -39,6 +39,16 @@ internal static class ForecastView
                 language.Pick("Owner", "负责人"),
                 forecast.Owners.Select(line =>
                     (line.Name.Length == 0 ? language.Pick("(no owner)", "（无负责人）") : line.Name, line))));
+        }
+
+        if (!forecast.ProductLines.IsEmpty)
+        {
+            screen.WriteLine(language.Pick("By product line", "按产品线"), new Style(decoration: Decoration.Bold));
+            screen.Write(Table(
+                answer,
+                language.Pick("Product line", "产品线"),
+                forecast.ProductLines.Select(line =>
+                    (line.Name.Length == 0 ? language.Pick("(no product line)", "（无产品线）") : line.Name, line))));
         }
 
         screen.WriteLine(language.Pick("Open deals by stage", "按阶段（在办）"), new Style(decoration: Decoration.Bold));

@@ -44,6 +44,14 @@ internal static class ChangeTexts
             ["deliverables"] = LocalizedText.Create("deliverable", "交付物"),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly ImmutableArray<string> StageKinds =
+        ["在办", "赢单", "输单", "无效", "培育", "搁置", "转出", "成交后"];
+
+    private static readonly ImmutableArray<string> FactKinds =
+        ["是/否", "数字", "文本", "日期", "区间", "金额", "文件", "互动"];
+
+    private static readonly ImmutableArray<string> ForecastCategories = ["不计入", "在办", "乐观", "承诺", "已关单"];
+
     public static LocalizedText Sentence(StageModelChange change) =>
         LocalizedText.Create(
             Sentence(change, LocalizedText.English), Sentence(change, LocalizedText.SimplifiedChinese));
@@ -65,10 +73,12 @@ internal static class ChangeTexts
                 $"{Percent(band.Low)}–{Percent(band.High)}，取值 {Percent(band.Point)}")
             : Of(value?.Point);
 
-    public static LocalizedText Of(StageKind kind) => Of(JsonWords.StageKinds.Of((int)kind));
+    public static LocalizedText Of(StageKind kind) => Word(JsonWords.StageKinds, StageKinds, (int)kind);
 
     public static LocalizedText? Of(ForecastCategory category) =>
-        category == ForecastCategory.None ? null : Of(JsonWords.ForecastCategories.Of((int)category));
+        category == ForecastCategory.None
+            ? null
+            : Word(JsonWords.ForecastCategories, ForecastCategories, (int)category);
 
     public static LocalizedText Of(ModelScope? scope)
     {
@@ -86,7 +96,13 @@ internal static class ChangeTexts
 
     public static LocalizedText Of(ModelReference? reference) => Of($"{reference!.Id} {reference.ContentHash[..8]}");
 
-    public static LocalizedText Of(Fact fact) => Of($"{fact.Id} ({JsonWords.FactKinds.Of((int)fact.Kind)})");
+    public static LocalizedText Of(Fact fact)
+    {
+        var kind = Word(JsonWords.FactKinds, FactKinds, (int)fact.Kind);
+        return LocalizedText.Create(
+            $"{fact.DisplayName(LocalizedText.English)} ({kind.ToString(LocalizedText.English)})",
+            $"{fact.DisplayName(LocalizedText.SimplifiedChinese)}（{kind.ToString(LocalizedText.SimplifiedChinese)}）");
+    }
 
     public static LocalizedText Of(SalesRole role) => role.Name ?? Of(role.Id);
 
@@ -104,6 +120,10 @@ internal static class ChangeTexts
 
     public static LocalizedText? OfList<T>(ImmutableArray<T> items) =>
         items.IsEmpty ? null : Of(string.Join(", ", items));
+
+    /// <summary>Names a value of an enum: in English as it stands in JSON.</summary>
+    private static LocalizedText Word(JsonWords english, ImmutableArray<string> chinese, int value) =>
+        LocalizedText.Create(english.Of(value), chinese[value - 1]);
 
     private static LocalizedText Both(Func<string, string> write) =>
         LocalizedText.Create(write(LocalizedText.English), write(LocalizedText.SimplifiedChinese));

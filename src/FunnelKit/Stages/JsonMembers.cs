@@ -121,7 +121,7 @@ internal sealed class JsonMembers
         var member = Optional(name);
         if (member is null)
         {
-            _problems.Add(_object, DefinitionErrorCode.MissingMember, $"The member '{name}' is missing.");
+            _problems.Add(_object, DefinitionErrorCode.MissingMember, $"The member '{name}' is missing.", name);
         }
 
         return member;

@@ -49,6 +49,15 @@ internal sealed class JsonPart
     /// <summary>Gets the members of an object or the items of an array.</summary>
     public IReadOnlyList<JsonPart> Children => _children;
 
+    /// <summary>Gets a value that is no object and no array, as it is written; shortened when it is long.</summary>
+    public string? Value =>
+        Kind switch
+        {
+            JsonValueKind.Object or JsonValueKind.Array => null,
+            JsonValueKind.String => Shorten(Text),
+            _ => ToString(),
+        };
+
     public JsonPart? Parent => _parent;
 
     /// <summary>Gets a value indicating whether this value, or one inside it, has been found to be wrong.</summary>

@@ -12,20 +12,24 @@ internal sealed class JsonProblems
 
     /// <summary>Adds that the document is not JSON.</summary>
     public void AddMalformed(int position, string sentence) =>
-        _problems.Add(new(position, DefinitionErrorCode.MalformedJson, "$", sentence));
+        _problems.Add(new(position, DefinitionErrorCode.MalformedJson, "$", sentence, null));
 
     /// <summary>Adds that a value is wrong.</summary>
-    public void Add(JsonPart part, DefinitionErrorCode code, string sentence)
+    /// <param name="part">The value.</param>
+    /// <param name="code">The kind of mistake.</param>
+    /// <param name="sentence">The mistake.</param>
+    /// <param name="what">What it is about where the value is an object or an array.</param>
+    public void Add(JsonPart part, DefinitionErrorCode code, string sentence, string? what = null)
     {
         part.MarkFaulty();
-        _problems.Add(new(part.Start, code, part.Path, sentence));
+        _problems.Add(new(part.Start, code, part.Path, sentence, part.Value ?? what));
     }
 
     /// <summary>Adds that a member of an object should not be there.</summary>
     public void AddMember(JsonPart member, DefinitionErrorCode code, string sentence)
     {
         member.MarkFaulty();
-        _problems.Add(new(member.NameStart, code, member.Path, sentence));
+        _problems.Add(new(member.NameStart, code, member.Path, sentence, null));
     }
 
     /// <summary>Lists the mistakes in the order of the document.</summary>
@@ -45,7 +49,12 @@ internal sealed class JsonProblems
 
             var message = string.Create(
                 CultureInfo.InvariantCulture, $"Line {line}, column {column}, {problem.Path}: {problem.Sentence}");
-            errors.Add(new(problem.Code, problem.Path, message) { Line = line, Column = column });
+            errors.Add(new(problem.Code, problem.Path, message)
+            {
+                Line = line,
+                Column = column,
+                Value = problem.Value,
+            });
         }
 
         return errors.MoveToImmutable();
@@ -60,5 +69,6 @@ internal sealed class JsonProblems
             _ => 1,
         };
 
-    private readonly record struct Problem(int Position, DefinitionErrorCode Code, string Path, string Sentence);
+    private readonly record struct Problem(
+        int Position, DefinitionErrorCode Code, string Path, string Sentence, string? Value);
 }

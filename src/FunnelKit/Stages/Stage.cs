@@ -126,7 +126,8 @@ public sealed record Stage
 
     /// <summary>Gets after how many days in the stage the opportunity is escalated (上报).</summary>
     /// <value>
-    /// Only for open stages; a finite number, at least <see cref="DwellLimitDays"/>. Null for no escalation.
+    /// Only for open stages; a finite number, at least <see cref="DwellLimitDays"/>, or <see cref="ReminderDays"/>
+    /// where there is no limit. Null for no escalation.
     /// </value>
     public double? EscalationDays { get; init; }
 

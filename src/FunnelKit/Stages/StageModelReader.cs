@@ -110,7 +110,7 @@ internal sealed partial class StageModelReader
             .ToList();
         foreach (var (error, place) in mistakes)
         {
-            _problems.Add(place.Part, error.Code, error.Message);
+            _problems.Add(place.Part, error.Code, error.Message, error.Subject);
         }
     }
 

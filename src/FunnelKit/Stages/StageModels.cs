@@ -14,8 +14,9 @@ namespace FunnelKit.Stages;
 /// Every stage has a goal, and every open stage a next step. Activities, deliverables, entry criteria, probabilities
 /// and conversion targets are given as far as a source gives them; what FunnelKit has chosen, and what is inferred, is
 /// said in <see cref="StageModel.Description"/>, and inferred stages in the name as well. No source gives limits for
-/// the time in a stage, so no model has any. All but <see cref="LeadLifecycle"/> have the outcomes <c>won</c>,
-/// <c>lost</c>, <c>disqualified</c> and <c>nurture</c>.
+/// the time in a stage, so no model has any: a diagnosis would take an invented one for the measure of your history.
+/// <see cref="FiveStage"/> alone reminds and escalates, after days chosen by FunnelKit. All but
+/// <see cref="LeadLifecycle"/> have the outcomes <c>won</c>, <c>lost</c>, <c>disqualified</c> and <c>nurture</c>.
 /// </para>
 /// <para>Source: Chinese trade articles on sales funnels and opportunity management, 2023 to 2025.</para>
 /// </remarks>
@@ -28,8 +29,10 @@ public static class StageModels
     /// The proposal must follow the needs analysis, with which the opportunity funnel begins.
     /// </value>
     /// <remarks>
-    /// The probabilities of the open stages, 10, 25, 50 and 75 %, are chosen by FunnelKit, no source: replace them by
-    /// your own as soon as your history shows them.
+    /// The probabilities of the open stages, 10, 25, 50 and 75 %, are chosen by FunnelKit, no source; so are the
+    /// days in a stage after which the owner is reminded, 7 in the first and 30 in each other, and after which the
+    /// opportunity is escalated to the manager, 14 and 45. Replace them by your own as soon as your history shows
+    /// them.
     /// </remarks>
     public static StageModel FiveStage { get; } = Read("five-stage");
 

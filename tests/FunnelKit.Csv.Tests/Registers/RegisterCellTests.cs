@@ -72,6 +72,10 @@ public sealed class RegisterCellTests
     [InlineData("101%", RejectionCode.OutOfRange)]
     [InlineData("1e2", RejectionCode.NotANumber)]
     [InlineData("-5%", RejectionCode.NotANumber)]
+    [InlineData("NaN", RejectionCode.NotANumber)]
+    [InlineData("NaN%", RejectionCode.NotANumber)]
+    [InlineData("-Infinity", RejectionCode.NotANumber)]
+    [InlineData("Infinity%", RejectionCode.NotANumber)]
     [InlineData("60-70%", RejectionCode.NotANumber)]
     [InlineData("高", RejectionCode.NotANumber)]
     public async Task Probability_Unreadable_IsReported(string text, RejectionCode code)

@@ -168,6 +168,26 @@ public sealed class RegisterFileTests
         Assert.Equal(text, Golden.TextOf(await Golden.WriteAsync(register)));
     }
 
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("")]
+    public async Task WriteAsync_NothingChanged_KeepsQuotationMarksShortRowsAndTheEnd(string end)
+    {
+        var text = "\"商机ID\"," + Short.TrimEnd()["商机ID,".Length..] + ",备注\n"
+            + "\"SF001\",\"n\",s,\"o\",\"1万\",2023-10-20\nSF002,n,s,o,1万,2023-10-20,,,\n"
+            + "SF003,n,\"s\",o,1万,2023-10-20,\"x\""
+            + end;
+
+        var register = await Golden.ReadOpportunitiesAsync(text);
+        var changed = register.Replace(
+            [.. register.Rows[..2], register.Rows[2] with { Stage = "won" }]);
+
+        Assert.Empty(register.RejectedRows);
+        Assert.Equal(text, Golden.TextOf(await Golden.WriteAsync(register)));
+        Assert.Equal(
+            text.Replace("\"s\"", "won").Replace("\"x\"", "x"), Golden.TextOf(await Golden.WriteAsync(changed)));
+    }
+
     [Fact]
     public async Task Rows_EveryBadCell_IsReportedAndTheRowWrittenBackAtItsPlace()
     {

@@ -37,6 +37,44 @@ public sealed class RegisterTimelineTests
     }
 
     [Fact]
+    public async Task ToTimelines_OnTheMorningOfTheNoteEastOfUtc_KeepsItsYear()
+    {
+        var morning = new DateTimeOffset(2023, 10, 18, 7, 0, 0, TimeSpan.FromHours(8));
+        var register = await Golden.ReadOpportunitiesAsync(Golden.Opportunities);
+
+        var states = register.ToTimelines(Golden.Model, morning).Select(timeline => timeline.StateAt(morning));
+
+        Assert.Equal(
+            [morning.ToUniversalTime(), new DateTimeOffset(2022, 10, 19, 0, 0, 0, TimeSpan.Zero)],
+            states.Select(state => state.LastInteractionAt!.Value));
+    }
+
+    [Fact]
+    public async Task ToTimelines_NoteOfADayToCome_IsNoInteraction()
+    {
+        var register = await Golden.ReadOpportunitiesAsync(Golden.Opportunities.Replace("10月18日", "2023年10月21日"));
+
+        Assert.Null(register.ToTimelines(Golden.Model, ImportedAt)[0].StateAt(ImportedAt).LastInteractionAt);
+    }
+
+    [Theory]
+    [InlineData("2023-10-20", 7)]
+    [InlineData("2099-09-15", 17)]
+    [InlineData("2023-10-20", 17)]
+    public async Task ToTimeline_OfALead_IsNeverCapturedAfterItsImport(string day, int hour)
+    {
+        var importedAt = new DateTimeOffset(2023, 10, 20, hour, 0, 0, TimeSpan.FromHours(8));
+        var row = (await Golden.ReadLeadsAsync(Golden.Leads.Replace("2023-09-15", day))).Rows[0];
+
+        var state = row.ToTimeline("L1", importedAt).StateAt(importedAt);
+
+        Assert.Equal(LeadStatus.New, state.Status);
+        Assert.Equal(
+            hour == 17 && day == "2023-10-20" ? new DateTimeOffset(2023, 10, 20, 0, 0, 0, TimeSpan.Zero) : importedAt,
+            state.CapturedAt);
+    }
+
+    [Fact]
     public async Task ToTimelines_ImportedAgain_ChangesNothing()
     {
         var register = await Golden.ReadOpportunitiesAsync(Golden.Opportunities);

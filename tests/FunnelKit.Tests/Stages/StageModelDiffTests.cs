@@ -97,6 +97,27 @@ public sealed class StageModelDiffTests
         Assert.Equal(moved, string.Concat(Sequences.Moved(before.ToList(), after.ToList())));
 
     [Fact]
+    public void Sentences_OfFactsKindsAndCategories_AreInTheirLanguage()
+    {
+        var model = StageModels.LatePath;
+        var fact = new Fact { Id = "budget", Name = LocalizedText.Create("Budget", "预算"), Kind = FactKind.Range };
+        var quotation = model.OpenStages[0];
+        var changed = model.ToBuilder()
+            .AddFact(fact)
+            .ReplaceStage(quotation.Id, quotation with { ForecastCategory = ForecastCategory.BestCase })
+            .Build();
+
+        var changes = StageModelDiff.Between(model, changed).Changes;
+
+        Assert.Equal(
+            ["新增事实 budget：预算（区间）", "报价：新增预测类别：乐观"],
+            changes.Select(change => change.ToString("zh-Hans")));
+        Assert.Equal(
+            ["fact budget added: Budget (range)", "Quotation: forecast category added: bestCase"],
+            changes.Select(change => change.ToString("en")));
+    }
+
+    [Fact]
     public void Between_ListsInAnotherOrder_SaysSo()
     {
         var stage = OneChange.Model.Stages[0];

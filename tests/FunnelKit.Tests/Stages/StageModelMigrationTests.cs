@@ -149,7 +149,7 @@ public sealed class StageModelMigrationTests
             .ReplaceStage(Id("lead-capture"), StageModels.FiveStage.Stages[0] with
             {
                 Name = LocalizedText.Create("Leads", "线索"),
-                DwellLimitDays = 3,
+                DwellLimitDays = 10,
             })
             .Build();
 

@@ -138,7 +138,7 @@ public sealed class StageModelsTests
     public void ContentHashes_OfTheTemplates_StayWhatTheyAre() =>
         Assert.Equal(
             [
-                "five-stage 42332764f996ba49",
+                "five-stage aedc643d9cb4995e",
                 "four-stage d02d138d5ff176ea",
                 "case-stages 95a96ac7e529ccac",
                 "automation-example 8d12a9864948ea47",
@@ -147,7 +147,7 @@ public sealed class StageModelsTests
                 "four-band cb175c139d2f0ccd",
                 "saas e141a34850cb7eb5",
                 "industrial-equipment 7d30c0022297c354",
-                "seven-stage 9dabea7da5e05732",
+                "seven-stage 548860f6a879c196",
                 "b2b-chain 5026a7d1b90b8dfe",
                 "five-step afaa236762c7c9c0",
                 "late-path e6f29bcf6958cbd5",

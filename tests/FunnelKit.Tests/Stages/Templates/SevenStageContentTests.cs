@@ -39,6 +39,15 @@ public sealed class SevenStageContentTests
         Assert.Equal(["商机池初始清单", "线索来源分类统计表"], Deliverables(Model.Stage("lead-entry")));
 
     [Fact]
+    public void Deliverables_OfAllLeadsTogether_AreNotMissedInEachOpportunity() =>
+        Assert.Equal(
+            ["商机池初始清单", "线索来源分类统计表", "线索分级清单", "A级跟进计划表", "意向书/确认函", "销售漏斗分析报告", "优化行动计划表"],
+            Model.Stages
+                .SelectMany(stage => stage.Deliverables)
+                .Where(deliverable => !deliverable.IsRequired)
+                .Select(deliverable => Chinese(deliverable.Name)));
+
+    [Fact]
     public void Item052_S2_ScoresFiveDimensionsAndProducesTwoLists()
     {
         var stage = Model.Stage("screening-grading");

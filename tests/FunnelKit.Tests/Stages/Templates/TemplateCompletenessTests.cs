@@ -125,6 +125,21 @@ public sealed class TemplateCompletenessTests
 
     [Theory]
     [MemberData(nameof(Ids))]
+    public void Reminders_AreThoseOfTheFiveStagesOnly_AndSaidToHaveNoSource(string id)
+    {
+        var model = Find(id);
+        var isFive = id == "five-stage";
+
+        Assert.All(model.OpenStages, stage =>
+        {
+            Assert.Equal(isFive, stage.ReminderDays is not null);
+            Assert.Equal(isFive, stage.EscalationDays is not null);
+        });
+        Assert.Equal(isFive, Chinese(model.Description).Contains("停留提醒和上报的天数", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
     public void Probabilities_AreRisingOrSaidToBeMissing(string id)
     {
         var model = Find(id);

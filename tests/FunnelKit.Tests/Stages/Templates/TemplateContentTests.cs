@@ -74,6 +74,16 @@ public sealed class TemplateContentTests
     }
 
     [Fact]
+    public void Item069_TheFiveStages_RemindOfLongStaysAndEscalateThem()
+    {
+        Assert.Equal(
+            [(7d, 14d), (30d, 45d), (30d, 45d), (30d, 45d)],
+            Five.OpenStages.Select(stage => (stage.ReminderDays!.Value, stage.EscalationDays!.Value)));
+        Assert.All(Five.OpenStages, stage => Assert.Equal(StandardRoles.Manager, stage.EscalateTo));
+        AssertSays(Five.Description, "停留提醒和上报的天数（首个阶段 7 天和 14 天，其余各 30 天和 45 天）由 FunnelKit 选定，没有来源");
+    }
+
+    [Fact]
     public void Item067_TheTechnicalExchange_IsDue7DaysAfterTheCreationOfTheOpportunity()
     {
         var activity = Activity(Five.Stage("opportunity-analysis"), "技术交流需在商机建立后7天内完成");
