@@ -45,5 +45,6 @@ public abstract record LifecycleEvent : TimelineEvent
         _ => new StageEntered { EventId = id, OccurredAt = at },
     };
 
-    internal override string Content => $"{Stage}|{Reason}|{Amount}|{Gate?.Decision}";
+    internal override string Content =>
+        $"{Stage}|{Reason}|{Amount}|{Gate?.Decision}|{Gate?.ModelHash}|{Gate?.OverrideReason}";
 }
