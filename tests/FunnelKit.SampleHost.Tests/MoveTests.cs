@@ -303,6 +303,49 @@ public sealed class MoveTests(HostFixture host) : IClassFixture<HostFixture>
         Assert.Equal(HttpStatusCode.NotFound, status);
     }
 
+    [Fact]
+    public async Task Edit_ThatSaysNothing_IsRefused()
+    {
+        using var client = host.CreatePages();
+        var number = await client.DealInAsync(DemoFunnel.Proposal);
+        var version = await client.VersionAsync(number);
+
+        var (move, _) = await client.SendAsync(
+            DealReading.Api(number, "/moves"), new { to = "", expectedVersion = version });
+        var (facts, _) = await client.SendAsync(
+            DealReading.Api(number, "/facts"), new { facts = (object?)null, expectedVersion = version });
+        var (log, _) = await client.SendAsync(
+            DealReading.Api(number, "/interactions"), new { interaction = (string?)null, expectedVersion = version });
+        var (unversioned, _) = await client.SendAsync(
+            DealReading.Api(number, "/moves"), new { to = DemoFunnel.Lost, reason = "price" });
+
+        Assert.All([move, facts, log], status => Assert.Equal(HttpStatusCode.UnprocessableEntity, status));
+        Assert.Equal(HttpStatusCode.BadRequest, unversioned);
+        Assert.Equal(version, await client.VersionAsync(number));
+    }
+
+    [Fact]
+    public async Task Move_SentTwice_IsStoredOnce()
+    {
+        using var client = host.CreatePages();
+        var number = await client.DealInAsync(DemoFunnel.Proposal);
+        static object Request(int version) => new
+        {
+            to = DemoFunnel.Nurture,
+            expectedVersion = version,
+            eventId = "from-the-phone-17",
+        };
+
+        var (first, answer) = await client.SendAsync(
+            DealReading.Api(number, "/moves"), Request(await client.VersionAsync(number)));
+        var (second, problem) = await client.SendAsync(
+            DealReading.Api(number, "/moves"), Request(answer.GetProperty("version").GetInt32()));
+
+        Assert.Equal(HttpStatusCode.OK, first);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, second);
+        Assert.Contains("The event “from-the-phone-17” is recorded already.", problem.GetProperty("reasons").Texts());
+    }
+
     private static JsonElement Last(JsonElement deal) => deal.GetProperty("events").EnumerateArray().Last();
 
     private static async Task<long> NowInAsync(HttpClient client, string stage) =>

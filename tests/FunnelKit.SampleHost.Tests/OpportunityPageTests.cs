@@ -110,6 +110,7 @@ public sealed class OpportunityPageTests(HostFixture host) : IClassFixture<HostF
         Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
         Assert.Contains(title, page, StringComparison.Ordinal);
         Assert.Contains("Theirs: the budget is cut", page, StringComparison.Ordinal);
+        Assert.Contains(language == "en" ? "Minutes: Mine" : "纪要: Mine", page, StringComparison.Ordinal);
         Assert.Contains(">Mine: they like it</textarea>", page, StringComparison.Ordinal);
         Assert.Contains($"name=\"version\" value=\"{version + 1}\"", page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);

@@ -74,6 +74,41 @@ public sealed class PagesTests(HostFixture host) : IClassFixture<HostFixture>
     }
 
     [Fact]
+    public async Task Item003_CountAndValueOfEveryStage_AreInSight()
+    {
+        using var client = host.CreatePages();
+        var flow = await client.AskAsync("/api/datasets/demo/flow");
+
+        var page = await client.ReadAsync("/d/demo?lang=en");
+
+        foreach (var stage in flow.GetProperty("stages").EnumerateArray())
+        {
+            Assert.Contains($">{stage.GetProperty("inStage").Grouped()} now · CNY", page, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Item014_WhereHowManyAndWhyDealsWereLost_AreInSight()
+    {
+        using var client = host.CreatePages();
+        var flow = await client.AskAsync("/api/datasets/demo/flow");
+        var stages = flow.GetProperty("stages").EnumerateArray().ToList();
+
+        var page = await client.ReadAsync("/d/demo/stages?lang=en");
+
+        foreach (var stage in stages)
+        {
+            var reason = flow.GetProperty("lossReasons").EnumerateArray().First(
+                loss => loss.GetProperty("stage").GetString() == stage.GetProperty("id").GetString()
+                    && loss.GetProperty("reason").GetString()!.Length > 0);
+            var text = Demo.DemoReasons.Say(
+                Demo.DemoFunnel.Model, reason.GetProperty("reason").GetString()!, LocalizedText.English);
+            Assert.Contains($">Lost {stage.GetProperty("lost").Grouped()}<", page, StringComparison.Ordinal);
+            Assert.Contains($"{text} {reason.GetProperty("deals").Grouped()}", page, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Forecast_SaysTheNumbersOfTheApi()
     {
         using var client = host.CreatePages();

@@ -66,7 +66,8 @@ public static class OpportunityApi
             return FunnelApi.NotFound($"{id}/{number}");
         }
 
-        var target = string.IsNullOrWhiteSpace(to) ? OpportunityEditor.NextStage(file)?.Id : StageId.Create(to.Trim());
+        var target = string.IsNullOrWhiteSpace(to) ? OpportunityEditor.NextStage(file)?.Id
+            : StageId.TryParse(to.Trim(), null, out var asked) ? asked : StageId.None;
         return target is not { } stage || !file.Model.TryGetStage(stage, out _)
             ? TypedResults.Problem(
                 to is null ? "The opportunity is closed; say which stage you ask about." : $"There is no stage '{to}'.",

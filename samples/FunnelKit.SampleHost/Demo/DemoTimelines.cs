@@ -64,7 +64,11 @@ internal static class DemoTimelines
             {
                 added.Add(new FactRecorded
                 {
-                    EventId = $"demo-{++count}", OccurredAt = at, Actor = row.Owner, Fact = fact, Value = value,
+                    EventId = $"demo-{++count}",
+                    OccurredAt = at,
+                    Actor = row.Owner,
+                    Fact = fact,
+                    Value = value,
                 });
             }
         }

@@ -58,8 +58,6 @@ public sealed partial class UiText
 
     public string Approvals => T("Approvals", "审批");
 
-    public string NoCriteria => T("Nothing is asked for.", "未设条件。");
-
     public string NoDefinition => T(
         "The model says nothing more about this stage.", "模型对此阶段没有更多说明。");
 

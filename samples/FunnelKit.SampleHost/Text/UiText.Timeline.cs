@@ -118,8 +118,6 @@ public sealed partial class UiText
 
     public string InstructHint => T("Becomes the next step of the opportunity.", "将成为商机的下一步关键动作。");
 
-    public string DueDate => T("Due on", "计划完成时间");
-
     public string CommonInteraction(string id) => id switch
     {
         "call" => T("Call", "电话"),
@@ -158,10 +156,6 @@ public sealed partial class UiText
     };
 
     public string Suggested => T("Suggested", "建议");
-
-    public string Documents => T("Documents", "文档资料");
-
-    public string NoDocuments => T("No document is recorded.", "暂无文档。");
 
     public string GateVerdict => T("Verdict", "判定");
 

@@ -92,9 +92,14 @@ public sealed class OpportunityEditor(TimelineStore store)
             ("competitor", input.Competitor),
             ("overrideReason", input.OverrideReason),
             ("eventId", input.EventId));
-        if (string.IsNullOrWhiteSpace(input.To))
+        if (!StageId.TryParse(input.To?.Trim(), null, out var to))
         {
             problems.Add(new(EditProblemCode.Nothing, "to", string.Empty));
+        }
+
+        if (input.EventId?.Trim().StartsWith(OpportunityFile.BaselinePrefix, StringComparison.Ordinal) == true)
+        {
+            problems.Add(new(EditProblemCode.NotAllowed, "eventId", input.EventId));
         }
 
         if (problems.Count > 0)
@@ -106,7 +111,7 @@ public sealed class OpportunityEditor(TimelineStore store)
         var request = new MoveRequest
         {
             EventId = Known(input.EventId) ?? NewId(),
-            To = StageId.Create(input.To.Trim()),
+            To = to,
             OccurredAt = asOf,
             RecordedAt = asOf,
             Actor = Known(input.By),
@@ -139,8 +144,9 @@ public sealed class OpportunityEditor(TimelineStore store)
     private static Edit Record(OpportunityFile file, FactsInput input)
     {
         var (events, sequence) = (new List<TimelineEvent>(), file.NextSequence);
-        var problems = TooLong([("by", input.By), .. input.Facts.Select(pair => (pair.Key, pair.Value))]);
-        foreach (var (id, text) in input.Facts)
+        var facts = input.Facts ?? new Dictionary<string, string?>(StringComparer.Ordinal);
+        var problems = TooLong([("by", input.By), .. facts.Select(pair => (pair.Key, pair.Value))]);
+        foreach (var (id, text) in facts)
         {
             if (!file.Model.TryGetFact(id, out var fact) || !IsRecordable(fact))
             {
@@ -161,7 +167,9 @@ public sealed class OpportunityEditor(TimelineStore store)
             {
                 events.Add(EventOf(id, value, file.Analysis.AsOf) with
                 {
-                    RecordedAt = file.Analysis.AsOf, Sequence = sequence++, Actor = Known(input.By),
+                    RecordedAt = file.Analysis.AsOf,
+                    Sequence = sequence++,
+                    Actor = Known(input.By),
                 });
             }
         }
@@ -213,15 +221,21 @@ public sealed class OpportunityEditor(TimelineStore store)
     {
         StandardFacts.Amount => new AmountChanged
         {
-            EventId = NewId(), OccurredAt = at, Amount = value.TryGetMoney(out var money) ? money : null,
+            EventId = NewId(),
+            OccurredAt = at,
+            Amount = value.TryGetMoney(out var money) ? money : null,
         },
         StandardFacts.CloseDate => new CloseDateChanged
         {
-            EventId = NewId(), OccurredAt = at, CloseDate = value.TryGetDate(out var date) ? date : null,
+            EventId = NewId(),
+            OccurredAt = at,
+            CloseDate = value.TryGetDate(out var date) ? date : null,
         },
         StandardFacts.Owner => new OwnerChanged
         {
-            EventId = NewId(), OccurredAt = at, Owner = value.TryGetText(out var owner) ? owner : null,
+            EventId = NewId(),
+            OccurredAt = at,
+            Owner = value.TryGetText(out var owner) ? owner : null,
         },
         _ => new FactRecorded { EventId = NewId(), OccurredAt = at, Fact = fact, Value = value },
     };

@@ -122,7 +122,9 @@ public sealed class OpportunityFile
         {
             events.Add(new CloseDateChanged
             {
-                EventId = BaselinePrefix + "close-date", OccurredAt = first, CloseDate = date,
+                EventId = BaselinePrefix + "close-date",
+                OccurredAt = first,
+                CloseDate = date,
             });
         }
 

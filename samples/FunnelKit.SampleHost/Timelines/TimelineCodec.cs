@@ -96,7 +96,9 @@ public static class TimelineCodec
         },
         FactRecorded fact => new()
         {
-            Subject = fact.Fact, Value = FactText.Write(fact.Value), ValueKind = fact.Value.Kind,
+            Subject = fact.Fact,
+            Value = FactText.Write(fact.Value),
+            ValueKind = fact.Value.Kind,
         },
         InteractionLogged logged => new()
         {
@@ -141,7 +143,9 @@ public static class TimelineCodec
             },
             TimelineEventKind.OwnerChanged => new OwnerChanged
             {
-                EventId = id, OccurredAt = at, Owner = content.Value,
+                EventId = id,
+                OccurredAt = at,
+                Owner = content.Value,
             },
             TimelineEventKind.ProbabilityOverridden => new ProbabilityOverridden
             {

@@ -52,7 +52,10 @@ public sealed class TimelineStore(IDbContextFactory<FunnelContext> contexts, Ana
             {
                 return new()
                 {
-                    Outcome = edit.Outcome, File = file, Gate = gate, Problems = edit.Problems,
+                    Outcome = edit.Outcome,
+                    File = file,
+                    Gate = gate,
+                    Problems = edit.Problems,
                 };
             }
 

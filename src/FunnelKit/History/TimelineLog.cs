@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using FunnelKit.Stages;
 
 namespace FunnelKit.History;
@@ -49,8 +50,31 @@ internal sealed class TimelineLog
         return hasCorrections ? Corrected(distinct) : new TimelineLog(distinct, Plain(distinct), []);
     }
 
-    public ImmutableArray<TimelineEvent> EventsAt(long through, long asOf) =>
-        [.. Entries.Where(entry => entry.Counts(through, asOf)).Select(entry => entry.Event)];
+    public ImmutableArray<TimelineEvent> EventsAt(long through, long asOf)
+    {
+        var count = 0;
+        foreach (ref readonly var entry in Entries.AsSpan())
+        {
+            count += entry.Counts(through, asOf) ? 1 : 0;
+        }
+
+        if (count == Events.Length && Corrections.IsEmpty)
+        {
+            // Nothing was corrected and everything counts: there is no need of a copy.
+            return ImmutableCollectionsMarshal.AsImmutableArray(Events);
+        }
+
+        var events = ImmutableArray.CreateBuilder<TimelineEvent>(count);
+        foreach (ref readonly var entry in Entries.AsSpan())
+        {
+            if (entry.Counts(through, asOf))
+            {
+                events.Add(entry.Event);
+            }
+        }
+
+        return events.MoveToImmutable();
+    }
 
     public TimelineEvent? Find(string eventId) =>
         Array.Find(Events, item => string.Equals(item.EventId, eventId, StringComparison.Ordinal));

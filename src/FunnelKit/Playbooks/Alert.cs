@@ -32,7 +32,10 @@ public sealed class Alert
     public required StageId Stage { get; init; }
 
     /// <summary>Gets the instant since which the rule is broken.</summary>
-    /// <value>Never after the instant that the alert was evaluated for.</value>
+    /// <value>
+    /// Never after the instant that the alert was evaluated for. Where a planned activity kept the rule silent, not
+    /// before that plan ended.
+    /// </value>
     public required DateTimeOffset Since { get; init; }
 
     /// <summary>Gets the number behind the alert.</summary>

@@ -29,6 +29,7 @@ internal sealed partial class AlertJudge
         };
         if ((limit ?? rule.LimitDays) is not { } days
             || start is not { } from
+            || (AsOf - from).TotalDays < days
             || _reading.Reached(from, CalendarDays.Add(from, days)) is not { } since)
         {
             return;
@@ -110,10 +111,7 @@ internal sealed partial class AlertJudge
         // Whenever something happened, it was time to say what comes next.
         var start = Later(_state.CreatedAt, _state.LastActivityAt);
         start = Later(start, _reading.LastSet(StandardFacts.NextStep));
-        start = _state.ValueOf(StandardFacts.NextStepDue).TryGetDate(out var due)
-            ? Later(start, _playbook.Calendar.EndOf(due))
-            : start;
-        JudgeWait(rule, start);
+        JudgeWait(rule, Later(start, PlanEndsAt()));
     }
 
     private void JudgeTasks(AlertRule rule)

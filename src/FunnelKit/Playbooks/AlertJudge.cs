@@ -10,15 +10,14 @@ internal sealed partial class AlertJudge
     private readonly Playbook _playbook;
     private readonly OpportunityReading _reading;
     private readonly OpportunityState _state;
-    private readonly ImmutableArray<Alert>.Builder _alerts;
+    private List<Alert>? _alerts;
     private TaskPlan? _plan;
 
-    private AlertJudge(Playbook playbook, OpportunityReading reading, ImmutableArray<Alert>.Builder alerts)
+    private AlertJudge(Playbook playbook, OpportunityReading reading)
     {
         _playbook = playbook;
         _reading = reading;
         _state = reading.State;
-        _alerts = alerts;
     }
 
     private DateTimeOffset AsOf => _reading.AsOf;
@@ -34,8 +33,7 @@ internal sealed partial class AlertJudge
             return [];
         }
 
-        var alerts = ImmutableArray.CreateBuilder<Alert>();
-        var judge = new AlertJudge(playbook, reading, alerts);
+        var judge = new AlertJudge(playbook, reading);
         foreach (var rule in rules.Rules)
         {
             if (rule.Stages.IsEmpty || rule.Stages.Contains(reading.State.Stage))
@@ -44,7 +42,7 @@ internal sealed partial class AlertJudge
             }
         }
 
-        return alerts.DrainToImmutable();
+        return judge._alerts is { } alerts ? [.. alerts] : [];
     }
 
     private void Judge(AlertRule rule)
@@ -131,9 +129,12 @@ internal sealed partial class AlertJudge
             }
         }
 
-        return _state.ValueOf(StandardFacts.NextStepDue).TryGetDate(out var due)
-            && _playbook.Calendar.EndOf(due) > AsOf;
+        return PlanEndsAt() > AsOf;
     }
+
+    /// <summary>Gets the end of the day on which the next key action is due, or null when nobody said.</summary>
+    private DateTimeOffset? PlanEndsAt() =>
+        _state.ValueOf(StandardFacts.NextStepDue).TryGetDate(out var due) ? _playbook.Calendar.EndOf(due) : null;
 
     /// <summary>Raises an alert if something has lasted for the limit of the rule, holds left out.</summary>
     private void JudgeWait(AlertRule rule, DateTimeOffset? start, params ReadOnlySpan<string> subjects)
@@ -188,12 +189,12 @@ internal sealed partial class AlertJudge
         DateTimeOffset since,
         AlertEvidence evidence,
         params ReadOnlySpan<string> subjects) =>
-        _alerts.Add(new Alert(_playbook.Model)
+        (_alerts ??= []).Add(new Alert(_playbook.Model)
         {
             OpportunityId = _state.OpportunityId,
             Rule = rule,
             Stage = _state.Stage,
-            Since = since.ToUniversalTime(),
+            Since = (rule.IsSuppressedByPlan ? Later(since, PlanEndsAt()) ?? since : since).ToUniversalTime(),
             Evidence = evidence,
             Subjects = [.. subjects],
             Role = role,

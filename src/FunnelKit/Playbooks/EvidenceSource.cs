@@ -22,23 +22,36 @@ internal sealed class EvidenceSource(
         return FactValue.None;
     }
 
+    /// <summary>Counts interactions; within a window, in the one that has most of them.</summary>
+    /// <remarks>What was done stays done: a window that was full once need not be full now.</remarks>
     public int CountOf(string interaction, int? withinDays)
     {
-        var start = withinDays is { } days && (through - DateTimeOffset.MinValue).TotalDays > days
-            ? through.AddDays(-days)
-            : DateTimeOffset.MinValue;
-        var count = 0;
-        foreach (var item in reading.Happened)
+        var events = reading.Happened;
+        var (most, count, first) = (0, 0, 0);
+        for (var last = 0; last < events.Length && events[last].OccurredAt <= through; last++)
         {
-            count += item is InteractionLogged logged
-                && OpportunityReading.Is(logged.Interaction, interaction)
-                && item.OccurredAt >= interactionsSince
-                && item.OccurredAt <= through
-                && (withinDays is null || item.OccurredAt > start)
-                ? 1
-                : 0;
+            if (!Counts(events[last], interaction))
+            {
+                continue;
+            }
+
+            count++;
+            for (; withinDays is { } days && events[last].OccurredAt - events[first].OccurredAt >= Days(days); first++)
+            {
+                count -= Counts(events[first], interaction) ? 1 : 0;
+            }
+
+            most = Math.Max(most, count);
         }
 
-        return count;
+        return most;
     }
+
+    private static TimeSpan Days(int days) =>
+        days < TimeSpan.MaxValue.TotalDays ? TimeSpan.FromDays(days) : TimeSpan.MaxValue;
+
+    private bool Counts(TimelineEvent item, string interaction) =>
+        item is InteractionLogged logged
+        && OpportunityReading.Is(logged.Interaction, interaction)
+        && item.OccurredAt >= interactionsSince;
 }

@@ -10,6 +10,9 @@ internal sealed class OpportunityReading
     private readonly ImmutableArray<TimelineEvent> _events;
     private readonly int _happened;
 
+    /// <summary>Where the first hold begins; the number of events when there was none.</summary>
+    private readonly int _firstHold;
+
     public OpportunityReading(OpportunityTimeline timeline, DateTimeOffset asOf)
     {
         AsOf = asOf.ToUniversalTime();
@@ -19,6 +22,11 @@ internal sealed class OpportunityReading
         while (_happened > 0 && _events[_happened - 1].OccurredAt > AsOf)
         {
             _happened--;
+        }
+
+        while (_firstHold < _happened && _events[_firstHold].Kind != TimelineEventKind.PutOnHold)
+        {
+            _firstHold++;
         }
     }
 
@@ -83,21 +91,19 @@ internal sealed class OpportunityReading
     {
         var held = TimeSpan.Zero;
         DateTimeOffset? start = null;
-        foreach (var item in Happened)
+        foreach (var item in Happened[_firstHold..])
         {
-            if (item is not LifecycleEvent || item.Kind == TimelineEventKind.PhaseEntered)
+            if (start is { } begun)
             {
-                continue;
+                if (EndsHold(item.Kind))
+                {
+                    held += Overlap(begun, item.OccurredAt, from, to);
+                    start = null;
+                }
             }
-
-            if (start is null && item.Kind == TimelineEventKind.PutOnHold)
+            else if (item.Kind == TimelineEventKind.PutOnHold)
             {
                 start = item.OccurredAt;
-            }
-            else if (start is { } held0 && item.Kind != TimelineEventKind.PutOnHold)
-            {
-                held += Overlap(held0, item.OccurredAt, from, to);
-                start = null;
             }
         }
 
@@ -123,6 +129,15 @@ internal sealed class OpportunityReading
 
         return null;
     }
+
+    private static bool EndsHold(TimelineEventKind kind) => kind is TimelineEventKind.StageEntered
+        or TimelineEventKind.Won
+        or TimelineEventKind.Lost
+        or TimelineEventKind.Disqualified
+        or TimelineEventKind.Resumed
+        or TimelineEventKind.MovedToNurture
+        or TimelineEventKind.Reactivated
+        or TimelineEventKind.TransferredOut;
 
     private static TimeSpan Overlap(DateTimeOffset start, DateTimeOffset end, DateTimeOffset from, DateTimeOffset to)
     {

@@ -18,6 +18,10 @@ namespace FunnelKit.Playbooks;
 /// under <see cref="ReEntryPolicy.Restart"/> facts, too, must be recorded since the latest entry, except for what is
 /// due from the creation.
 /// </para>
+/// <para>
+/// What was done stays done: a standard such as two calls within 30 days is met once there have been 30 days with two
+/// calls. A task opens again only when a fact that it rests on is no longer known.
+/// </para>
 /// <para>Instances are immutable and thread-safe.</para>
 /// <example>
 /// <code>

@@ -39,7 +39,7 @@ public sealed class TaskPlan
     /// <summary>Gets what the stage builds on and does not exist yet.</summary>
     /// <value>
     /// The required deliverables of earlier stages that are not optional, then the needs of the activities that are not
-    /// done. Each fact appears once.
+    /// done. Each fact appears once. After a win every open stage is an earlier one: it is what the hand-over lacks.
     /// </value>
     public required ImmutableArray<PreparationGap> MissingPreparation { get; init; }
 

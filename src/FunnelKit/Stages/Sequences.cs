@@ -3,7 +3,7 @@ namespace FunnelKit.Stages;
 /// <summary>Compares the order of two lists.</summary>
 internal static class Sequences
 {
-    /// <summary>Finds the fewest items that must be moved so that the items which both lists have stand alike.</summary>
+    /// <summary>Finds the fewest items to move so that those which both lists have stand in one order.</summary>
     /// <remarks>The others form a longest common subsequence, found in quadratic time.</remarks>
     public static HashSet<T> Moved<T>(IReadOnlyList<T> before, IReadOnlyList<T> after)
         where T : notnull

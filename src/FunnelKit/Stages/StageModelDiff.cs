@@ -33,8 +33,8 @@ public sealed class StageModelDiff
 
     /// <summary>Gets the differences.</summary>
     /// <value>
-    /// Those of the model first, then stage by stage: the stages of the new model in its order, then removed ones. Empty
-    /// when the models are equal.
+    /// Those of the model first, then stage by stage: the stages of the new model in its order, then removed ones.
+    /// Empty when the models are equal.
     /// </value>
     public ImmutableArray<StageModelChange> Changes { get; }
 

@@ -3,11 +3,13 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace FunnelKit.Stages;
 
-/// <summary>A base model and its variants for parts of the business, which keep one definition of shared stages.</summary>
+/// <summary>
+/// A base model and its variants for parts of the business, which keep one definition of shared stages.
+/// </summary>
 /// <remarks>
 /// <para>
-/// A team compares numbers only when a stage means the same for all: "opportunity" must not be an added contact here and
-/// a meeting there. <see cref="Drift"/> tells where it does not. Instances are immutable and thread-safe.
+/// A team compares numbers only when a stage means the same for all: "opportunity" must not be an added contact here
+/// and a meeting there. <see cref="Drift"/> tells where it does not. Instances are immutable and thread-safe.
 /// </para>
 /// <example>
 /// <code>
@@ -35,7 +37,7 @@ public sealed class StageModelFamily
 
     /// <summary>Creates a family.</summary>
     /// <param name="base">The base model.</param>
-    /// <param name="variants">The variants, with identifiers that differ from each other and from that of the base.</param>
+    /// <param name="variants">The variants; no two models of the family have the same identifier.</param>
     /// <returns>The family.</returns>
     /// <exception cref="ArgumentException">An identifier occurs twice, or a variant is null.</exception>
     public static StageModelFamily Create(StageModel @base, IEnumerable<StageModel> variants)

@@ -60,14 +60,17 @@ public sealed class StageModelMigration
     /// </value>
     public ImmutableArray<MigrationStep> Steps { get; }
 
-    /// <summary>Gets a value indicating whether the old stage follows from the new one, so that all can be undone.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the old stage follows from the new one, so that all can be undone.
+    /// </summary>
     /// <value>
     /// True if no two old stages share a new one and no stage is inserted: stages may be renamed and split, but not
     /// merged or given up.
     /// </value>
     public bool IsReversible =>
         _byNew.Values.All(steps => steps.Length == 1)
-        && Steps.All(step => step.Kind is MigrationStepKind.Keep or MigrationStepKind.Rename or MigrationStepKind.Split);
+        && Steps.All(step =>
+            step.Kind is MigrationStepKind.Keep or MigrationStepKind.Rename or MigrationStepKind.Split);
 
     /// <summary>Starts a migration.</summary>
     /// <param name="from">The old model.</param>
@@ -144,7 +147,8 @@ public sealed class StageModelMigration
         if (!IsReversible)
         {
             throw new InvalidOperationException(
-                $"The migration from '{From.Id}' to '{To.Id}' cannot be reversed: it merges, gives up or inserts stages.");
+                $"The migration from '{From.Id}' to '{To.Id}' cannot be reversed: "
+                    + "it merges, gives up or inserts stages.");
         }
 
         return Steps.Aggregate(new StageModelMigrationBuilder(To, From), Undo).Build();

@@ -4,7 +4,8 @@ namespace FunnelKit.Stages;
 
 /// <summary>Collects the steps of a <see cref="StageModelMigration"/> and checks them together.</summary>
 /// <remarks>
-/// A builder is not thread-safe. It can be used again after <see cref="Build"/>: migrations already built do not change.
+/// A builder is not thread-safe. It can be used again after <see cref="Build"/>: migrations already built do not
+/// change.
 /// </remarks>
 public sealed class StageModelMigrationBuilder
 {

@@ -7,7 +7,7 @@ namespace FunnelKit.Tests;
 
 internal static partial class Generators
 {
-    /// <summary>Gets one fact of every kind, to which <see cref="Criterion"/> and <see cref="FactTable"/> refer.</summary>
+    /// <summary>Gets one fact of every kind, to which criteria and tables of facts refer.</summary>
     public static IReadOnlyList<Fact> Facts { get; } =
     [
         .. Enum.GetValues<FactKind>().Where(kind => kind != FactKind.None)

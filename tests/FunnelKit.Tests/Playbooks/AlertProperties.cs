@@ -74,10 +74,11 @@ public sealed class AlertProperties
             var (events, playbook, asOf) = sample;
             var timeline = OpportunityTimeline.Create("deal", events.Select(item => item with { RecordedAt = null }));
             var last = timeline.EventsAt(asOf, asOf).LastOrDefault()?.OccurredAt;
+            var lastKnown = timeline.StateAt(asOf).LastModifiedAt;
 
             foreach (var alert in AlertRules.Standard.Evaluate(timeline, playbook, asOf))
             {
-                if (alert.Since >= last)
+                if (alert.Since >= last && alert.Since >= lastKnown)
                 {
                     var then = AlertRules.Standard.Evaluate(timeline, playbook, alert.Since);
                     Assert.Contains(Key(alert), then.Select(Key));

@@ -50,7 +50,8 @@ public sealed class AlertRulesTests
 
     [Fact]
     public void ToBuilder_BuiltAgain_HasTheSameRules() =>
-        Assert.Equal(AlertRules.Standard.Rules, AlertRules.Standard.ToBuilder().Build().Rules);
+        Assert.Equal(
+            AlertRules.Standard.Rules.AsEnumerable(), AlertRules.Standard.ToBuilder().Build().Rules.AsEnumerable());
 
     [Fact]
     public void Builder_ReplacesAndRemovesRules()

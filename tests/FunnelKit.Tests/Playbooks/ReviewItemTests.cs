@@ -257,7 +257,7 @@ public sealed class ReviewItemTests
             findings.Select(finding => finding.Problem));
         Assert.All(findings, finding => Assert.True(finding.IsPresent));
         Assert.Equal(["B", "C", "D"], findings[0].Stages.Select(stage => stage.Value));
-        Assert.Equal(Rate.FromCounts(1, 1), findings[1].Cases);
+        Assert.Equal(Rate.FromCounts(2, 2), findings[1].Cases);
         Assert.Equal(["B"], findings[2].Stages.Select(stage => stage.Value));
         Assert.Equal(Rate.FromCounts(1, 2), findings[2].Cases);
         Assert.Equal("1 个阶段没有停留期限，2 个中有 1 个在办商机的数据未更新。", findings[2].Message.ToString("zh-Hans"));

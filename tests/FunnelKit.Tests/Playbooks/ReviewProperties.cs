@@ -99,7 +99,7 @@ public sealed class ReviewProperties
 
                 Assert.Equal(both.Moves, both.Attainments.Sum(person => person.Moves));
                 Assert.Equal(both.Moves, early.Moves + late.Moves);
-                Assert.Equal(both.Attainments, reversed.Attainments);
+                Assert.Equal(both.Attainments.AsEnumerable(), reversed.Attainments.AsEnumerable());
                 Assert.All(both.Attainments, person =>
                 {
                     var (before, after) = (Moves(early, person), Moves(late, person));

@@ -82,7 +82,7 @@ public sealed class TaskItemTests
         var open = Visit(story.Document("industry-report", 2), 3);
 
         Assert.Equal(PlannedTaskStatus.Blocked, blocked.Status);
-        Assert.Equal(["industry-report"], blocked.MissingPreparation);
+        Assert.Equal("industry-report", blocked.MissingPreparation.Single());
         Assert.EndsWith("，需先准备客户行业分析报告", blocked.ToString("zh-Hans"), StringComparison.Ordinal);
         Assert.EndsWith(", needs Industry report on the customer", blocked.ToString("en"), StringComparison.Ordinal);
         Assert.Equal(PlannedTaskStatus.Open, open.Status);
@@ -141,7 +141,7 @@ public sealed class TaskItemTests
             alert => alert.Code == AlertCode.MissingPreparation);
         var missing = Playbook.Create(StageModels.SevenStage).Plan(seven, Story.Day(0)).MissingPreparation;
 
-        Assert.Equal(["report"], alert.Subjects);
+        Assert.Equal("report", alert.Subjects.Single());
         Assert.Equal((Story.Day(1), 1d), (alert.Since, alert.Evidence.Observed));
         Assert.Equal("已进入“需求分析”阶段，但尚缺：report。", alert.Message.ToString("zh-Hans"));
         Assert.Contains(
@@ -164,6 +164,19 @@ public sealed class TaskItemTests
         Assert.Equal((PlannedTaskStatus.Open, Story.Date(12)), With(ReEntryPolicy.Restart));
         Assert.Equal((PlannedTaskStatus.Done, Story.Date(12)), With(ReEntryPolicy.Resume));
         Assert.Equal((PlannedTaskStatus.Done, Story.Date(2)), With(ReEntryPolicy.Keep));
+    }
+
+    [Fact]
+    public void DoneWhen_WithACountWithinAWindow_StaysDoneWhenTheWindowHasPassed()
+    {
+        var story = new Story().Enter("D", 0).Document("report", 0).Say("phone-call", 1).Say("phone-call", 31);
+        PlannedTask Settle(double day) => Playbook.Create(PlaybookFixtures.Model)
+            .Plan(story.Timeline, Story.Day(day)).Tasks.Single(task => task.Activity.Id == "settle");
+
+        Assert.NotEqual(PlannedTaskStatus.Done, Settle(40).Status);
+        story.Say("phone-call", 60.9);
+        Assert.Equal((PlannedTaskStatus.Done, Story.Day(60.9)), (Settle(61).Status, Settle(61).DoneAt!.Value));
+        Assert.Equal(PlannedTaskStatus.Done, Settle(365).Status);
     }
 
     [Fact]

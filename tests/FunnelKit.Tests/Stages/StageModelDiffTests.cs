@@ -101,7 +101,9 @@ public sealed class StageModelDiffTests
     {
         var stage = OneChange.Model.Stages[0];
         Deliverable[] work = [new() { Id = "a" }, new() { Id = "b" }];
-        var before = OneChange.Model.ToBuilder().ReplaceStage(stage.Id, stage with { Deliverables = [.. work] }).Build();
+        var before = OneChange.Model.ToBuilder()
+            .ReplaceStage(stage.Id, stage with { Deliverables = [.. work] })
+            .Build();
         var after = OneChange.Model.ToBuilder()
             .ReplaceStage(stage.Id, stage with { Deliverables = [.. work.Reverse()] })
             .Build();

@@ -94,8 +94,9 @@ public sealed class StageModelFamilyTests
     [Fact]
     public void Drift_BetweenTwoVariants_IsReportedForTheSecond()
     {
-        var first = Variant("first").AddStageBefore(StageId.Create("won"), Pilot(Criterion.Present("owner"))).Build();
-        var second = Variant("second").AddStageBefore(StageId.Create("won"), Pilot(Criterion.Present("amount"))).Build();
+        var won = StageId.Create("won");
+        var first = Variant("first").AddStageBefore(won, Pilot(Criterion.Present("owner"))).Build();
+        var second = Variant("second").AddStageBefore(won, Pilot(Criterion.Present("amount"))).Build();
 
         var drift = Assert.Single(StageModelFamily.Create(Base, [first, second]).Drift());
 

@@ -77,7 +77,8 @@ public sealed class StageModelMigrationProperties
             stages.AddRange(new[] { name, fate == 2 ? other : name }.Except(stages, StringComparer.Ordinal));
             steps.Add(fate switch
             {
-                0 => _ => { },
+                0 => _ => { }
+                ,
                 2 => builder => builder.Split(Id(old), Id(name), (criterion, Id(other))),
                 3 => builder => builder.Retire(Id(old), Id(name)),
                 4 => builder => builder.Merge(Id(name), Id(old)),
