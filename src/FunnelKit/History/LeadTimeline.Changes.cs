@@ -83,13 +83,11 @@ public sealed partial class LeadTimeline
 
         // Neither as it stood then, nor as it stands by all that is known: a lead becomes one opportunity.
         var state = StateAt(change.OccurredAt, change.RecordedAt ?? change.OccurredAt);
-        foreach (var status in new[] { state.Status, StateAt(DateTimeOffset.MaxValue).Status })
+        var end = IsOver(state.Status) ? state.Status : StateAt(DateTimeOffset.MaxValue).Status;
+        if (IsOver(end))
         {
-            if (status is LeadStatus.Converted or LeadStatus.Removed)
-            {
-                throw new ArgumentException(
-                    $"The lead '{LeadId}' cannot be handed over: its status is {status}.", nameof(change));
-            }
+            throw new ArgumentException(
+                $"The lead '{LeadId}' cannot be handed over: its status is {end}.", nameof(change));
         }
 
         if (!string.IsNullOrWhiteSpace(change.EventId) && Log.Find(change.EventId) is { } used)
@@ -115,6 +113,8 @@ public sealed partial class LeadTimeline
             ? new(move.Gate, Append(Converted(opportunityId, change)), move.Timeline)
             : new(move.Gate, this, null);
     }
+
+    private static bool IsOver(LeadStatus status) => status is LeadStatus.Converted or LeadStatus.Removed;
 
     private static LeadConverted Converted(string opportunityId, LeadChange change) => new()
     {

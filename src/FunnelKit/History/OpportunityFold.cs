@@ -304,7 +304,7 @@ internal struct OpportunityFold
         _trace?.Rename(item, Stage);
     }
 
-    private void NoteModel(LifecycleEvent item) => ModelSource = item.Gate is null ? ModelSource : item;
+    private void NoteModel(LifecycleEvent item) => ModelSource = item.NamesModel ? item : ModelSource;
 
     private void SetAmount(TimelineEvent item)
     {

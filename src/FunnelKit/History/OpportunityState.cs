@@ -187,13 +187,13 @@ public sealed partial class OpportunityState : IFactSource
 
     /// <summary>Gets the content hash of the version of the model that the opportunity is in.</summary>
     /// <value>
-    /// That of the model by which its latest judged move was judged, its creation included, or that it was taken over
-    /// into since. Null when no move was judged by a gate and it never was taken over.
+    /// That of the model that its latest move names, its creation included, which a judged move does; or that it was
+    /// taken over into since. Null when neither is known.
     /// </value>
     public string? ModelHash => _fold.ModelSource switch
     {
         ModelMigrated migration => migration.ToModel,
-        LifecycleEvent move => move.Gate?.ModelHash,
+        LifecycleEvent move => move.ModelHash,
         _ => null,
     };
 

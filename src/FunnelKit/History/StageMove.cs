@@ -28,7 +28,8 @@ public sealed class StageMove
     /// </summary>
     /// <value>
     /// True for a request that arrives again, for example because the first answer was lost: verdict and event are
-    /// those of the first time.
+    /// those of the first time. An event that was read back without its verdict gives no such answer; the move is then
+    /// blocked as <see cref="GateObstacleCode.AlreadyRecorded"/>.
     /// </value>
     public bool IsRepeated { get; internal init; }
 }

@@ -210,7 +210,13 @@ public sealed class StageGateTests
         var unjudged = created.Append(
             new StageEntered { EventId = "plain", OccurredAt = Start.AddDays(3), Stage = StageId.Create("tender") });
 
+        var readBack = InStages("lead").Append(new OpportunityLost
+        {
+            EventId = "lost", OccurredAt = Start.AddDays(1), ModelHash = next.ContentHash,
+        });
+
         Assert.Null(InStages("lead").StateAt(Start).ModelHash);
+        Assert.Equal(next.ContentHash, readBack.StateAt(Start.AddDays(1)).ModelHash);
         Assert.Equal(Model.ContentHash, created.StateAt(Start).ModelHash);
         Assert.Equal(Model.ContentHash, unjudged.StateAt(Start.AddDays(3)).ModelHash);
         Assert.Equal(
