@@ -197,7 +197,7 @@ public sealed class MigrationTests
                 back.ToStageEvents(old, Request.OccurredAt).Select(item => item.Stage));
         }
 
-        StageModel Closings(string suffix) => StageModel.CreateBuilder("closings" + suffix, "Closings")
+        static StageModel Closings(string suffix) => StageModel.CreateBuilder("closings" + suffix, "Closings")
             .AddStage("A" + suffix, "A")
             .AddStage("won" + suffix, "Won", StageKind.Won)
             .AddStage("price" + suffix, "Lost on price", StageKind.Lost)
