@@ -13,7 +13,7 @@ public sealed record Episode
     /// <value>Null when nobody knows it.</value>
     public DateTimeOffset? OpenedAt { get; init; }
 
-    /// <summary>Gets the stage that it began in.</summary>
+    /// <summary>Gets the stage that it began in, by its name in the model of that time.</summary>
     /// <value><see cref="StageId.None"/> when it is unknown.</value>
     public StageId OpenedInto { get; init; }
 
@@ -25,7 +25,10 @@ public sealed record Episode
     /// <value><see cref="StageKind.None"/> when it has not ended.</value>
     public StageKind Outcome { get; init; }
 
-    /// <summary>Gets the open stage that it was closed from.</summary>
+    /// <summary>
+    /// Gets the open stage that it was closed from, by its name in the model that the opportunity was in before it
+    /// was reopened.
+    /// </summary>
     /// <value><see cref="StageId.None"/> when it has not ended, or never was in an open stage.</value>
     public StageId ClosedFrom { get; init; }
 

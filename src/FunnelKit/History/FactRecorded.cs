@@ -21,7 +21,9 @@ public sealed record FactRecorded : TimelineEvent
     /// <value>The default value is <see cref="FactValue.None"/>: it is no longer known.</value>
     public FactValue Value { get; init; }
 
-    internal override string? Problem => string.IsNullOrWhiteSpace(Fact) ? "It names no fact." : null;
+    internal override string? Problem => string.IsNullOrWhiteSpace(Fact) ? "It names no fact."
+        : Value.IsKnown && OpportunityValues.IsOfOtherKind(this) ? $"The fact '{Fact}' is no {Value.Kind}."
+        : null;
 
     internal override string Content => $"{Fact}|{Value.Kind}|{Value}";
 }

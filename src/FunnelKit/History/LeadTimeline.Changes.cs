@@ -15,7 +15,9 @@ public sealed partial class LeadTimeline
     /// <param name="change">Who records it, and when.</param>
     /// <returns>The longer timeline; this one does not change.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="finding"/> is none of the findings.</exception>
-    /// <exception cref="ArgumentException">The change has no event identifier.</exception>
+    /// <exception cref="ArgumentException">
+    /// The change has no event identifier, or that of an event of another kind.
+    /// </exception>
     public LeadTimeline SetAside(LeadFinding finding, LeadChange change)
     {
         ArgumentNullException.ThrowIfNull(change);
@@ -45,6 +47,12 @@ public sealed partial class LeadTimeline
             _ => throw new ArgumentOutOfRangeException(
                 nameof(finding), finding, "A finding from WrongContactDetails to NoReply is needed."),
         };
+        if (Log.Find(id) is { } used && used.Kind != made.Kind)
+        {
+            throw new ArgumentException(
+                $"'{id}' is an event of kind {used.Kind} of the lead '{LeadId}' already.", nameof(change));
+        }
+
         return Append(made with { RecordedAt = change.RecordedAt, Actor = change.Actor });
     }
 
@@ -60,7 +68,7 @@ public sealed partial class LeadTimeline
     /// </returns>
     /// <exception cref="ArgumentException">
     /// <paramref name="opportunityId"/> is empty, the change has no event identifier, the model names no hand-over
-    /// stage, or the lead is converted or removed.
+    /// stage, the lead is converted or removed at that instant or later, or has an event of that identifier already.
     /// </exception>
     public LeadConversion Convert(string opportunityId, StageModel model, LeadChange change)
     {
@@ -73,11 +81,21 @@ public sealed partial class LeadTimeline
                 $"The model '{model.Id}' does not say at which stage leads are handed over.", nameof(model));
         }
 
+        // Neither as it stood then, nor as it stands by all that is known: a lead becomes one opportunity.
         var state = StateAt(change.OccurredAt, change.RecordedAt ?? change.OccurredAt);
-        if (state.Status is LeadStatus.Converted or LeadStatus.Removed)
+        var end = IsOver(state.Status) ? state.Status : StateAt(DateTimeOffset.MaxValue).Status;
+        if (IsOver(end))
         {
             throw new ArgumentException(
-                $"The lead '{LeadId}' cannot be handed over: its status is {state.Status}.", nameof(change));
+                $"The lead '{LeadId}' cannot be handed over: its status is {end}.", nameof(change));
+        }
+
+        if (!string.IsNullOrWhiteSpace(change.EventId) && Log.Find(change.EventId) is { } used)
+        {
+            throw new ArgumentException(
+                $"The lead '{LeadId}' cannot be handed over: "
+                    + $"'{change.EventId}' is an event of kind {used.Kind} already.",
+                nameof(change));
         }
 
         var known = OpportunityTimeline.Create(opportunityId, Carried(state, change));
@@ -95,6 +113,8 @@ public sealed partial class LeadTimeline
             ? new(move.Gate, Append(Converted(opportunityId, change)), move.Timeline)
             : new(move.Gate, this, null);
     }
+
+    private static bool IsOver(LeadStatus status) => status is LeadStatus.Converted or LeadStatus.Removed;
 
     private static LeadConverted Converted(string opportunityId, LeadChange change) => new()
     {

@@ -57,7 +57,7 @@ public sealed partial class LeadTimeline
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(leadId);
         ArgumentNullException.ThrowIfNull(events);
-        return new(leadId, LogOf(events, nameof(events)));
+        return new(leadId, LogOf(null, events, nameof(events)));
     }
 
     /// <summary>Adds an event.</summary>
@@ -71,7 +71,7 @@ public sealed partial class LeadTimeline
     public LeadTimeline Append(TimelineEvent timelineEvent)
     {
         ArgumentNullException.ThrowIfNull(timelineEvent);
-        return new(LeadId, LogOf(Log.Events.Append(timelineEvent), nameof(timelineEvent)));
+        return new(LeadId, LogOf(Log, [timelineEvent], nameof(timelineEvent)));
     }
 
     /// <summary>Adds events.</summary>
@@ -83,7 +83,7 @@ public sealed partial class LeadTimeline
     public LeadTimeline AppendRange(IEnumerable<TimelineEvent> events)
     {
         ArgumentNullException.ThrowIfNull(events);
-        return new(LeadId, LogOf(Log.Events.Concat(events), nameof(events)));
+        return new(LeadId, LogOf(Log, events, nameof(events)));
     }
 
     /// <summary>Gets where the lead stood at an instant, as far as it was known then.</summary>
@@ -98,8 +98,8 @@ public sealed partial class LeadTimeline
     public LeadState StateAt(DateTimeOffset through, DateTimeOffset asOf) =>
         new(this, through.UtcTicks, asOf.UtcTicks);
 
-    private static TimelineLog LogOf(IEnumerable<TimelineEvent> events, string parameter) =>
-        TimelineLog.Of(events, Happens, "a lead", parameter);
+    private static TimelineLog LogOf(TimelineLog? earlier, IEnumerable<TimelineEvent> events, string parameter) =>
+        TimelineLog.Of(earlier, events, Happens, "a lead", parameter);
 
     private static bool Happens(TimelineEventKind kind) => kind >= TimelineEventKind.LeadCaptured
         || kind is TimelineEventKind.InteractionLogged

@@ -7,6 +7,8 @@ namespace FunnelKit.History;
 /// </summary>
 public abstract record LifecycleEvent : TimelineEvent
 {
+    private readonly string? _modelHash;
+
     private protected LifecycleEvent(TimelineEventKind kind)
         : base(kind)
     {
@@ -32,6 +34,19 @@ public abstract record LifecycleEvent : TimelineEvent
     /// <value>Null when the event was recorded without asking a gate.</value>
     public GateResult? Gate { get; init; }
 
+    /// <summary>Gets the content hash of the version of the model that the stage is of.</summary>
+    /// <value>
+    /// That of <see cref="Gate"/> unless it is set, as when an event is read back without its verdict. Null when it is
+    /// not known.
+    /// </value>
+    public string? ModelHash
+    {
+        get => _modelHash ?? Gate?.ModelHash;
+        init => _modelHash = value;
+    }
+
+    internal bool NamesModel => _modelHash is not null || Gate is not null;
+
     /// <summary>Creates the event of entering a stage of a kind.</summary>
     internal static LifecycleEvent Into(StageKind kind, string id, DateTimeOffset at) => kind switch
     {
@@ -45,5 +60,6 @@ public abstract record LifecycleEvent : TimelineEvent
         _ => new StageEntered { EventId = id, OccurredAt = at },
     };
 
-    internal override string Content => $"{Stage}|{Reason}|{Amount}|{Gate?.Decision}";
+    internal override string Content =>
+        $"{Stage}|{Reason}|{Amount}|{Gate?.Decision}|{ModelHash}|{Gate?.OverrideReason}";
 }

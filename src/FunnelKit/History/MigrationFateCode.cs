@@ -9,7 +9,7 @@ public enum MigrationFateCode
     /// <summary>Its stage has its place in the new model.</summary>
     Mapped = 1,
 
-    /// <summary>It never was in an open stage: it is taken over as it is.</summary>
+    /// <summary>It never was in an open stage: it is taken over, with the closing stage that it is in.</summary>
     NoStage = 2,
 
     /// <summary>It is in the new model already: nothing happens to it.</summary>
@@ -20,4 +20,10 @@ public enum MigrationFateCode
 
     /// <summary>It is in neither the old nor the new model: it cannot be taken over, and stays as it is.</summary>
     OtherModel = 5,
+
+    /// <summary>
+    /// It is known to move after that instant, to a place of the old model: it cannot be taken over so early, and stays
+    /// as it is.
+    /// </summary>
+    MovedLater = 6,
 }

@@ -22,8 +22,16 @@ public sealed record ModelMigrated : TimelineEvent
     /// <value><see cref="StageId.None"/> when the opportunity never was in an open stage.</value>
     public StageId Stage { get; init; }
 
+    /// <summary>Gets the stage that stands in the new model for the closing or resting one that it is in.</summary>
+    /// <value><see cref="StageId.None"/> when it is open, or means the first stage of its kind.</value>
+    public StageId ClosingStage { get; init; }
+
+    /// <summary>Gets the phase that stands in the new model for the one after the close that it is in.</summary>
+    /// <value><see cref="StageId.None"/> when it is in none, or the new model has none for it.</value>
+    public StageId Phase { get; init; }
+
     internal override string? Problem =>
         string.IsNullOrWhiteSpace(FromModel) || string.IsNullOrWhiteSpace(ToModel) ? "It names no models." : null;
 
-    internal override string Content => $"{FromModel}|{ToModel}|{Stage}";
+    internal override string Content => $"{FromModel}|{ToModel}|{Stage}|{ClosingStage}|{Phase}";
 }

@@ -14,7 +14,10 @@ namespace FunnelKit.History;
 /// </remarks>
 public sealed record MoveRequest
 {
-    /// <summary>Gets the identifier that the event is to have. Asking twice with the same moves once.</summary>
+    /// <summary>
+    /// Gets the identifier that the event is to have. Asking twice with the same moves once: see
+    /// <see cref="StageMove.IsRepeated"/>.
+    /// </summary>
     public required string EventId { get; init; }
 
     /// <summary>Gets the stage of the model to enter, of any kind.</summary>

@@ -32,6 +32,9 @@ internal struct OpportunityFold
 
     public long ClosedAt { get; private set; }
 
+    /// <summary>The closing or resting stage; none when it is open, or when none was named.</summary>
+    public StageId ClosingStage { get; private set; }
+
     public StageId Phase { get; private set; }
 
     public int Episodes { get; private set; }
@@ -59,7 +62,8 @@ internal struct OpportunityFold
 
     public long ModifiedAt { get; private set; }
 
-    public ModelMigrated? Migration { get; private set; }
+    /// <summary>The event that says by which model the place is named: a judged move, or a migration.</summary>
+    public TimelineEvent? ModelSource { get; private set; }
 
     private readonly bool IsClosed => Status > StageKind.Open && Status != StageKind.OnHold;
 
@@ -123,6 +127,7 @@ internal struct OpportunityFold
             case TimelineEventKind.PhaseEntered:
                 ActivityAt = at;
                 NoteAmount((PhaseEntered)item);
+                NoteModel((PhaseEntered)item);
                 EnterPhase((PhaseEntered)item, at);
                 break;
             default:
@@ -135,6 +140,7 @@ internal struct OpportunityFold
     private void Move(LifecycleEvent item, long at)
     {
         NoteAmount(item);
+        NoteModel(item);
         switch (item.Kind)
         {
             case TimelineEventKind.StageEntered:
@@ -182,6 +188,7 @@ internal struct OpportunityFold
         EndVisit(at);
         Status = StageKind.Open;
         Stage = stage;
+        ClosingStage = StageId.None;
         IsImputed = isImputed;
         (EnteredAt, Held, LeftAt, _holdStart) = (at, 0, 0, 0);
         _trace?.Enter(item, stage, at);
@@ -216,6 +223,7 @@ internal struct OpportunityFold
         // What is closed already is closed as something else now; that is no other episode.
         EndVisit(at);
         Status = outcome;
+        ClosingStage = item.Stage;
         ClosedAt = at;
         Phase = StageId.None;
         Disposition = item;
@@ -237,6 +245,7 @@ internal struct OpportunityFold
         // What rests already goes on resting, perhaps for another reason.
         _holdStart = Status == StageKind.OnHold ? _holdStart : at;
         Status = StageKind.OnHold;
+        ClosingStage = item.Stage;
         Disposition = item;
         _trace?.Hold(item, at);
     }
@@ -247,6 +256,7 @@ internal struct OpportunityFold
         {
             EndHold(at);
             Status = StageKind.Open;
+            ClosingStage = StageId.None;
             Disposition = item;
             _trace?.Resume(item, Stage, at);
         }
@@ -282,13 +292,19 @@ internal struct OpportunityFold
 
     private void Migrate(ModelMigrated item)
     {
-        Migration = item;
+        ModelSource = item;
         if (Stage != StageId.None && item.Stage != StageId.None)
         {
             Stage = item.Stage;
-            _trace?.Rename(item);
         }
+
+        // No name of the old model is left: what has none in the new one is the first of its kind there.
+        ClosingStage = ClosingStage == StageId.None ? StageId.None : item.ClosingStage;
+        Phase = Phase == StageId.None ? StageId.None : item.Phase;
+        _trace?.Rename(item, Stage);
     }
+
+    private void NoteModel(LifecycleEvent item) => ModelSource = item.NamesModel ? item : ModelSource;
 
     private void SetAmount(TimelineEvent item)
     {

@@ -74,7 +74,8 @@ public sealed partial class OpportunityState : IFactSource
     public DateTimeOffset? CreatedAt => TimelineInstant.Of(_fold.CreatedAt);
 
     /// <summary>
-    /// Gets the stage that the opportunity was created in; a closing stage if it was created closed.
+    /// Gets the stage that the opportunity was created in, by its name in the model of that time; a closing stage if
+    /// it was created closed.
     /// </summary>
     /// <value><see cref="StageId.None"/> when no stage was named.</value>
     public StageId CreationStage => _fold.CreationStage;
@@ -99,9 +100,7 @@ public sealed partial class OpportunityState : IFactSource
 
     /// <summary>Gets the closing or resting stage of the model that it is in.</summary>
     /// <value><see cref="StageId.None"/> while it is in an open stage, and when no stage was named.</value>
-    public StageId ClosingStage => Status is StageKind.None or StageKind.Open
-        ? StageId.None
-        : _fold.Disposition?.Stage ?? StageId.None;
+    public StageId ClosingStage => _fold.ClosingStage;
 
     /// <summary>Gets the phase after the close that a closed opportunity is in.</summary>
     /// <value><see cref="StageId.None"/> when it is in none.</value>
@@ -160,7 +159,7 @@ public sealed partial class OpportunityState : IFactSource
                 SetAt = set.OccurredAt.ToUniversalTime(),
                 SetBy = set.Actor,
                 Reason = set.Reason,
-                ExpiresAt = set.ExpiresAt,
+                ExpiresAt = set.ExpiresAt?.ToUniversalTime(),
             }
             : null;
 
@@ -186,9 +185,17 @@ public sealed partial class OpportunityState : IFactSource
     /// <value>0 while it is not created.</value>
     public int EpisodeCount => _fold.Episodes;
 
-    /// <summary>Gets the content hash of the model that the opportunity was last taken over into.</summary>
-    /// <value>Null when it never was taken over from one model into another.</value>
-    public string? ModelHash => _fold.Migration?.ToModel;
+    /// <summary>Gets the content hash of the version of the model that the opportunity is in.</summary>
+    /// <value>
+    /// That of the model that its latest move names, its creation included, which a judged move does; or that it was
+    /// taken over into since. Null when neither is known.
+    /// </value>
+    public string? ModelHash => _fold.ModelSource switch
+    {
+        ModelMigrated migration => migration.ToModel,
+        LifecycleEvent move => move.ModelHash,
+        _ => null,
+    };
 
     /// <summary>Gets the stretches from opening to close, in order.</summary>
     public ImmutableArray<Episode> Episodes => Trace.Episodes;

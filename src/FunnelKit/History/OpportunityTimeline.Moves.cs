@@ -8,7 +8,10 @@ public sealed partial class OpportunityTimeline
     /// <summary>Moves the opportunity if the gate of a model lets it.</summary>
     /// <param name="move">The move.</param>
     /// <param name="model">The model.</param>
-    /// <returns>The verdict, and the timeline with the move if it was made.</returns>
+    /// <returns>
+    /// The verdict, and the timeline with the move if it was made. Asked again under the same identifier for the same
+    /// stage, the answer is that of the first time, whatever happened since, and nothing is moved.
+    /// </returns>
     /// <exception cref="ArgumentException">The move has no event identifier.</exception>
     public StageMove Move(MoveRequest move, StageModel model) => Move(move, model, new StageGate(model));
 
@@ -16,9 +19,12 @@ public sealed partial class OpportunityTimeline
     /// <param name="move">The move.</param>
     /// <param name="model">The model, which says what kind of stage is entered.</param>
     /// <param name="gate">The gate.</param>
-    /// <returns>The verdict, and the timeline with the move if it was made.</returns>
+    /// <returns>
+    /// The verdict, and the timeline with the move if it was made. Asked again under the same identifier for the same
+    /// stage, the answer is that of the first time, whatever happened since, and nothing is moved.
+    /// </returns>
     /// <exception cref="ArgumentException">
-    /// The move has no event identifier, or the gate allows a stage that is none of the model.
+    /// The move has no event identifier, or the gate allows a stage that is none of the model, or judges by another.
     /// </exception>
     public StageMove Move(MoveRequest move, StageModel model, IStageGate gate)
     {
@@ -26,10 +32,21 @@ public sealed partial class OpportunityTimeline
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(gate);
         ArgumentException.ThrowIfNullOrWhiteSpace(move.EventId, nameof(move));
+        if (Log.Find(move.EventId) is LifecycleEvent { Gate: { } given } earlier && earlier.Stage == move.To)
+        {
+            return new StageMove(given, this, earlier) { IsRepeated = true };
+        }
+
         var verdict = gate.Judge(this, move);
         if (!verdict.IsAllowed)
         {
             return new StageMove(verdict, this, null);
+        }
+
+        if (!model.Equals(verdict.Model))
+        {
+            throw new ArgumentException(
+                $"The gate judges by another model than '{model.Id}' ({model.ContentHash}).", nameof(gate));
         }
 
         if (!model.TryGetStage(move.To, out var target))

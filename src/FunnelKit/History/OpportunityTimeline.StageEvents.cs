@@ -83,14 +83,11 @@ public sealed partial class OpportunityTimeline
 
     private static string LabelOf(TracedMove move, StageModel model, StageModelMigration? migration)
     {
-        if (move.Kind == StageKind.Open)
+        var place = move.StageIn(model) ?? Translated(move, migration);
+        if (move.Kind == StageKind.Open
+            || (place != StageId.None && model.TryGetStage(place, out var stage) && stage.Kind == move.Kind))
         {
-            return (move.StageIn(model) ?? Translated(move, migration)).Value;
-        }
-
-        if (move.Stage != StageId.None && model.TryGetStage(move.Stage, out var stage) && stage.Kind == move.Kind)
-        {
-            return stage.Id.Value;
+            return place.Value;
         }
 
         foreach (var candidate in model.Stages)

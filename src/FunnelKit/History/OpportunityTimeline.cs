@@ -60,7 +60,7 @@ public sealed partial class OpportunityTimeline
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(opportunityId);
         ArgumentNullException.ThrowIfNull(events);
-        return new(opportunityId, LogOf(events, nameof(events)));
+        return new(opportunityId, LogOf(null, events, nameof(events)));
     }
 
     /// <summary>Adds an event.</summary>
@@ -74,7 +74,7 @@ public sealed partial class OpportunityTimeline
     public OpportunityTimeline Append(TimelineEvent timelineEvent)
     {
         ArgumentNullException.ThrowIfNull(timelineEvent);
-        return new(OpportunityId, LogOf(Log.Events.Append(timelineEvent), nameof(timelineEvent)));
+        return new(OpportunityId, LogOf(Log, [timelineEvent], nameof(timelineEvent)));
     }
 
     /// <summary>Adds events.</summary>
@@ -86,7 +86,7 @@ public sealed partial class OpportunityTimeline
     public OpportunityTimeline AppendRange(IEnumerable<TimelineEvent> events)
     {
         ArgumentNullException.ThrowIfNull(events);
-        return new(OpportunityId, LogOf(Log.Events.Concat(events), nameof(events)));
+        return new(OpportunityId, LogOf(Log, events, nameof(events)));
     }
 
     /// <summary>Gets where the opportunity stood at an instant, as far as it was known then.</summary>
@@ -125,6 +125,6 @@ public sealed partial class OpportunityTimeline
         return [.. Log.Events.Where(item => item.OccurredAt != DateTimeOffset.MinValue && item.RecordingLag > limit)];
     }
 
-    private static TimelineLog LogOf(IEnumerable<TimelineEvent> events, string parameter) =>
-        TimelineLog.Of(events, kind => kind < TimelineEventKind.LeadCaptured, "an opportunity", parameter);
+    private static TimelineLog LogOf(TimelineLog? earlier, IEnumerable<TimelineEvent> events, string parameter) =>
+        TimelineLog.Of(earlier, events, kind => kind < TimelineEventKind.LeadCaptured, "an opportunity", parameter);
 }

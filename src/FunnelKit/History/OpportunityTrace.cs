@@ -16,6 +16,10 @@ internal sealed class OpportunityTrace
     /// </summary>
     private int _visitStart;
 
+    /// <summary>The moves into the closing or resting stage, and into the phase, that it is in; -1 in none.</summary>
+    private int _closing = -1;
+    private int _phase = -1;
+
     public ImmutableArray<StageVisit> Visits => [.. _visits];
 
     public ImmutableArray<Episode> Episodes => [.. _episodes];
@@ -28,6 +32,7 @@ internal sealed class OpportunityTrace
     public void Enter(LifecycleEvent item, StageId stage, long at)
     {
         _visitStart = _moves.Count;
+        (_closing, _phase) = (-1, -1);
         Add(item, StageKind.Open, stage, at);
         Rest(stage, at);
     }
@@ -43,6 +48,7 @@ internal sealed class OpportunityTrace
 
     public void Close(LifecycleEvent item, StageKind outcome, long at, StageId from)
     {
+        (_closing, _phase) = (_moves.Count, -1);
         Add(item, outcome, item.Stage, at);
         _episodes[^1] = _episodes[^1] with
         {
@@ -54,33 +60,62 @@ internal sealed class OpportunityTrace
         };
     }
 
-    public void Hold(LifecycleEvent item, long at) => Add(item, StageKind.OnHold, item.Stage, at);
+    public void Hold(LifecycleEvent item, long at)
+    {
+        (_closing, _phase) = (_moves.Count, -1);
+        Add(item, StageKind.OnHold, item.Stage, at);
+    }
 
     public void Resume(LifecycleEvent item, StageId stage, long at)
     {
         var names = _moves[_visitStart].Kind == StageKind.Open ? _moves[_visitStart].Names : default;
+        _closing = -1;
         Add(item, StageKind.Open, stage, at);
         _moves[^1] = _moves[^1] with { Names = names };
     }
 
-    public void EnterPhase(PhaseEntered item, long at) => Add(item, StageKind.PostClose, item.Stage, at);
+    public void EnterPhase(PhaseEntered item, long at)
+    {
+        _phase = _moves.Count;
+        Add(item, StageKind.PostClose, item.Stage, at);
+    }
 
-    /// <summary>Gives the place that the opportunity is in, or was in last, its name in another model.</summary>
-    public void Rename(ModelMigrated item)
+    /// <summary>Gives the places that the opportunity is in, or was in last, their names in another model.</summary>
+    public void Rename(ModelMigrated item, StageId stage)
     {
         for (var i = 0; i < _moves.Count; i++)
         {
             _moves[i] = _moves[i] with { Model = _moves[i].Model ?? item.FromModel };
         }
 
+        Rename(_closing, item, item.ClosingStage);
+        Rename(_phase, item, item.Phase);
+        if (_episodes is [.., { ClosedFrom: var from }] && from != StageId.None)
+        {
+            _episodes[^1] = _episodes[^1] with { ClosedFrom = stage };
+        }
+
+        if (item.Stage == StageId.None || stage == StageId.None)
+        {
+            return;
+        }
+
         if (_visits.Count > 0)
         {
-            _visits[^1] = _visits[^1] with { Stage = item.Stage };
+            _visits[^1] = _visits[^1] with { Stage = stage };
         }
 
         for (var i = _visitStart; i < _moves.Count; i++)
         {
-            _moves[i] = _moves[i].Kind == StageKind.Open ? _moves[i].Renamed(item) : _moves[i];
+            Rename(_moves[i].Kind == StageKind.Open ? i : -1, item, stage);
+        }
+    }
+
+    private void Rename(int move, ModelMigrated item, StageId stage)
+    {
+        if (move >= 0 && stage != StageId.None)
+        {
+            _moves[move] = _moves[move].Renamed(item, stage);
         }
     }
 

@@ -5,6 +5,15 @@ namespace FunnelKit.History;
 /// <summary>Reads the values that may be recorded by an event of their own, or as a fact.</summary>
 internal static class OpportunityValues
 {
+    /// <summary>Determines whether a fact with an event of its own is given as something else.</summary>
+    public static bool IsOfOtherKind(FactRecorded item) => item.Fact switch
+    {
+        StandardFacts.Amount => Amount(item) is null,
+        StandardFacts.CloseDate => CloseDate(item) is null,
+        StandardFacts.Owner => Owner(item) is null,
+        _ => false,
+    };
+
     public static Money? Amount(TimelineEvent? item) => item switch
     {
         AmountChanged changed => changed.Amount,

@@ -19,7 +19,7 @@ public static class StageModelMigrationExtensions
         return new(
             migration,
             asOf,
-            [.. timelines.Select(timeline => OpportunityTimeline.FateOf(migration, timeline.StateAt(asOf)))]);
+            [.. timelines.Select(timeline => timeline.FateOf(migration, asOf, asOf))]);
     }
 
     /// <summary>

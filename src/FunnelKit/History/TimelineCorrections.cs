@@ -4,25 +4,67 @@ namespace FunnelKit.History;
 
 /// <summary>Finds out what was known of each event, and when.</summary>
 /// <remarks>
-/// At an instant of knowledge the corrections known by then are taken from the latest to the earliest: each is
-/// already settled by those that correct it when its turn comes, so that chains of corrections need no recursion.
+/// Corrections are taken in the order in which they became known, each above those before it. One that corrects an
+/// event is settled at once, so that many corrections take time in proportion to their number; one that corrects a
+/// correction settles again what this bears upon, always downwards, so that no circle can arise.
 /// </remarks>
 internal sealed class TimelineCorrections
 {
+    private const int Nowhere = -1;
+
     private readonly TimelineEvent[] _events;
-    private readonly Dictionary<string, TimelineEvent> _byId;
-    private readonly EventCorrected[] _ranked;
-    private readonly long[] _instants;
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+
+    /// <summary>The places of the corrections, from the one known first to the one known last.</summary>
+    private readonly int[] _ranked;
+
+    /// <summary>For each place, the rank of the correction that is there.</summary>
+    private readonly int[] _ranks;
+
+    /// <summary>For each rank, the correction as it reads itself after correction; null when taken back.</summary>
+    private readonly EventCorrected?[] _settled;
+
+    /// <summary>For each rank, the place that it corrects now.</summary>
+    private readonly int[] _targets;
+
+    /// <summary>For each place, the ranks that correct it or once did, in order.</summary>
+    private readonly List<int>?[] _candidates;
+
+    /// <summary>For each place, the correction that counts.</summary>
+    private readonly EventCorrected?[] _winners;
+
+    /// <summary>For each place, the corrections that counted one after the other.</summary>
+    private readonly List<(long Instant, EventCorrected? Winner)>?[] _changes;
+
+    private readonly PriorityQueue<int, int> _unsettled = new();
+    private readonly List<int> _touched = [];
 
     public TimelineCorrections(TimelineEvent[] events)
     {
         _events = events;
-        _byId = events.ToDictionary(item => item.EventId, StringComparer.Ordinal);
-        _ranked = [.. events.OfType<EventCorrected>()];
-        _ranked.AsSpan().Sort(TimelineOrder.CompareRank);
-        _instants = [.. _ranked.Select(item => item.KnownAt.UtcTicks).Distinct()];
+        _ranks = new int[events.Length];
+        for (var place = 0; place < events.Length; place++)
+        {
+            _places.Add(events[place].EventId, place);
+            _ranks[place] = Nowhere;
+        }
+
+        _ranked = [.. Enumerable.Range(0, events.Length).Where(place => events[place] is EventCorrected)];
+        _ranked.AsSpan().Sort((left, right) => TimelineOrder.CompareRank(events[left], events[right]));
+        _settled = new EventCorrected?[_ranked.Length];
+        _targets = new int[_ranked.Length];
+        _candidates = new List<int>?[events.Length];
+        _winners = new EventCorrected?[events.Length];
+        _changes = new List<(long Instant, EventCorrected? Winner)>?[events.Length];
+        for (var rank = 0; rank < _ranked.Length; rank++)
+        {
+            _ranks[_ranked[rank]] = rank;
+            _targets[rank] = Nowhere;
+        }
+
+        Follow();
         InOrder = [.. events.OfType<EventCorrected>()];
-        Unresolved = [.. InOrder.Except(Waiting())];
+        Unresolved = [.. InOrder.Where(item => IsUnresolved(_ranks[_places[item.EventId]]))];
     }
 
     public ImmutableArray<EventCorrected> InOrder { get; }
@@ -31,18 +73,12 @@ internal sealed class TimelineCorrections
 
     public TimelineEntry[] ToEntries()
     {
-        var known = _instants.Select(instant => (Instant: instant, Winners: WinnersAt(instant))).ToList();
-        var targets = known.SelectMany(pair => pair.Winners.Keys).ToHashSet(StringComparer.Ordinal);
         var entries = new List<(TimelineEntry Entry, TimelineEvent Original)>(_events.Length + _ranked.Length);
-        foreach (var item in _events.Where(item => item.Kind != TimelineEventKind.Corrected))
+        for (var place = 0; place < _events.Length; place++)
         {
-            if (targets.Contains(item.EventId))
+            if (_events[place].Kind != TimelineEventKind.Corrected)
             {
-                AddVersions(item, known, entries);
-            }
-            else
-            {
-                entries.Add((new(item, item.KnownAt.UtcTicks, TimelineEntry.Never), item));
+                AddVersions(_events[place], _changes[place] ?? [], entries);
             }
         }
 
@@ -53,20 +89,20 @@ internal sealed class TimelineCorrections
 
     private static void AddVersions(
         TimelineEvent item,
-        List<(long Instant, Dictionary<string, EventCorrected> Winners)> known,
+        List<(long Instant, EventCorrected? Winner)> changes,
         List<(TimelineEntry Entry, TimelineEvent Original)> entries)
     {
         var from = item.KnownAt.UtcTicks;
-        var first = known.LastOrDefault(pair => pair.Instant <= from).Winners;
-        var winner = first?.GetValueOrDefault(item.EventId);
-        foreach (var (instant, winners) in known.Where(pair => pair.Instant > from))
+        EventCorrected? winner = null;
+        foreach (var (instant, next) in changes)
         {
-            var next = winners.GetValueOrDefault(item.EventId);
-            if (!ReferenceEquals(next, winner))
+            if (instant > from)
             {
                 Add(instant);
-                (from, winner) = (instant, next);
+                from = instant;
             }
+
+            winner = next;
         }
 
         Add(TimelineEntry.Never);
@@ -97,38 +133,110 @@ internal sealed class TimelineCorrections
         return result != 0 ? result : left.Entry.KnownFrom.CompareTo(right.Entry.KnownFrom);
     }
 
-    /// <summary>Gets, for each event, the correction that counted at an instant of knowledge.</summary>
-    private Dictionary<string, EventCorrected> WinnersAt(long instant)
+    private void Follow()
     {
-        var winners = new Dictionary<string, EventCorrected>(StringComparer.Ordinal);
-        for (var i = _ranked.Length - 1; i >= 0; i--)
+        for (var rank = 0; rank < _ranked.Length; rank++)
         {
-            if (_ranked[i].KnownAt.UtcTicks <= instant
-                && SettledBy(_ranked[i], winners) is { } settled
-                && Fits(_ranked[i], settled))
+            var item = (EventCorrected)_events[_ranked[rank]];
+            Settle(rank, item);
+            while (_unsettled.TryDequeue(out var earlier, out _))
             {
-                winners.TryAdd(settled.CorrectedEventId, settled);
+                var place = _ranked[earlier];
+                var settled = _winners[place] is { } winner
+                    ? winner.Replacement as EventCorrected
+                    : (EventCorrected)_events[place];
+                if (!ReferenceEquals(settled, _settled[earlier]))
+                {
+                    Settle(earlier, settled);
+                }
+            }
+
+            var instant = item.KnownAt.UtcTicks;
+            if (rank + 1 == _ranked.Length || _events[_ranked[rank + 1]].KnownAt.UtcTicks != instant)
+            {
+                Record(instant);
+            }
+        }
+    }
+
+    /// <summary>Takes down what counts since an instant, where it is something else than before.</summary>
+    private void Record(long instant)
+    {
+        foreach (var place in _touched)
+        {
+            var changes = _changes[place] ??= [];
+            var before = changes.Count == 0 ? null : changes[^1].Winner;
+            if (!ReferenceEquals(before, _winners[place]))
+            {
+                changes.Add((instant, _winners[place]));
             }
         }
 
-        return winners;
+        _touched.Clear();
     }
 
-    private static EventCorrected? SettledBy(EventCorrected item, Dictionary<string, EventCorrected> winners) =>
-        winners.TryGetValue(item.EventId, out var winner) ? (EventCorrected?)winner.Replacement : item;
+    private void Settle(int rank, EventCorrected? settled)
+    {
+        var before = _targets[rank];
+        var after = TargetOf(rank, settled);
+        (_settled[rank], _targets[rank]) = (settled, after);
+        if (after != Nowhere)
+        {
+            var candidates = _candidates[after] ??= [];
+            var index = candidates is [.., var last] && last >= rank
+                ? candidates.BinarySearch(rank)
+                : ~candidates.Count;
+            if (index < 0)
+            {
+                candidates.Insert(~index, rank);
+            }
+        }
+
+        Review(before);
+        Review(after);
+    }
+
+    /// <summary>Looks again for the correction of a place that is known last.</summary>
+    private void Review(int place)
+    {
+        if (place == Nowhere || _candidates[place] is not { } candidates)
+        {
+            return;
+        }
+
+        var last = candidates.FindLastIndex(rank => _targets[rank] == place);
+        var winner = last < 0 ? null : _settled[candidates[last]];
+        if (ReferenceEquals(winner, _winners[place]))
+        {
+            return;
+        }
+
+        _winners[place] = winner;
+        if (_ranks[place] == Nowhere)
+        {
+            _touched.Add(place);
+        }
+        else
+        {
+            _unsettled.Enqueue(_ranks[place], -_ranks[place]);
+        }
+    }
 
     /// <summary>
-    /// Determines whether a correction corrects something: an event by an event, or an earlier correction by another.
+    /// Finds what a correction corrects: an event by an event, or an earlier correction by another; else nothing.
     /// </summary>
-    private bool Fits(EventCorrected ranked, EventCorrected settled) =>
-        _byId.TryGetValue(settled.CorrectedEventId, out var target)
-        && (target is EventCorrected earlier
-            ? TimelineOrder.CompareRank(earlier, ranked) < 0 && settled.Replacement is null or EventCorrected
-            : settled.Replacement is not EventCorrected);
-
-    private IEnumerable<EventCorrected> Waiting()
+    private int TargetOf(int rank, EventCorrected? settled)
     {
-        var winners = WinnersAt(long.MaxValue);
-        return _ranked.Where(item => SettledBy(item, winners) is not { } settled || Fits(item, settled));
+        if (settled is null || !_places.TryGetValue(settled.CorrectedEventId, out var place))
+        {
+            return Nowhere;
+        }
+
+        var fits = _ranks[place] == Nowhere
+            ? settled.Replacement is not EventCorrected
+            : _ranks[place] < rank && settled.Replacement is null or EventCorrected;
+        return fits ? place : Nowhere;
     }
+
+    private bool IsUnresolved(int rank) => _settled[rank] is not null && _targets[rank] == Nowhere;
 }

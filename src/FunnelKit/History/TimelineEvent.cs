@@ -38,7 +38,7 @@ public abstract record TimelineEvent
     public DateTimeOffset? RecordedAt { get; init; }
 
     /// <summary>Gets the place among events of the same instant; smaller comes first.</summary>
-    /// <value>The default value is 0.</value>
+    /// <value>Below <see cref="long.MaxValue"/>, so that another can come after. The default value is 0.</value>
     public long Sequence { get; init; }
 
     /// <summary>Gets who did it.</summary>

@@ -25,17 +25,23 @@ internal sealed class TimelineLog
 
     public ImmutableArray<EventCorrected> Unresolved { get; private init; } = [];
 
-    /// <summary>Puts events in order.</summary>
+    /// <summary>Puts events in order, with those of an earlier log.</summary>
     /// <exception cref="ArgumentException">An event cannot be used.</exception>
     public static TimelineLog Of(
-        IEnumerable<TimelineEvent> events, Func<TimelineEventKind, bool> isAllowed, string owner, string parameter)
+        TimelineLog? earlier,
+        IEnumerable<TimelineEvent> events,
+        Func<TimelineEventKind, bool> isAllowed,
+        string owner,
+        string parameter)
     {
-        var list = events.TryGetNonEnumeratedCount(out var count) ? new List<TimelineEvent>(count) : [];
-        var hasCorrections = false;
+        var known = earlier?.Events ?? [];
+        var list = new List<TimelineEvent>(
+            known.Length + (events.TryGetNonEnumeratedCount(out var count) ? count : 0));
+        list.AddRange(known);
+        var hasCorrections = earlier is { Corrections.IsEmpty: false };
         foreach (var item in events)
         {
-            ArgumentNullException.ThrowIfNull(item, parameter);
-            Check(item, isAllowed, owner, parameter);
+            Check(item, list.Count - known.Length + 1, isAllowed, owner, parameter);
             hasCorrections |= item.Kind == TimelineEventKind.Corrected;
             list.Add(item);
         }
@@ -70,8 +76,8 @@ internal sealed class TimelineLog
         return events.MoveToImmutable();
     }
 
-    public bool Contains(string eventId) =>
-        Array.Exists(Events, item => string.Equals(item.EventId, eventId, StringComparison.Ordinal));
+    public TimelineEvent? Find(string eventId) =>
+        Array.Find(Events, item => string.Equals(item.EventId, eventId, StringComparison.Ordinal));
 
     /// <summary>Determines whether an opportunity moves after an instant, as far as is known at all.</summary>
     public bool MovesAfter(long instant)
@@ -120,7 +126,10 @@ internal sealed class TimelineLog
 
     public int CountInteractions(string interaction, int? withinDays, long through, long asOf)
     {
-        var after = withinDays is { } days ? through - (days * TimeSpan.TicksPerDay) : -1;
+        // What happened at an instant that nobody knows is in no window.
+        var after = withinDays is not { } days ? -1
+            : days > through / TimeSpan.TicksPerDay ? 0
+            : through - (days * TimeSpan.TicksPerDay);
         var count = 0;
         for (var i = Entries.Length - 1; i >= 0 && Entries[i].At > after; i--)
         {
@@ -136,20 +145,36 @@ internal sealed class TimelineLog
     }
 
     private static void Check(
-        TimelineEvent item, Func<TimelineEventKind, bool> isAllowed, string owner, string parameter)
+        TimelineEvent? item, int number, Func<TimelineEventKind, bool> isAllowed, string owner, string parameter)
     {
-        var problem = string.IsNullOrWhiteSpace(item.EventId) ? "It has no identifier." : item.Problem;
+        if (item is null)
+        {
+            throw new ArgumentNullException(parameter, $"Event number {number} of those given is null.");
+        }
+
+        var content = item;
+        while (content is EventCorrected { Replacement: { } replacement })
+        {
+            content = replacement;
+        }
+
+        var problem = string.IsNullOrWhiteSpace(item.EventId) ? "It has no identifier."
+            : Math.Max(item.Sequence, content.Sequence) == long.MaxValue ? "Its sequence leaves no place behind it."
+            : item.Problem;
         if (problem is not null)
         {
             throw new ArgumentException(
-                $"The event '{item.EventId}' of kind {item.Kind} cannot be used. {problem}", parameter);
+                $"The event '{item.EventId}' of kind {item.Kind} cannot be used. {problem} "
+                    + $"It is number {number} of those given.",
+                parameter);
         }
 
-        var kind = item is EventCorrected { Replacement: { } replacement } ? replacement.Kind : item.Kind;
-        if (!isAllowed(kind))
+        if (!isAllowed(content.Kind))
         {
             throw new ArgumentException(
-                $"The event '{item.EventId}' is of kind {kind}, which does not happen to {owner}.", parameter);
+                $"The event '{item.EventId}' is of kind {content.Kind}, which does not happen to {owner}. "
+                    + $"It is number {number} of those given.",
+                parameter);
         }
     }
 

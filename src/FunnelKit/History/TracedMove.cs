@@ -13,10 +13,10 @@ internal readonly record struct TracedMove(
     /// <summary>The names of the same place in other models; default when there are none.</summary>
     public ImmutableArray<(string Model, StageId Stage)> Names { get; init; }
 
-    public TracedMove Renamed(ModelMigrated migration)
+    public TracedMove Renamed(ModelMigrated migration, StageId stage)
     {
         var names = Names.IsDefault ? [(migration.FromModel, Stage)] : Names;
-        return this with { Names = names.Add((migration.ToModel, migration.Stage)) };
+        return this with { Names = names.Add((migration.ToModel, stage)) };
     }
 
     /// <summary>

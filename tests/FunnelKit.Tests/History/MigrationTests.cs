@@ -163,5 +163,92 @@ public sealed class MigrationTests
         Assert.Throws<ArgumentException>(() => ThereAndBack.Reverse().Translate(FlowFixtures.HistoryOf("A")));
     }
 
+    [Fact]
+    public void Migrate_OfAClosedOrRestingDeal_LeavesNoNameOfTheOldModel()
+    {
+        var (old, next) = (Closings(""), Closings("-2"));
+        var migration = new[] { "dropped", "price", "timing", "rest-a", "rest-b", "review", "payment", "won" }
+            .Aggregate(
+                StageModelMigration.CreateBuilder(old, next).Rename(Id("A"), Id("A-2")),
+                (builder, id) => builder.Rename(Id(id), Id(id + "-2")))
+            .Build();
+        foreach (var (closing, phase) in new[]
+        {
+            ("price", ""), ("timing", ""), ("timing", "payment"), ("rest-b", ""), ("won", "review"), ("dropped", ""),
+        })
+        {
+            var deal = InStages("A").Append(Into(old, closing, 1));
+            deal = phase.Length == 0 ? deal : deal.Append(Into(old, phase, 2));
+
+            var there = deal.Migrate(migration, Request);
+
+            var state = there.Timeline.StateAt(Request.OccurredAt);
+            var expected = (Id("A-2"), Id(closing + "-2"), phase.Length == 0 ? StageId.None : Id(phase + "-2"));
+            Assert.Equal(expected, (there.Fate.To, there.Fate.ClosingTo, there.Fate.PhaseTo));
+            Assert.Equal(expected, (state.Stage, state.ClosingStage, state.Phase));
+            Assert.Equal(state.IsOpen ? StageId.None : Id("A-2"), state.Episodes[^1].ClosedFrom);
+            Assert.All(
+                there.Timeline.ToStageEvents(next, Request.OccurredAt),
+                item => Assert.EndsWith("-2", item.Stage, StringComparison.Ordinal));
+
+            var back = there.Timeline.Migrate(migration.Reverse(), Request with { EventId = "back" }).Timeline;
+            Assert.Equal(
+                deal.ToStageEvents(old, Request.OccurredAt).Select(item => item.Stage),
+                back.ToStageEvents(old, Request.OccurredAt).Select(item => item.Stage));
+        }
+
+        static StageModel Closings(string suffix) => StageModel.CreateBuilder("closings" + suffix, "Closings")
+            .AddStage("A" + suffix, "A")
+            .AddStage("won" + suffix, "Won", StageKind.Won)
+            .AddStage("price" + suffix, "Lost on price", StageKind.Lost)
+            .AddStage("timing" + suffix, "Lost on timing", StageKind.Lost)
+            .AddStage("dropped" + suffix, "Dropped", StageKind.Disqualified)
+            .AddStage("rest-a" + suffix, "Rest for a", StageKind.OnHold)
+            .AddStage("rest-b" + suffix, "Rest for b", StageKind.OnHold)
+            .AddStage("review" + suffix, "Review", StageKind.PostClose)
+            .AddStage("payment" + suffix, "Payment", StageKind.PostClose)
+            .Build();
+
+        static LifecycleEvent Into(StageModel model, string id, int day) =>
+            LifecycleEvent.Into(model.Stages.Single(stage => stage.Id == Id(id)).Kind, id, Start.AddDays(day)) with
+            {
+                Stage = Id(id),
+            };
+    }
+
+    [Fact]
+    public void Migrate_InAClosingStageThatTheOldModelDoesNotKnow_IsOutsideIt()
+    {
+        var deal = InStages("A").Append(
+            new OpportunityLost { EventId = "lost", OccurredAt = Start.AddDays(1), Stage = Id("elsewhere") });
+
+        var fate = deal.Migrate(Forward, Request).Fate;
+
+        Assert.Equal((MigrationFateCode.OutsideModel, "elsewhere"), (fate.Code, fate.From.Value));
+    }
+
+    [Fact]
+    public void Migrate_BeforeAMoveThatIsKnown_IsRefused_SoThatNoOldNameIsTakenForANewOne()
+    {
+        var deal = InStages("A", "B", "C");
+
+        var migrated = deal.Migrate(Forward, Request with { OccurredAt = Start.AddDays(1.5) });
+
+        Assert.Equal(MigrationFateCode.MovedLater, migrated.Fate.Code);
+        Assert.Same(deal, migrated.Timeline);
+        Assert.False(Forward.DryRun([deal], Start.AddDays(1.5)).IsComplete);
+        Assert.NotEqual(migrated.Fate.ToString(), migrated.Fate.ToString("zh-Hans"));
+    }
+
+    [Fact]
+    public void Migrate_Twice_ChangesNothing_AndUnderTheIdentifierOfAnotherEvent_IsAnError()
+    {
+        var once = InStages("A").Migrate(Forward, Request).Timeline;
+
+        Assert.Same(once, once.Migrate(Forward, Request).Timeline);
+        Assert.Throws<ArgumentException>(
+            () => InStages("A").Migrate(Forward, Request with { EventId = "entered-0" }));
+    }
+
     private static StageId Id(string id) => StageId.Create(id);
 }

@@ -24,6 +24,9 @@ public sealed class StageGateProperties
             Assert.Equal(move.Gate.IsAllowed, move.IsMade);
             Assert.Equal(c.Timeline.Version + (move.IsMade ? 1 : 0), move.Timeline.Version);
             Assert.True(move.IsMade || ReferenceEquals(c.Timeline, move.Timeline));
+            var again = move.Timeline.Move(c.Move, Model);
+            Assert.Equal((move.IsMade, move.IsMade), (again.IsMade, again.IsRepeated));
+            Assert.Same(move.Timeline, again.Timeline);
         });
 
     [Fact]

@@ -164,13 +164,70 @@ public sealed class StageGateTests
     [Fact]
     public void Move_AskedTwice_MovesOnce()
     {
+        var seen = InStages("lead");
+        var request = To("lost") with { ExpectedVersion = seen.Version };
+        var once = seen.Move(request, Model);
+        var later = once.Timeline.Append(new Reactivated { EventId = "back", OccurredAt = Start.AddDays(12) });
+
+        var twice = later.Move(request with { OccurredAt = Start.AddDays(13) }, Model);
+
+        Assert.Equal((true, false), (once.IsMade, once.IsRepeated));
+        Assert.Equal((true, true), (twice.IsMade, twice.IsRepeated));
+        Assert.Same(once.Event, twice.Event);
+        Assert.Same(once.Gate, twice.Gate);
+        Assert.Same(later, twice.Timeline);
+    }
+
+    [Fact]
+    public void Move_UnderTheIdentifierOfAnotherMove_IsBlocked()
+    {
         var once = InStages("lead").Move(To("lost"), Model);
 
-        var twice = once.Timeline.Move(To("lost"), Model);
+        var other = once.Timeline.Move(To("hold"), Model);
 
-        Assert.False(twice.IsMade);
-        Assert.Contains("AlreadyRecorded", twice.Gate.Codes(), StringComparison.Ordinal);
-        Assert.Equal(once.Timeline.Version, twice.Timeline.Version);
+        Assert.Equal((false, GateDecision.Blocked), (other.IsMade, other.Gate.Decision));
+        Assert.Contains("AlreadyRecorded:hold", other.Gate.Codes(), StringComparison.Ordinal);
+        Assert.Same(once.Timeline, other.Timeline);
+    }
+
+    [Fact]
+    public void Move_WithAGateOfAnotherModel_IsAnError()
+    {
+        var other = WithMoves(new MovePolicy { AllowsBack = false });
+
+        Assert.Throws<ArgumentException>(() => InStages("lead").Move(To("lost"), Model, new StageGate(other)));
+    }
+
+    [Fact]
+    public void S2_3_AJudgedMove_PinsTheVersionOfTheModel()
+    {
+        var next = WithMoves(new MovePolicy { AllowsBack = false });
+        var created = OpportunityTimeline.Create("d", []).Move(To("lead", 0) with { EventId = "new" }, Model).Timeline;
+        var moved = created.Move(To("lost", 2), next).Timeline;
+        var migrated = created.Migrate(
+            StageModelMigration.CreateBuilder(Model, next).Build(),
+            new MigrationRequest { EventId = "taken-over", OccurredAt = Start.AddDays(1) });
+        var unjudged = created.Append(
+            new StageEntered { EventId = "plain", OccurredAt = Start.AddDays(3), Stage = StageId.Create("tender") });
+
+        var readBack = InStages("lead").Append(new OpportunityLost
+        {
+            EventId = "lost", OccurredAt = Start.AddDays(1), ModelHash = next.ContentHash,
+        });
+
+        Assert.Null(InStages("lead").StateAt(Start).ModelHash);
+        Assert.Equal(next.ContentHash, readBack.StateAt(Start.AddDays(1)).ModelHash);
+        Assert.Equal(Model.ContentHash, created.StateAt(Start).ModelHash);
+        Assert.Equal(Model.ContentHash, unjudged.StateAt(Start.AddDays(3)).ModelHash);
+        Assert.Equal(
+            (Model.ContentHash, next.ContentHash),
+            (moved.StateAt(Start.AddDays(1)).ModelHash, moved.StateAt(Start.AddDays(2)).ModelHash));
+        Assert.Equal(next.ContentHash, migrated.Timeline.StateAt(Start.AddDays(2)).ModelHash);
+        Assert.Equal(
+            MigrationFateCode.OtherModel,
+            moved.Migrate(
+                StageModelMigration.CreateBuilder(Model, WithMoves(new MovePolicy { AllowsSkip = false })).Build(),
+                new MigrationRequest { EventId = "no", OccurredAt = Start.AddDays(5) }).Fate.Code);
     }
 
     [Theory]
