@@ -15,7 +15,7 @@ public sealed record WorkItem
 
     public ImmutableArray<Alert> Alerts => Reviewed.Alerts;
 
-    /// <summary>Gets each alert that stands for itself once: those of a lower level of one clock are left out.</summary>
+    /// <summary>Gets each alert once; those that a higher level of the same clock supersedes are left out.</summary>
     public IEnumerable<Alert> MainAlerts =>
         Alerts.Where(alert => alert.SupersededBy is null).DistinctBy(alert => alert.Code);
 

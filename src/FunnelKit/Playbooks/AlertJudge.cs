@@ -141,7 +141,7 @@ internal sealed partial class AlertJudge
     /// <summary>Gets the end of the day on which the next key action is due, or null when nobody said.</summary>
     private DateTimeOffset? PlanEndsAt() => KeyActionDue() is { } due ? _playbook.Calendar.EndOf(due) : null;
 
-    /// <summary>Gets when the next key action is due; a date without action counts, one whose action was done not.</summary>
+    /// <summary>Gets when the next key action is due; null once that action was done.</summary>
     private DateOnly? KeyActionDue() =>
         _state.ValueOf(StandardFacts.NextStepDue).TryGetDate(out var due)
         && (_state.ValueOf(StandardFacts.NextStep).IsKnown || _reading.LastSet(StandardFacts.NextStep) is null)

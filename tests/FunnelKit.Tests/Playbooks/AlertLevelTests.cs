@@ -59,7 +59,8 @@ public sealed class AlertLevelTests
 
         Assert.Null(Assert.Single(rules.Evaluate(timeline, Model, Story.Day(8))).SupersededBy);
         Assert.Equal(
-            [null, "late"], rules.Evaluate(timeline, Model, Story.Day(14)).Select(alert => alert.SupersededBy?.Rule.Id));
+            [null, "late"],
+            rules.Evaluate(timeline, Model, Story.Day(14)).Select(alert => alert.SupersededBy?.Rule.Id));
     }
 
     [Fact]
