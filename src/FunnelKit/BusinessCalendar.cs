@@ -145,7 +145,7 @@ public sealed class BusinessCalendar : IBusinessCalendar
     }
 
     /// <summary>Names the calendar.</summary>
-    /// <returns>For example <c>Mon Tue Wed Thu Fri, 2 holidays, 1 make-up days, Asia/Shanghai</c>.</returns>
+    /// <returns>For example <c>Mon Tue Wed Thu Fri, 2 holidays, 1 make-up day, Asia/Shanghai</c>.</returns>
     public override string ToString()
     {
         var days = Enum.GetValues<DayOfWeek>().Where(day => (_workingDays >> (int)day & 1) == 1).ToList();
@@ -154,8 +154,11 @@ public sealed class BusinessCalendar : IBusinessCalendar
             : string.Join(' ', days.Select(day => day.ToString()[..3]));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{week}, {_holidays.Count} holidays, {_makeUpDays.Count} make-up days, {Zone.Id}");
+            $"{week}, {Count(_holidays, "holiday")}, {Count(_makeUpDays, "make-up day")}, {Zone.Id}");
     }
+
+    private static string Count(FrozenSet<DateOnly> dates, string name) =>
+        dates.Count == 1 ? $"1 {name}" : string.Create(CultureInfo.InvariantCulture, $"{dates.Count} {name}s");
 
     private static DateTimeOffset Instant(long utcTicks) =>
         new(Math.Clamp(utcTicks, 0, DateTime.MaxValue.Ticks), TimeSpan.Zero);

@@ -153,7 +153,7 @@ public sealed class BusinessCalendarTests
     [Fact]
     public void ToString_OfACalendar_NamesWeekExceptionsAndZone() =>
         Assert.Equal(
-            "Mon Tue Wed Thu Fri, 7 holidays, 1 make-up days, Asia/Shanghai; all days, 0 holidays, 0 make-up days, UTC",
+            "Mon Tue Wed Thu Fri, 7 holidays, 1 make-up day, Asia/Shanghai; all days, 0 holidays, 0 make-up days, UTC",
             $"{China}; {BusinessCalendar.CalendarDays}");
 
     private static TimeZoneInfo Zone(string id) => TimeZoneInfo.FindSystemTimeZoneById(id);

@@ -15,20 +15,11 @@ public sealed record WorkItem
 
     public ImmutableArray<Alert> Alerts => Reviewed.Alerts;
 
-    /// <summary>Gets each alert once; of reminder, limit and escalation of one stay only the last.</summary>
-    public IEnumerable<Alert> MainAlerts
-    {
-        get
-        {
-            var last = Alerts.Where(alert => IsDwell(alert.Code)).Select(alert => alert.Code).DefaultIfEmpty().Max();
-            return Alerts.Where(alert => !IsDwell(alert.Code) || alert.Code == last).DistinctBy(alert => alert.Code);
-        }
-    }
+    /// <summary>Gets each alert once; those that a higher level of the same clock supersedes are left out.</summary>
+    public IEnumerable<Alert> MainAlerts =>
+        Alerts.Where(alert => alert.SupersededBy is null).DistinctBy(alert => alert.Code);
 
     public AlertSeverity Severity => Alerts.IsEmpty ? AlertSeverity.None : Alerts.Max(alert => alert.Severity);
 
     public bool NeedsSomebody => !Alerts.IsEmpty || !Tasks.IsEmpty;
-
-    private static bool IsDwell(AlertCode code) =>
-        code is AlertCode.DwellReminder or AlertCode.DwellLimitReached or AlertCode.Escalation;
 }

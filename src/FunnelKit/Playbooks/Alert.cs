@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using FunnelKit.Stages;
 
@@ -56,6 +55,16 @@ public sealed class Alert
     /// <value>Null when nobody is known.</value>
     public required string? Assignee { get; init; }
 
+    /// <summary>Gets the alert of a higher level that the same clock has raised in the meantime.</summary>
+    /// <value>
+    /// Null when the alert stands for itself. Reminder, limit and escalation that count dwell from the same
+    /// <see cref="StallClock"/> are three levels of one clock; so are rules of one code that watch the same things at
+    /// different severities. All but the highest that is reached are superseded, also where it goes to another role:
+    /// a list of what is to be done leaves them out. They stay among the alerts, since their limit is still broken, so
+    /// that raising the limit of one rule never adds an alert of another.
+    /// </value>
+    public Alert? SupersededBy { get; internal set; }
+
     /// <summary>Gets one sentence that says what was observed. The wording may change between versions.</summary>
     public LocalizedText Message =>
         LocalizedText.Create(Sentence(LocalizedText.English), Sentence(LocalizedText.SimplifiedChinese));
@@ -63,7 +72,7 @@ public sealed class Alert
     /// <summary>Gets what to do about it. The wording may change between versions.</summary>
     public LocalizedText SuggestedAction => AlertTexts.Suggestion(Code);
 
-    /// <summary>Says the alert in a language: rule, since when, evidence, for whom, suggested action.</summary>
+    /// <summary>Says the alert in a language: rule, since when, evidence, for whom, what to do.</summary>
     /// <param name="language"><c>en</c> or <c>zh-Hans</c>; others fall back to English.</param>
     /// <returns>Several lines of text.</returns>
     public string ToString(string language)
@@ -77,6 +86,12 @@ public sealed class Alert
         text.Append('\n').Append(
             AlertTexts.Format(AlertTexts.AssignedTo, language, Assignee ?? RoleName(language)));
         text.Append('\n').Append(AlertTexts.Format(AlertTexts.Action, language, SuggestedAction.ToString(language)));
+        if (SupersededBy is { } higher)
+        {
+            text.Append('\n').Append(
+                AlertTexts.Format(AlertTexts.SupersededBy, language, higher.Rule.DisplayName(language)));
+        }
+
         return text.ToString();
     }
 
@@ -84,28 +99,33 @@ public sealed class Alert
     /// <returns>Several lines of text.</returns>
     public override string ToString() => ToString(LocalizedText.English);
 
+    /// <summary>Gets what people call the subject where the model does not know: the next key action.</summary>
+    internal string? Subject { get; init; }
+
     private string RoleName(string language) =>
         _model.TryGetRole(Role, out var role) ? role.DisplayName(language) : Role;
 
     private string Sentence(string language)
     {
-        var unit = AlertTexts.Amount(Evidence.Unit);
-        var stage = _model.TryGetStage(Stage, out var found) ? found.DisplayName(language) : Stage.Value;
-        return AlertTexts.Format(
-            AlertTexts.Sentence(Code),
+        var isUnknownPerson = Code == AlertCode.KeyPersonGap && Subjects.IsEmpty;
+        var text = AlertTexts.Format(
+            isUnknownPerson ? AlertTexts.NobodyRecorded : AlertTexts.Observation(Rule),
             language,
-            stage,
-            AlertTexts.Format(unit, language, Evidence.Observed),
-            Evidence.Limit is { } limit
-                ? AlertTexts.Format(
-                    Evidence.LimitUnit == DayUnit.Business ? AlertTexts.BusinessDays : unit, language, limit)
-                : string.Empty,
+            _model.TryGetStage(Stage, out var found) ? found.DisplayName(language) : Stage.Value,
+            Evidence.ObservedIn(language),
             SubjectNames(language),
-            (Rule.WindowDays ?? 0).ToString(CultureInfo.InvariantCulture));
+            AlertTexts.Amount(Rule.WindowDays ?? 0, AlertUnit.Days, DayUnit.None, language));
+        if (AlertTexts.Allowed(Code) is { } allowed && Evidence.LimitIn(language) is { } limit)
+        {
+            text += AlertTexts.Format(allowed, language, limit);
+        }
+
+        return text + AlertTexts.End.ToString(language);
     }
 
     private string SubjectNames(string language) =>
-        Code == AlertCode.KeyPersonGap
-            ? Subjects.FirstOrDefault() ?? AlertTexts.UnknownPerson.ToString(language)
-            : string.Join(", ", Subjects.Select(id => PlaybookNames.Of(_model, Stage, id, language)));
+        Subject
+        ?? (Code == AlertCode.KeyPersonGap
+            ? Subjects.FirstOrDefault() ?? string.Empty
+            : PlaybookNames.Of(_model, Stage, Subjects, language));
 }

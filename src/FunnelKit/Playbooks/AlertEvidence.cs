@@ -1,4 +1,3 @@
-using System.Globalization;
 using FunnelKit.Stages;
 
 namespace FunnelKit.Playbooks;
@@ -35,26 +34,25 @@ public sealed record AlertEvidence
 
     /// <summary>Says the numbers in a language.</summary>
     /// <param name="language">A language tag such as <c>zh-Hans</c>.</param>
-    /// <returns>For example <c>16.5 days, limit 14.0 days</c>.</returns>
+    /// <returns>
+    /// For example <c>16.5 days, limit 14 days</c>; a limit of 0 is left out, because anything reaches it.
+    /// </returns>
     public string ToString(string language)
     {
         ArgumentNullException.ThrowIfNull(language);
-        var observed = Format(Observed, language);
-        return Limit is { } limit
-            ? string.Format(
-                CultureInfo.InvariantCulture,
-                AlertTexts.ObservedAndLimit.ToString(language),
-                observed,
-                LimitUnit == DayUnit.Business
-                    ? AlertTexts.Format(AlertTexts.BusinessDays, language, limit)
-                    : Format(limit, language))
+        var observed = ObservedIn(language);
+        return LimitIn(language) is { } limit
+            ? AlertTexts.Format(AlertTexts.ObservedAndLimit, language, observed, limit)
             : observed;
     }
 
     /// <summary>Says the numbers in English.</summary>
-    /// <returns>For example <c>16.5 days, limit 14.0 days</c>.</returns>
+    /// <returns>For example <c>16.5 days, limit 14 days</c>.</returns>
     public override string ToString() => ToString(LocalizedText.English);
 
-    private string Format(double value, string language) =>
-        string.Format(CultureInfo.InvariantCulture, AlertTexts.Amount(Unit).ToString(language), value);
+    internal string ObservedIn(string language) => AlertTexts.Amount(Observed, Unit, DayUnit.None, language);
+
+    /// <summary>Says the limit, or null when there is none to speak of.</summary>
+    internal string? LimitIn(string language) =>
+        Limit is > 0 and var limit ? AlertTexts.Amount(limit, Unit, LimitUnit, language) : null;
 }

@@ -124,7 +124,7 @@ internal sealed partial class AlertJudge
             }
         }
 
-        if (_state.ValueOf(StandardFacts.NextStepDue).TryGetDate(out var date))
+        if (KeyActionDue() is { } date)
         {
             JudgeOverdue(
                 rule,

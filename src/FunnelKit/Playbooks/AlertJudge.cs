@@ -42,7 +42,13 @@ internal sealed partial class AlertJudge
             }
         }
 
-        return judge._alerts is { } alerts ? [.. alerts] : [];
+        if (judge._alerts is not { } alerts)
+        {
+            return [];
+        }
+
+        AlertLevels.Supersede(alerts);
+        return [.. alerts];
     }
 
     private void Judge(AlertRule rule)
@@ -133,8 +139,29 @@ internal sealed partial class AlertJudge
     }
 
     /// <summary>Gets the end of the day on which the next key action is due, or null when nobody said.</summary>
-    private DateTimeOffset? PlanEndsAt() =>
-        _state.ValueOf(StandardFacts.NextStepDue).TryGetDate(out var due) ? _playbook.Calendar.EndOf(due) : null;
+    private DateTimeOffset? PlanEndsAt() => KeyActionDue() is { } due ? _playbook.Calendar.EndOf(due) : null;
+
+    /// <summary>Gets when the next key action is due; null once that action was done.</summary>
+    private DateOnly? KeyActionDue() =>
+        _state.ValueOf(StandardFacts.NextStepDue).TryGetDate(out var due)
+        && (_state.ValueOf(StandardFacts.NextStep).IsKnown || _reading.LastSet(StandardFacts.NextStep) is null)
+            ? due
+            : null;
+
+    /// <summary>Finds when the last plan ended that kept a rule silent, or null when there was none.</summary>
+    private DateTimeOffset? LastPlanEnd()
+    {
+        var end = PlanEndsAt();
+        foreach (var item in _reading.Happened)
+        {
+            if (item.Kind == TimelineEventKind.InteractionLogged && item.KnownAt < item.OccurredAt)
+            {
+                end = Later(end, OpportunityReading.InstantOf(item));
+            }
+        }
+
+        return end;
+    }
 
     /// <summary>Raises an alert if something has lasted for the limit of the rule, holds left out.</summary>
     private void JudgeWait(AlertRule rule, DateTimeOffset? start, params ReadOnlySpan<string> subjects)
@@ -194,9 +221,12 @@ internal sealed partial class AlertJudge
             OpportunityId = _state.OpportunityId,
             Rule = rule,
             Stage = _state.Stage,
-            Since = (rule.IsSuppressedByPlan ? Later(since, PlanEndsAt()) ?? since : since).ToUniversalTime(),
+            Since = (rule.IsSuppressedByPlan ? Later(since, LastPlanEnd()) ?? since : since).ToUniversalTime(),
             Evidence = evidence,
             Subjects = [.. subjects],
+            Subject = rule.Code == AlertCode.OverdueTask && OpportunityReading.Is(subjects[0], StandardFacts.NextStep)
+                ? _reading.TextOf(StandardFacts.NextStep)
+                : null,
             Role = role,
             Assignee = _reading.AssigneeOf(role),
         });

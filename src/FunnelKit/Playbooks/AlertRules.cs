@@ -10,12 +10,14 @@ namespace FunnelKit.Playbooks;
 /// Alerts are a pure function of the timeline, the model and the instant: they rest on what was known then, and nothing
 /// that becomes known later changes them. Time on hold never counts towards a limit, and an opportunity on hold has no
 /// alert that asks somebody to hurry. Closed opportunities have none; those set aside have
-/// <see cref="AlertCode.NurtureDue"/> only.
+/// <see cref="AlertCode.NurtureDue"/> only. Where one clock has broken several limits, such as reminder, limit and
+/// escalation of a stage, <see cref="Alert.SupersededBy"/> tells which alert is the one to act on.
 /// </para>
 /// <para>Instances are immutable and thread-safe.</para>
 /// <example>
 /// <code>
-/// foreach (Alert alert in AlertRules.Standard.Evaluate(timeline, StageModels.FiveStage, asOf))
+/// foreach (Alert alert in AlertRules.Standard.Evaluate(timeline, StageModels.FiveStage, asOf)
+///     .Where(alert => alert.SupersededBy is null))
 ///     Console.WriteLine(alert.ToString("zh-Hans"));   // rule, since when, evidence, for whom, what to do
 ///
 /// AlertRules mine = AlertRules.Standard.ToBuilder()

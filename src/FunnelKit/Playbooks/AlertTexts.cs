@@ -1,13 +1,15 @@
 using System.Globalization;
+using FunnelKit.Stages;
 
 namespace FunnelKit.Playbooks;
 
 /// <summary>The sentences of alerts, in both languages.</summary>
 internal static class AlertTexts
 {
-    public static LocalizedText ObservedAndLimit { get; } = Text("{0}, limit {1}", "{0}，限值 {1}");
+    /// <summary>What is shorter would be printed as no days at all.</summary>
+    private const double SmallestDays = 0.05;
 
-    public static LocalizedText BusinessDays { get; } = Text("{0:F0} business days", "{0:F0} 个工作日");
+    public static LocalizedText ObservedAndLimit { get; } = Text("{0}, limit {1}", "{0}，限值 {1}");
 
     public static LocalizedText Heading { get; } = Text("{0}: {1}", "{0}：{1}");
 
@@ -20,15 +22,39 @@ internal static class AlertTexts
 
     public static LocalizedText AssignedTo { get; } = Text("For: {0}", "责任人：{0}");
 
-    public static LocalizedText UnknownPerson { get; } = Text("the key person, who is not known", "尚不清楚的关键人");
+    public static LocalizedText SupersededBy { get; } = Text("Superseded by: {0}", "已升级为：{0}");
 
-    public static LocalizedText Amount(AlertUnit unit) => unit switch
+    public static LocalizedText Separator { get; } = Text(", ", "、");
+
+    public static LocalizedText End { get; } = Text(".", "。");
+
+    /// <summary>Gets what was observed when nobody is recorded as the key person: {1} the number.</summary>
+    public static LocalizedText NobodyRecorded { get; } =
+        Text("No key person has been recorded for {1}", "已 {1}没有登记关键人");
+
+    private static LocalizedText AlmostNothing { get; } = Text("less than 0.1 days", "不到 0.1 天");
+
+    /// <summary>Says a number with its unit: whole numbers without decimals, one of a thing in the singular.</summary>
+    public static string Amount(double value, AlertUnit unit, DayUnit days, string language)
     {
-        AlertUnit.Days => Text("{0:F1} days", "{0:F1} 天"),
-        AlertUnit.Times => Text("{0:F0} times", "{0:F0} 次"),
-        AlertUnit.Items => Text("{0:F0} missing", "缺 {0:F0} 项"),
-        _ => Text("{0}", "{0}"),
-    };
+        if (unit == AlertUnit.Days && days != DayUnit.Business && value is > 0 and < SmallestDays)
+        {
+            return AlmostNothing.ToString(language);
+        }
+
+        var number = value.ToString(unit == AlertUnit.Days ? "0.#" : "0", CultureInfo.InvariantCulture);
+        var isOne = string.Equals(number, "1", StringComparison.Ordinal);
+        var text = unit switch
+        {
+            AlertUnit.Days when days == DayUnit.Business =>
+                Text(isOne ? "{0} business day" : "{0} business days", "{0} 个工作日"),
+            AlertUnit.Days => Text(isOne ? "{0} day" : "{0} days", "{0} 天"),
+            AlertUnit.Times => Text(isOne ? "{0} time" : "{0} times", "{0} 次"),
+            AlertUnit.Items => Text("{0} missing", "缺 {0} 项"),
+            _ => Text("{0}", "{0}"),
+        };
+        return Format(text, language, number);
+    }
 
     public static LocalizedText Name(AlertCode code) => code switch
     {
@@ -50,39 +76,37 @@ internal static class AlertTexts
         _ => Text("Alert", "预警"),
     };
 
-    /// <summary>Gets the sentence of a code: {0} the stage, {1} observed, {2} the limit, {3} the subject.</summary>
-    public static LocalizedText Sentence(AlertCode code) => code switch
+    /// <summary>Gets what was observed: {0} the stage, {1} the number, {2} the subject, {3} the window.</summary>
+    public static LocalizedText Observation(AlertRule rule) => rule.Code switch
     {
-        AlertCode.DwellReminder => Text(
-            "In {0} for {1}; a reminder is due after {2}.", "在“{0}”阶段已停留 {1}，提醒期限为 {2}。"),
-        AlertCode.DwellLimitReached => Text(
-            "In {0} for {1}; {2} is the limit.", "在“{0}”阶段已停留 {1}，停留期限为 {2}。"),
-        AlertCode.Escalation => Text(
-            "In {0} for {1}; after {2} it is escalated.", "在“{0}”阶段已停留 {1}，超过 {2} 需上报。"),
-        AlertCode.NoReply => Text(
-            "The customer has not answered for {1}; {2} is the limit.", "客户已 {1}未回复，期限为 {2}。"),
-        AlertCode.TermsChanged => Text(
-            "The terms were changed {1} within {4} days; {2} is the limit.", "{4} 天内修改条款 {1}，上限为 {2}。"),
-        AlertCode.NoNextStep => Text(
-            "For {1} nobody has said what comes next.", "已 {1}没有下一步动作。"),
-        AlertCode.OverdueTask => Text("“{3}” is overdue by {1}.", "“{3}”已逾期 {1}。"),
+        AlertCode.DwellReminder or AlertCode.DwellLimitReached or AlertCode.Escalation => Dwell(rule.Clock),
+        AlertCode.NoReply => Text("The customer has not answered for {1}", "客户已 {1}未回复"),
+        AlertCode.TermsChanged => Text("The terms were changed {1} within {3}", "{3}内修改条款 {1}"),
+        AlertCode.NoNextStep => Text("For {1} nobody has said what comes next", "已 {1}没有下一步动作"),
+        AlertCode.OverdueTask => Text("“{2}” is overdue by {1}", "“{2}”已逾期 {1}"),
         AlertCode.CloseDatePassed => Text(
-            "Still open {1} after the expected close date.", "预计成交日期已过 {1}，商机仍在办。"),
-        AlertCode.StaleData => Text(
-            "Nothing was recorded for {1}; {2} is the limit.", "已 {1}没有更新数据，期限为 {2}。"),
-        AlertCode.KeyPersonGap => Text(
-            "No contact with {3} for {1}; {2} is the limit.", "已 {1}没有接触{3}，期限为 {2}。"),
-        AlertCode.MissingPreparation => Text(
-            "In {0}, but not there yet: {3}.", "已进入“{0}”阶段，但尚缺：{3}。"),
+            "Still open {1} after the expected close date", "预计成交日期已过 {1}，商机仍在办"),
+        AlertCode.StaleData => Text("Nothing was recorded for {1}", "已 {1}没有更新数据"),
+        AlertCode.KeyPersonGap => Text("No contact with {2} for {1}", "已 {1}没有接触{2}"),
+        AlertCode.MissingPreparation => Text("In {0}, but not there yet: {2}", "已进入“{0}”阶段，但尚缺：{2}"),
         AlertCode.NurtureDue => Text(
-            "Last evaluated {1} ago; it is due again.", "距上次评估已 {1}，应重新评估。"),
-        AlertCode.CloseDatePushed => Text(
-            "The expected close date was pushed out {1}; {2} is the limit.", "预计成交日期已推迟 {1}，上限为 {2}。"),
-        AlertCode.MissedLead => Text(
-            "Not contacted since it was created {1} ago; {2} is the limit.", "创建 {1}以来尚未联系，期限为 {2}。"),
-        AlertCode.LateFollowUp => Text(
-            "The customer has waited {1} for an answer; {2} is the limit.", "客户已等待答复 {1}，期限为 {2}。"),
+            "Set aside or last evaluated {1} ago; it is due again", "转入培育或上次评估已过 {1}，应重新评估"),
+        AlertCode.CloseDatePushed => Text("The expected close date was pushed out {1}", "预计成交日期已推迟 {1}"),
+        AlertCode.MissedLead => Text("Not contacted since it was created {1} ago", "创建 {1}后仍未联系"),
+        AlertCode.LateFollowUp => Text("The customer has waited {1} for an answer", "客户已等待答复 {1}"),
         _ => Text("{1}", "{1}"),
+    };
+
+    /// <summary>Gets what the sentence adds about a limit, {0}; null where the limit says nothing.</summary>
+    public static LocalizedText? Allowed(AlertCode code) => code switch
+    {
+        AlertCode.DwellReminder => Text("; a reminder is due after {0}", "，提醒期限为 {0}"),
+        AlertCode.DwellLimitReached => Text("; {0} is the limit", "，停留期限为 {0}"),
+        AlertCode.Escalation => Text("; after {0} it is escalated", "，满 {0}需上报"),
+        AlertCode.TermsChanged or AlertCode.CloseDatePushed => Text("; {0} is the limit", "，上限为 {0}"),
+        AlertCode.NoReply or AlertCode.StaleData or AlertCode.KeyPersonGap or AlertCode.MissedLead
+            or AlertCode.LateFollowUp => Text("; {0} is the limit", "，期限为 {0}"),
+        _ => null,
     };
 
     public static LocalizedText Suggestion(AlertCode code) => code switch
@@ -126,6 +150,17 @@ internal static class AlertTexts
 
     public static string Format(LocalizedText text, string language, params object[] arguments) =>
         string.Format(CultureInfo.InvariantCulture, text.ToString(language), arguments);
+
+    private static LocalizedText Dwell(StallClock clock) => clock switch
+    {
+        StallClock.LastCustomerInteraction => Text(
+            "In {0}, {1} without hearing from the customer", "在“{0}”阶段，已 {1}没有客户互动"),
+        StallClock.LastActivity => Text("In {0}, {1} without any activity", "在“{0}”阶段，已 {1}没有任何活动"),
+        StallClock.LastModification => Text(
+            "In {0}, {1} after the last change of data", "在“{0}”阶段，距最近一次数据更新已 {1}"),
+        StallClock.Creation => Text("In {0}, {1} after the creation", "在“{0}”阶段，距商机创建已 {1}"),
+        _ => Text("In {0} for {1}", "在“{0}”阶段已停留 {1}"),
+    };
 
     private static LocalizedText Text(string english, string chinese) => LocalizedText.Create(english, chinese);
 }

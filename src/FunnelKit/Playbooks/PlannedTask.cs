@@ -79,7 +79,7 @@ public sealed class PlannedTask
             : text + PlaybookTexts.Format(
                 PlaybookTexts.Needs,
                 language,
-                string.Join(", ", MissingPreparation.Select(id => PlaybookNames.Of(_model, Stage, id, language))));
+                PlaybookNames.Of(_model, Stage, MissingPreparation, language));
     }
 
     /// <summary>Says the task in English.</summary>

@@ -5,6 +5,9 @@ namespace FunnelKit.Playbooks;
 /// <summary>Finds what people call an activity, a document or a fact.</summary>
 internal static class PlaybookNames
 {
+    public static string Of(StageModel model, StageId stage, IEnumerable<string> ids, string language) =>
+        string.Join(AlertTexts.Separator.ToString(language), ids.Select(id => Of(model, stage, id, language)));
+
     public static string Of(StageModel model, StageId stage, string id, string language)
     {
         var activity = model.TryGetStage(stage, out var found)

@@ -32,7 +32,7 @@ public static class ProcessReview
                 ProcessProblem.VagueStages,
                 vague,
                 inVague,
-                Invariant($"{vague.Length} stages have no entry criteria; ")
+                $"{Stages(vague.Length)} no entry criteria; "
                     + $"{Of(inVague)} open opportunities are in them.",
                 Invariant($"{vague.Length} 个阶段没有准入条件，{OfChinese(inVague)} 个在办商机处于这些阶段。")),
             Find(
@@ -45,7 +45,7 @@ public static class ProcessReview
                 ProcessProblem.MissingMonitoring,
                 unwatched,
                 stale,
-                Invariant($"{unwatched.Length} stages have no dwell limit; ")
+                $"{Stages(unwatched.Length)} no dwell limit; "
                     + $"{Of(stale)} open opportunities have stale data.",
                 Invariant($"{unwatched.Length} 个阶段没有停留期限，{OfChinese(stale)} 个在办商机的数据未更新。")),
         ];
@@ -92,6 +92,8 @@ public static class ProcessReview
     private static ProcessFinding Find(
         ProcessProblem problem, ImmutableArray<StageId> stages, Rate cases, string english, string chinese) =>
         new() { Problem = problem, Stages = stages, Cases = cases, Message = LocalizedText.Create(english, chinese) };
+
+    private static string Stages(int count) => count == 1 ? "1 stage has" : Invariant($"{count} stages have");
 
     private static string Of(Rate rate) => Invariant($"{rate.Numerator} of {rate.Denominator}");
 

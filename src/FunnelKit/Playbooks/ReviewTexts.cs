@@ -74,7 +74,9 @@ internal static class ReviewTexts
 
     private static LocalizedText Separator { get; } = Text(", ", "，");
 
-    private static string Percent(Rate rate) => rate.ToString("P", CultureInfo.InvariantCulture);
+    /// <summary>Says a share as people ask about it: 30 %, not 30.0 %.</summary>
+    private static string Percent(Rate rate) =>
+        rate.ToString("P", CultureInfo.InvariantCulture).Replace(".0 %", " %", StringComparison.Ordinal);
 
     private static string English(Stage stage) => stage.DisplayName(LocalizedText.English);
 

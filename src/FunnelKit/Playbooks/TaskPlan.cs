@@ -96,9 +96,9 @@ public sealed class TaskPlan
 
         if (!MissingPreparation.IsEmpty)
         {
-            var names = MissingPreparation.Select(gap => PlaybookNames.Of(_model, Stage, gap.Fact, language));
+            var names = PlaybookNames.Of(_model, Stage, MissingPreparation.Select(gap => gap.Fact), language);
             text.Append('\n').Append(
-                PlaybookTexts.Format(PlaybookTexts.Missing, language, string.Join(", ", names)));
+                PlaybookTexts.Format(PlaybookTexts.Missing, language, names));
         }
 
         foreach (var task in Tasks)

@@ -143,9 +143,7 @@ internal sealed class TaskPlanner
     {
         foreach (var item in _reading.Happened)
         {
-            var mayCount = item is InteractionLogged or FactRecorded or AmountChanged or CloseDateChanged
-                or OwnerChanged or OpportunityLost;
-            if (mayCount && IsDone(activity, EvidenceFor(activity, item.OccurredAt)))
+            if (Concerns(item, activity) && IsDone(activity, EvidenceFor(activity, item.OccurredAt)))
             {
                 return OpportunityReading.InstantOf(item);
             }
@@ -153,6 +151,21 @@ internal sealed class TaskPlanner
 
         // Nothing had to happen: it was done when the stage was entered.
         return _entry;
+    }
+
+    private static bool Concerns(TimelineEvent item, StageActivity activity)
+    {
+        foreach (var fact in activity.DoneWhen?.Facts ?? [activity.Id])
+        {
+            if (item is InteractionLogged interaction
+                ? OpportunityReading.Is(interaction.Interaction, fact)
+                : OpportunityReading.ValueIn(item, fact) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private DateTimeOffset? AnchorInstant(DueAnchor anchor) => anchor switch

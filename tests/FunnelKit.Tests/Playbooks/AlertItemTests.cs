@@ -26,9 +26,9 @@ public sealed class AlertItemTests
             (escalation.Since, escalation.Evidence.Observed, escalation.Evidence.Limit!.Value));
         Assert.Equal(
             """
-            上报：在“初步接洽”阶段已停留 12.0 天，超过 10.0 天 需上报。
+            上报：在“初步接洽”阶段已停留 12 天，满 10 天需上报。
             起始时间：2026-03-12 09:00 UTC
-            依据：12.0 天，限值 10.0 天
+            依据：12 天，限值 10 天
             责任人：销售经理
             建议：上报管理者介入：与负责人一起确定下一步。
             """,
@@ -53,9 +53,9 @@ public sealed class AlertItemTests
         var alert = Only(story, 9, AlertCode.NoReply);
 
         Assert.Equal((Story.Day(9), 7d, "李四"), (alert!.Since, alert.Evidence.Observed, alert.Assignee));
-        Assert.Equal("客户已 7.0 天未回复，期限为 7.0 天。", alert.Message.ToString("zh-Hans"));
+        Assert.Equal("客户已 7 天未回复，期限为 7 天。", alert.Message.ToString("zh-Hans"));
         Assert.Equal(
-            "The customer has not answered for 7.0 days; 7.0 days is the limit.", alert.Message.ToString("en"));
+            "The customer has not answered for 7 days; 7 days is the limit.", alert.Message.ToString("en"));
         Assert.StartsWith("销售介入", alert.SuggestedAction.ToString("zh-Hans"), StringComparison.Ordinal);
         Assert.Equal("长时间未回复", alert.Rule.DisplayName("zh-Hans"));
         Assert.Null(Only(story, 8.9, AlertCode.NoReply));

@@ -198,8 +198,8 @@ public sealed class ReviewItemTests
         var answer = Quotation();
 
         Assert.Equal(Rate.FromCounts(6, 20), answer.LossRate);
-        Assert.Equal("为什么报价阶段掉了30.0 %？", answer.Question.ToString("zh-Hans"));
-        Assert.Equal("Why did Quotation lose 30.0 %?", answer.Question.ToString("en"));
+        Assert.Equal("为什么报价阶段掉了30 %？", answer.Question.ToString("zh-Hans"));
+        Assert.Equal("Why did Quotation lose 30 %?", answer.Question.ToString("en"));
         Assert.Equal(
             [("价格", 2L), ("没有兴趣", 2L), ("", 1L), ("功能", 1L)],
             answer.Reasons.Select(count => (count.Reason, count.Deals)));
@@ -260,6 +260,12 @@ public sealed class ReviewItemTests
         Assert.Equal(Rate.FromCounts(2, 2), findings[1].Cases);
         Assert.Equal(["B"], findings[2].Stages.Select(stage => stage.Value));
         Assert.Equal(Rate.FromCounts(1, 2), findings[2].Cases);
+        Assert.Equal(
+            "1 stage has no dwell limit; 1 of 2 open opportunities have stale data.",
+            findings[2].Message.ToString("en"));
+        Assert.Equal(
+            "3 stages have no entry criteria; 2 of 2 open opportunities are in them.",
+            findings[0].Message.ToString("en"));
         Assert.Equal("1 个阶段没有停留期限，2 个中有 1 个在办商机的数据未更新。", findings[2].Message.ToString("zh-Hans"));
     }
 
