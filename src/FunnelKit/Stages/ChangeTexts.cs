@@ -44,13 +44,17 @@ internal static class ChangeTexts
             ["deliverables"] = LocalizedText.Create("deliverable", "交付物"),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly ImmutableArray<string> StageKinds =
+    // In the order of the enums, which are numbered from 1.
+    private static readonly ImmutableArray<string> ChineseStageKinds =
         ["在办", "赢单", "输单", "无效", "培育", "搁置", "转出", "成交后"];
 
-    private static readonly ImmutableArray<string> FactKinds =
-        ["是/否", "数字", "文本", "日期", "区间", "金额", "文件", "互动"];
+    private static readonly ImmutableArray<string> ChineseForecastCategories =
+        ["不计入", "储备", "最佳情况", "承诺", "已成交"];
 
-    private static readonly ImmutableArray<string> ForecastCategories = ["不计入", "在办", "乐观", "承诺", "已关单"];
+    private static readonly ImmutableArray<string> ChineseFactKinds =
+        ["是否", "数值", "文本", "日期", "区间", "金额", "文档", "互动"];
+
+    private static readonly ImmutableArray<string> ChineseMarkets = ["ToB", "ToC"];
 
     public static LocalizedText Sentence(StageModelChange change) =>
         LocalizedText.Create(
@@ -73,32 +77,31 @@ internal static class ChangeTexts
                 $"{Percent(band.Low)}–{Percent(band.High)}，取值 {Percent(band.Point)}")
             : Of(value?.Point);
 
-    public static LocalizedText Of(StageKind kind) => Word(JsonWords.StageKinds, StageKinds, (int)kind);
+    public static LocalizedText Of(StageKind kind) =>
+        Word(JsonWords.StageKinds, ChineseStageKinds, (int)kind);
 
     public static LocalizedText? Of(ForecastCategory category) =>
         category == ForecastCategory.None
             ? null
-            : Word(JsonWords.ForecastCategories, ForecastCategories, (int)category);
+            : Word(JsonWords.ForecastCategories, ChineseForecastCategories, (int)category);
 
     public static LocalizedText Of(ModelScope? scope)
     {
-        string?[] parts =
-        [
-            scope!.BusinessUnit,
-            scope.Industry,
-            scope.ProductLine,
-            scope.Market == MarketKind.None ? null : JsonWords.Markets.Of((int)scope.Market),
-        ];
-        return parts.All(part => part is null)
+        var market = scope!.Market == MarketKind.None
+            ? null
+            : Word(JsonWords.Markets, ChineseMarkets, (int)scope.Market);
+        string?[] names = [scope.BusinessUnit, scope.Industry, scope.ProductLine];
+        return names.All(name => name is null) && market is null
             ? LocalizedText.Create("not restricted", "不限")
-            : Of(string.Join(" / ", parts.Where(part => part is not null)));
+            : Both(language => string.Join(
+                " / ", names.Append(market?.ToString(language)).Where(name => name is not null)));
     }
 
     public static LocalizedText Of(ModelReference? reference) => Of($"{reference!.Id} {reference.ContentHash[..8]}");
 
     public static LocalizedText Of(Fact fact)
     {
-        var kind = Word(JsonWords.FactKinds, FactKinds, (int)fact.Kind);
+        var kind = Word(JsonWords.FactKinds, ChineseFactKinds, (int)fact.Kind);
         return LocalizedText.Create(
             $"{fact.DisplayName(LocalizedText.English)} ({kind.ToString(LocalizedText.English)})",
             $"{fact.DisplayName(LocalizedText.SimplifiedChinese)}（{kind.ToString(LocalizedText.SimplifiedChinese)}）");
@@ -121,7 +124,6 @@ internal static class ChangeTexts
     public static LocalizedText? OfList<T>(ImmutableArray<T> items) =>
         items.IsEmpty ? null : Of(string.Join(", ", items));
 
-    /// <summary>Names a value of an enum: in English as it stands in JSON.</summary>
     private static LocalizedText Word(JsonWords english, ImmutableArray<string> chinese, int value) =>
         LocalizedText.Create(english.Of(value), chinese[value - 1]);
 

@@ -78,12 +78,14 @@ internal sealed class CriterionTexts
         {
             (null, 1) => (string.Empty, "once"),
             (null, _) => (string.Empty, $"{count} times"),
-            (_, 1) => ($" within {days} days", "once"),
-            _ => ($" within {days} days", $"{count} times"),
+            (_, 1) => (Window(), "once"),
+            _ => (Window(), $"{count} times"),
         };
         return _isChinese
             ? $"{(days is null ? string.Empty : $"近{days}天内")}{interaction}至少{count}次"
             : $"{interaction} at least {times}{window}";
+
+        string Window() => $" within {days} day{(criterion.WithinDays == 1 ? string.Empty : "s")}";
     }
 
     private string Join(Criterion criterion)

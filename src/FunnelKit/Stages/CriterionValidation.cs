@@ -56,6 +56,11 @@ internal static class CriterionValidation
                     + (IsBound(criterion.Kind) ? " as a bound." : ".");
                 yield return (DefinitionErrorCode.WrongFactKind, message);
             }
+            else if (value.TryGetText(out var given) && !StageModelValidation.IsUnicode(given))
+            {
+                var message = $"A text that the fact '{fact.Id}' is asked for is not valid Unicode.";
+                yield return (DefinitionErrorCode.InvalidText, message);
+            }
             else if (!fact.Values.IsEmpty
                 && value.TryGetText(out var text)
                 && !fact.Values.Contains(text, StringComparer.Ordinal))

@@ -136,7 +136,7 @@ internal static class FactValueReader
             return number;
         }
 
-        problems.Add(part, DefinitionErrorCode.OutOfRange, $"The number {part} is too large.");
+        problems.Add(part, DefinitionErrorCode.OutOfRange, $"The number {part} is too large or has too many digits.");
         return null;
     }
 

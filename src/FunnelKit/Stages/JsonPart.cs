@@ -91,9 +91,11 @@ internal sealed class JsonPart
             ? _children.Find(child => string.Equals(child.Name, key, StringComparison.Ordinal))
             : _children.ElementAtOrDefault(int.TryParse(key, CultureInfo.InvariantCulture, out var index) ? index : -1);
 
-    /// <summary>Gets the value of a number as a decimal, where it is not too large for one.</summary>
+    /// <summary>Gets the value of a number as a decimal, where one can hold all its digits.</summary>
     public bool TryGetDecimal(out decimal value) =>
-        decimal.TryParse(Text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
+        decimal.TryParse(Text, NumberStyles.Float, CultureInfo.InvariantCulture, out value)
+        && string.Equals(
+            DigitsOf(Text), DigitsOf(value.ToString(CultureInfo.InvariantCulture)), StringComparison.Ordinal);
 
     /// <summary>Describes the value in a few words.</summary>
     public override string ToString() =>
@@ -107,6 +109,10 @@ internal sealed class JsonPart
             JsonValueKind.False => "false",
             _ => "null",
         };
+
+    // Reading rounds silently: what is left of 1e-400 is nothing.
+    private static string DigitsOf(string number) =>
+        number.Split('e', 'E')[0].TrimStart('-').Replace(".", string.Empty, StringComparison.Ordinal).Trim('0');
 
     private static string Escape(string text, string special) =>
         text.Replace(special, @"\" + special, StringComparison.Ordinal);

@@ -99,7 +99,38 @@ internal sealed class MigrationValidation
                     Add(DefinitionErrorCode.UnknownFact, step.From[0], message);
                 }
             }
+
+            CheckQuestion(step.From[0], branch.When);
         }
+    }
+
+    // A criterion that no fact can meet would send every opportunity the other way. It may ask in the sense of either
+    // model.
+    private void CheckQuestion(StageId old, Criterion criterion)
+    {
+        var mistakes = MistakesIn(criterion, _from, _to);
+        if (!mistakes.IsEmpty && !MistakesIn(criterion, _to, _from).IsEmpty)
+        {
+            foreach (var (code, message) in mistakes)
+            {
+                Add(code, old, message);
+            }
+        }
+    }
+
+    private static ImmutableArray<(DefinitionErrorCode Code, string Message)> MistakesIn(
+        Criterion criterion, StageModel first, StageModel second)
+    {
+        var facts = StageFacts.Of(first.Content).Values
+            .Concat(StageFacts.Of(second.Content).Values)
+            .DistinctBy(fact => fact.Id, StringComparer.Ordinal)
+            .ToDictionary(fact => fact.Id, StringComparer.Ordinal);
+        return
+        [
+            .. CriterionValidation.Check(criterion, facts)
+                .Where(mistake => mistake.Code != DefinitionErrorCode.UnknownFact)
+                .Select(mistake => (mistake.Code, mistake.Message)),
+        ];
     }
 
     private void CheckInsertions(ImmutableArray<MigrationStep> steps)

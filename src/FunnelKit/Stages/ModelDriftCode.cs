@@ -12,7 +12,10 @@ public enum ModelDriftCode
     /// <summary>The variant was derived from another version of the base than the one of today.</summary>
     OutdatedBase = 2,
 
-    /// <summary>A stage of one identifier has another kind or other entry criteria: it means something else.</summary>
+    /// <summary>
+    /// A stage of one identifier has another kind, other entry criteria, or entry criteria that ask for facts under
+    /// another name: it means something else.
+    /// </summary>
     SharedStageRedefined = 3,
 
     /// <summary>A stage of the base is missing.</summary>
@@ -21,7 +24,7 @@ public enum ModelDriftCode
     /// <summary>A shared stage stands in another place.</summary>
     OrderChanged = 5,
 
-    /// <summary>A name or alias of a stage stands for another stage.</summary>
+    /// <summary>A name or alias of a stage stands for another stage of the base or of an earlier variant.</summary>
     LabelMoved = 6,
 
     /// <summary>A fact of one identifier has another kind.</summary>

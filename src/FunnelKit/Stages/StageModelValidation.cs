@@ -52,6 +52,16 @@ internal sealed partial class StageModelValidation
         return validation._mistakes.DrainToImmutable();
     }
 
+    public static bool IsUnicode(ReadOnlySpan<char> text)
+    {
+        while (Rune.DecodeFromUtf16(text, out _, out var length) == System.Buffers.OperationStatus.Done)
+        {
+            text = text[length..];
+        }
+
+        return text.IsEmpty;
+    }
+
     private void CheckStageCounts()
     {
         void Add(DefinitionErrorCode code, string message) => AddToModel(code, _content.Id, message, "stages");
@@ -323,14 +333,4 @@ internal sealed partial class StageModelValidation
 
     private static int? Earlier(int? first, int? second) =>
         first is { } a && second is { } b ? Math.Min(a, b) : first ?? second;
-
-    private static bool IsUnicode(ReadOnlySpan<char> text)
-    {
-        while (Rune.DecodeFromUtf16(text, out _, out var length) == System.Buffers.OperationStatus.Done)
-        {
-            text = text[length..];
-        }
-
-        return text.IsEmpty;
-    }
 }

@@ -96,6 +96,21 @@ public sealed class StageModelDiffTests
     public void Moved_OfTwoOrders_NamesTheFewest(string before, string after, string moved) =>
         Assert.Equal(moved, string.Concat(Sequences.Moved(before.ToList(), after.ToList())));
 
+    [Theory]
+    [InlineData("Stage.Kind", "Lost: kind: lost → nurture", "Lost：阶段类型：输单 → 培育")]
+    [InlineData("Stage.ForecastCategory", "Proposal: forecast category added: commit", "方案：新增预测类别：承诺")]
+    [InlineData("Fact.Name", "fact tier: Tier (text) → tier (text)", "事实 tier：Tier（文本） → tier（文本）")]
+    [InlineData("ModelScope.Market", "scope added: b2c", "新增适用范围：ToC")]
+    public void ToString_OfClosedLists_HasWordsOfEachLanguage(string change, string english, string chinese)
+    {
+        var after = OneChange.All[change].Apply(OneChange.Model.ToBuilder()).Build();
+
+        var diff = StageModelDiff.Between(OneChange.Model, after);
+
+        Assert.Equal(english, diff.ToString("en"));
+        Assert.Equal(chinese, diff.ToString("zh-Hans"));
+    }
+
     [Fact]
     public void Sentences_OfFactsKindsAndCategories_AreInTheirLanguage()
     {

@@ -56,6 +56,58 @@ public sealed class StageModelFamilyTests
     }
 
     [Fact]
+    public void Item016_OneFactUnderTwoNames_IsFoundAsWell()
+    {
+        var wechat = StageModel.CreateBuilder("wechat", LocalizedText.Create("Variant", "变体"))
+            .SetBasedOn(Base)
+            .AddFact(new() { Id = "met-in-person", Name = LocalizedText.Create("Added on WeChat", "加微信") });
+        foreach (var stage in Base.Stages)
+        {
+            wechat.AddStage(stage);
+        }
+
+        var drift = Assert.Single(StageModelFamily.Create(Base, [wechat.Build()]).Drift());
+
+        Assert.Equal((ModelDriftCode.SharedStageRedefined, Opportunity), (drift.Code, drift.Stage));
+    }
+
+    [Fact]
+    public void Item016_OneWordForTwoStagesOfTwoVariants_IsFoundAsWell()
+    {
+        var first = WithDeal("first", "met", "met-in-person");
+        var second = WithDeal("second", "added", "owner");
+        var basis = Base.ToBuilder().RemoveStage(Opportunity).Build();
+
+        var drift = StageModelFamily.Create(basis, [first, second]).Drift();
+
+        var moved = Assert.Single(drift, item => item.Code == ModelDriftCode.LabelMoved);
+        Assert.Equal(
+            "'second' calls the stage 'added' by '商机', which is another stage of 'first'.", moved.ToString());
+        Assert.Equal("“变体”以“商机”称呼阶段“商机”，而在“变体”中它是另一阶段。", moved.ToString("zh-Hans"));
+
+        static StageModel WithDeal(string id, string stage, string fact) =>
+            Variant(id)
+                .ReplaceStage(Opportunity, new()
+                {
+                    Id = StageId.Create(stage),
+                    Name = LocalizedText.Create(stage, "商机"),
+                    EntryCriteria = [new() { Id = "in", Condition = Criterion.Present(fact) }],
+                })
+                .Build();
+    }
+
+    [Fact]
+    public void Drift_OfAFactThatTwoVariantsDefine_IsReportedForTheSecond()
+    {
+        var first = Variant("first").AddFact(new() { Id = "size", Kind = FactKind.Number }).Build();
+        var second = Variant("second").AddFact(new() { Id = "size", Kind = FactKind.Text }).Build();
+
+        var drift = Assert.Single(StageModelFamily.Create(Base, [first, second]).Drift());
+
+        Assert.Equal((ModelDriftCode.FactRedefined, "second"), (drift.Code, drift.Variant.Id));
+    }
+
+    [Fact]
     public void Item064_OneDefinitionForAll_ShowsNoDrift()
     {
         var renamed = Variant("east").ReplaceStage(Opportunity, Base.Stages[1] with

@@ -132,6 +132,56 @@ public sealed class StageModelMigrationTests
     }
 
     [Fact]
+    public void Validate_OfASplitThatNothingCanMeet_IsRefused()
+    {
+        var errors = StageModelMigration.CreateBuilder(Old, New)
+            .Rename(Id("quote"), Id("proposal"))
+            .Split(
+                Id("contact"),
+                Id("capture"),
+                (Criterion.AtLeast("amount", FactValue.FromNumber(5)), Id("nurture")),
+                (Criterion.All(), Id("nurture")))
+            .Validate();
+
+        Assert.Equal(
+            [
+                "WrongFactKind: The fact 'amount' is of kind Money and cannot be asked for '5' as a bound.",
+                "EmptyCriterion: The criterion 'all' needs a part.",
+            ],
+            errors.Select(error => $"{error.Code}: {error.Message}"));
+    }
+
+    [Fact]
+    public void Reverse_OverClosingStages_LeadsBackFromEachOfThem()
+    {
+        var old = WithEnds("won", "lost", "invalid");
+        var next = WithEnds("signed", "closed-lost", "out");
+        var there = StageModelMigration.CreateBuilder(old, next)
+            .Rename(Id("won"), Id("signed"))
+            .Rename(Id("lost"), Id("closed-lost"))
+            .Rename(Id("invalid"), Id("out"))
+            .Build();
+        var back = there.Reverse();
+
+        Assert.All(old.Stages, stage =>
+        {
+            Assert.True(there.TryMap(stage.Id, out var target));
+            Assert.True(back.TryMap(target, out var again));
+            Assert.Equal(stage.Id, again);
+            Assert.True(next.TryGetStage(target, out var found));
+            Assert.Equal(stage.Kind, found.Kind);
+        });
+
+        static StageModel WithEnds(string won, string lost, string invalid) =>
+            StageModel.CreateBuilder("ends", "Ends")
+                .AddStage("contact", "Contact")
+                .AddStage(won, won, StageKind.Won)
+                .AddStage(lost, lost, StageKind.Lost)
+                .AddStage(invalid, invalid, StageKind.Disqualified)
+                .Build();
+    }
+
+    [Fact]
     public void Build_OfEmptySteps_IsRefused()
     {
         var builder = Refinement().Merge(Id("proposal")).Split(Id("quote"), Id("proposal"));
