@@ -51,7 +51,7 @@ internal sealed class GateJudge
             Add(GateObstacleCode.StaleVersion, _move.To);
         }
 
-        if (_timeline.Log.Find(_move.EventId) is not null)
+        if (_timeline.Log.Knows(_move.EventId))
         {
             Add(GateObstacleCode.AlreadyRecorded, _move.To, subject: _move.EventId);
         }

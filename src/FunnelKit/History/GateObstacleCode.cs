@@ -9,7 +9,9 @@ public enum GateObstacleCode
     /// <summary>Something happened to the opportunity since it was looked at. Cannot be overridden.</summary>
     StaleVersion = 1,
 
-    /// <summary>The event is in the timeline already. Cannot be overridden.</summary>
+    /// <summary>
+    /// The identifier is that of an event in the timeline, or of one that a correction waits for. Cannot be overridden.
+    /// </summary>
     AlreadyRecorded = 2,
 
     /// <summary>The model has no such stage. Cannot be overridden.</summary>

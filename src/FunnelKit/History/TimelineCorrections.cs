@@ -112,7 +112,7 @@ internal sealed class TimelineCorrections
             var version = winner is null
                 ? item
                 : winner.Replacement is { } replacement
-                    ? replacement with { EventId = item.EventId, RecordedAt = new DateTimeOffset(from, TimeSpan.Zero) }
+                    ? replacement with { EventId = item.EventId, RecordedAt = item.KnownAt.ToUniversalTime() }
                     : null;
             if (version is not null)
             {

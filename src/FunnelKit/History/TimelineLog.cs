@@ -79,6 +79,13 @@ internal sealed class TimelineLog
     public TimelineEvent? Find(string eventId) =>
         Array.Find(Events, item => string.Equals(item.EventId, eventId, StringComparison.Ordinal));
 
+    /// <summary>
+    /// Determines whether an identifier is taken: by an event, or by a correction that waits for its event.
+    /// </summary>
+    public bool Knows(string eventId) =>
+        Find(eventId) is not null
+        || Corrections.Any(item => string.Equals(item.CorrectedEventId, eventId, StringComparison.Ordinal));
+
     /// <summary>Determines whether an opportunity moves after an instant, as far as is known at all.</summary>
     public bool MovesAfter(long instant)
     {

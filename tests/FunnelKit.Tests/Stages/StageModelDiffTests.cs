@@ -125,7 +125,7 @@ public sealed class StageModelDiffTests
         var changes = StageModelDiff.Between(model, changed).Changes;
 
         Assert.Equal(
-            ["新增事实 budget：预算（区间）", "报价：新增预测类别：乐观"],
+            ["新增事实 budget：预算（区间）", "报价：新增预测类别：最佳情况"],
             changes.Select(change => change.ToString("zh-Hans")));
         Assert.Equal(
             ["fact budget added: Budget (range)", "Quotation: forecast category added: bestCase"],
