@@ -5,9 +5,9 @@ namespace FunnelKit.Tests.Playbooks;
 
 public sealed class TaskDoneAtTests
 {
-    /// <summary>Only what a task is about is looked at again; all else would make a long history take hours.</summary>
+    /// <summary>Only what a task is about is looked at again, however much else has happened.</summary>
     [Fact]
-    public void DoneAt_AfterAVeryLongHistory_IsFoundAtOnce()
+    public void DoneAt_AmongManyOtherInteractions_IsThatOfItsOwn()
     {
         const int Calls = 40_000;
         var events = Enumerable.Range(0, Calls).Select(i => (TimelineEvent)new InteractionLogged
