@@ -14,6 +14,7 @@ public sealed record AlertAnswer(
     AlertUnit Unit,
     string Role,
     string? Assignee,
+    string? SupersededBy,
     string Message,
     string SuggestedAction)
 {
@@ -31,6 +32,7 @@ public sealed record AlertAnswer(
             alert.Evidence.Unit,
             alert.Role,
             alert.Assignee,
+            alert.SupersededBy?.Rule.Id,
             alert.Message.ToString(language),
             alert.SuggestedAction.ToString(language));
     }

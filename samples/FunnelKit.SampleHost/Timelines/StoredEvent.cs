@@ -10,6 +10,12 @@ public sealed record StoredEvent
 
     public string? Reason { get; init; }
 
+    /// <summary>The content hash of the model by which the move was judged.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>When the probability set by hand stops to hold.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
     public string? Competitor { get; init; }
 
     public string? To { get; init; }

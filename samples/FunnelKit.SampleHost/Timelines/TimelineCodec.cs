@@ -93,6 +93,7 @@ public static class TimelineCodec
         {
             Value = change.Probability?.Fraction.ToString("R", CultureInfo.InvariantCulture),
             Reason = change.Reason,
+            ExpiresAt = change.ExpiresAt,
         },
         FactRecorded fact => new()
         {
@@ -110,7 +111,8 @@ public static class TimelineCodec
         _ => throw new NotSupportedException($"The host does not store {item.Kind}."),
     };
 
-    private static StoredEvent Move(LifecycleEvent move) => new() { Stage = move.Stage.Value, Reason = move.Reason };
+    private static StoredEvent Move(LifecycleEvent move) =>
+        new() { Stage = move.Stage.Value, Reason = move.Reason, Model = move.ModelHash };
 
     private static TimelineEvent Create(TimelineEventRow row, StoredEvent content, DateTimeOffset at)
     {
@@ -155,6 +157,7 @@ public static class TimelineCodec
                     ? Probability.FromFraction(double.Parse(fraction, CultureInfo.InvariantCulture))
                     : null,
                 Reason = content.Reason,
+                ExpiresAt = content.ExpiresAt,
             },
             TimelineEventKind.FactRecorded => new FactRecorded
             {
@@ -179,6 +182,7 @@ public static class TimelineCodec
         {
             Stage = string.IsNullOrEmpty(content.Stage) ? StageId.None : StageId.Create(content.Stage),
             Reason = content.Reason,
+            ModelHash = content.Model,
         };
 
         FactValue ValueOf(FactKind kind) =>

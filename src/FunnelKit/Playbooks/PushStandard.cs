@@ -69,6 +69,7 @@ public sealed record PushStandard
         var people = new HashSet<string>(StringComparer.Ordinal);
         foreach (var timeline in timelines)
         {
+            ArgumentNullException.ThrowIfNull(timeline, nameof(timelines));
             var state = timeline.StateAt(asOf);
             if (state is { IsOpen: true, Owner: { } owner })
             {
