@@ -111,8 +111,14 @@ internal sealed class JsonPart
         };
 
     // Reading rounds silently: what is left of 1e-400 is nothing.
-    private static string DigitsOf(string number) =>
-        number.Split('e', 'E')[0].TrimStart('-').Replace(".", string.Empty, StringComparison.Ordinal).Trim('0');
+    private static string DigitsOf(string number)
+    {
+        var exponent = number.AsSpan().IndexOfAny('e', 'E');
+        return number[..(exponent < 0 ? number.Length : exponent)]
+            .Replace(".", string.Empty, StringComparison.Ordinal)
+            .TrimStart('-')
+            .Trim('0');
+    }
 
     private static string Escape(string text, string special) =>
         text.Replace(special, @"\" + special, StringComparison.Ordinal);

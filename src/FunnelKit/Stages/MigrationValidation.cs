@@ -89,9 +89,9 @@ internal sealed class MigrationValidation
             Add(DefinitionErrorCode.EmptyCriterion, step.From[0], $"The split of '{step.From[0]}' needs a criterion.");
         }
 
-        foreach (var branch in step.Branches)
+        foreach (var when in step.Branches.Select(branch => branch.When))
         {
-            foreach (var fact in branch.When.Facts)
+            foreach (var fact in when.Facts)
             {
                 if (!_from.TryGetFact(fact, out _) && !_to.TryGetFact(fact, out _))
                 {
@@ -100,7 +100,7 @@ internal sealed class MigrationValidation
                 }
             }
 
-            CheckQuestion(step.From[0], branch.When);
+            CheckQuestion(step.From[0], when);
         }
     }
 

@@ -105,7 +105,8 @@ public sealed class ContentHashTests
         Assert.Equal(json, same.ToJson());
         Assert.Equal(number.ContentHash, same.ContentHash);
         Assert.Equal(
-            number.ContentHash, StageModel.FromJson(json.Replace("5.5", "0.55e1", StringComparison.Ordinal)).ContentHash);
+            number.ContentHash,
+            StageModel.FromJson(json.Replace("5.5", "0.55e1", StringComparison.Ordinal)).ContentHash);
     }
 
     private static StageModel With(Criterion criterion) =>

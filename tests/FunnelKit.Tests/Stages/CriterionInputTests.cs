@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FunnelKit.Stages;
 
 namespace FunnelKit.Tests.Stages;
@@ -74,7 +75,7 @@ public sealed class CriterionInputTests
         Assert.Equal(chinese, criterion.Describe("zh-Hans"));
     }
 
-    private static IEnumerable<DefinitionError> ErrorsOf(string when) =>
+    private static ImmutableArray<DefinitionError> ErrorsOf(string when) =>
         Assert.Throws<InvalidDefinitionException>(() => StageModel.FromJson(Json(when))).Errors;
 
     private static string Json(string when) =>
