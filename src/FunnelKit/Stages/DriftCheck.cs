@@ -173,7 +173,7 @@ internal sealed class DriftCheck
 
     private void Add(StageModel variant, ModelDriftCode code, StageId stage, string english, string chinese)
     {
-        _drift.Add(new(
-            variant, code, stage, LocalizedText.Create($"'{variant.Id}' {english}.", $"“{Chinese(variant)}”{chinese}。")));
+        var sentence = LocalizedText.Create($"'{variant.Id}' {english}.", $"“{Chinese(variant)}”{chinese}。");
+        _drift.Add(new(variant, code, stage, sentence));
     }
 }

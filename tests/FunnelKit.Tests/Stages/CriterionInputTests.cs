@@ -50,12 +50,13 @@ public sealed class CriterionInputTests
     [Fact]
     public void Build_WithHalfACharacterInAValue_IsRefused()
     {
+        var half = FactValue.FromText("\uD800");
         var builder = StageModel.CreateBuilder("a", "A")
             .AddStage(new Stage
             {
                 Id = StageId.Create("x"),
                 Name = LocalizedText.Create("X"),
-                EntryCriteria = [new() { Id = "c", Condition = Criterion.Equal("owner", FactValue.FromText("\uD800")) }],
+                EntryCriteria = [new() { Id = "c", Condition = Criterion.Equal("owner", half) }],
             })
             .AddStage("w", "W", StageKind.Won);
 

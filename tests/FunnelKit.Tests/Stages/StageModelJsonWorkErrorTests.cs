@@ -38,7 +38,10 @@ public sealed class StageModelJsonWorkErrorTests
             """{"fact":"number","atLeast":"5"}""",
             "WrongType .atLeast: A number, or an array of two ends which may be null, is expected, not '5'."
         },
-        { """{"fact":"number","equals":1e40}""", "OutOfRange .equals: The number 1e40 is too large or has too many digits." },
+        {
+            """{"fact":"number","equals":1e40}""",
+            "OutOfRange .equals: The number 1e40 is too large or has too many digits."
+        },
         { """{"fact":"range","in":[[1]]}""", "OutOfRange .in[0]: A range has two ends, which may be null." },
         { """{"fact":"range","in":[[null,null]]}""", "OutOfRange .in[0]: A range needs at least one end." },
         { """{"fact":"range","in":[[2,1]]}""", "OutOfRange .in[0]: The low end, 2, is above the high end, 1." },
