@@ -11,7 +11,10 @@ public class GateBenchmarks
 {
     private static readonly MoveRequest Request = new()
     {
-        EventId = "move", To = StageId.Create("s4"), OccurredAt = TimelineWorkload.AsOf, Actor = "owner",
+        EventId = "move",
+        To = StageId.Create("s4"),
+        OccurredAt = TimelineWorkload.AsOf,
+        Actor = "owner",
     };
 
     private readonly StageGate _gate = new(TimelineWorkload.Model);

@@ -64,7 +64,8 @@ public sealed class TimelineWorkload
             at = at.AddHours(1 + (double)((random >> (number * 4)) % 500));
             yield return EventOf(number, random) with
             {
-                EventId = number.ToString("D2", CultureInfo.InvariantCulture), OccurredAt = at,
+                EventId = number.ToString("D2", CultureInfo.InvariantCulture),
+                OccurredAt = at,
             };
         }
     }
@@ -73,11 +74,15 @@ public sealed class TimelineWorkload
     {
         0 or 3 or 6 or 9 => new StageEntered
         {
-            EventId = "", OccurredAt = default, Stage = Model.OpenStages[number / 3].Id,
+            EventId = "",
+            OccurredAt = default,
+            Stage = Model.OpenStages[number / 3].Id,
         },
         1 or 7 => new AmountChanged
         {
-            EventId = "", OccurredAt = default, Amount = Money.FromAmount(1_000 + (random % 100_000), Yuan),
+            EventId = "",
+            OccurredAt = default,
+            Amount = Money.FromAmount(1_000 + (random % 100_000), Yuan),
         },
         2 => new OwnerChanged { EventId = "", OccurredAt = default, Owner = "owner" },
         4 => new CloseDateChanged { EventId = "", OccurredAt = default, CloseDate = new DateOnly(2026, 3, 1) },

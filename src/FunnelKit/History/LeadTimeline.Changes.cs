@@ -34,15 +34,22 @@ public sealed partial class LeadTimeline
             },
             LeadFinding.NotReadyToBuy => new LeadStatusChanged
             {
-                EventId = id, OccurredAt = at, Status = LeadStatus.Nurture, Reason = change.Reason,
+                EventId = id,
+                OccurredAt = at,
+                Status = LeadStatus.Nurture,
+                Reason = change.Reason,
             },
             LeadFinding.NoAnswer => new ContactAttempted
             {
-                EventId = id, OccurredAt = at, Outcome = ContactOutcome.NoAnswer,
+                EventId = id,
+                OccurredAt = at,
+                Outcome = ContactOutcome.NoAnswer,
             },
             LeadFinding.NoReply => new ContactAttempted
             {
-                EventId = id, OccurredAt = at, Outcome = ContactOutcome.NoReply,
+                EventId = id,
+                OccurredAt = at,
+                Outcome = ContactOutcome.NoReply,
             },
             _ => throw new ArgumentOutOfRangeException(
                 nameof(finding), finding, "A finding from WrongContactDetails to NoReply is needed."),

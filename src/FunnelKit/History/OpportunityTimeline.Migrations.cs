@@ -58,7 +58,8 @@ public sealed partial class OpportunityTimeline
             return string.Equals(hash, migration.ToHash, StringComparison.Ordinal)
                 ? new(OpportunityId, MigrationFateCode.AlreadyThere, stage, stage, null)
                 {
-                    ClosingTo = state.ClosingStage, PhaseTo = state.Phase,
+                    ClosingTo = state.ClosingStage,
+                    PhaseTo = state.Phase,
                 }
                 : new(OpportunityId, MigrationFateCode.OtherModel, stage, StageId.None, null);
         }

@@ -44,7 +44,11 @@ public sealed class AlertRules
         .AddRule(new() { Id = "no-reply", Code = AlertCode.NoReply, LimitDays = 7, IsSuppressedByPlan = true })
         .AddRule(new()
         {
-            Id = "terms-changed", Code = AlertCode.TermsChanged, Subject = TermsChange, LimitCount = 3, WindowDays = 14,
+            Id = "terms-changed",
+            Code = AlertCode.TermsChanged,
+            Subject = TermsChange,
+            LimitCount = 3,
+            WindowDays = 14,
         })
         .AddRule(new() { Id = "no-next-step", Code = AlertCode.NoNextStep, LimitDays = 1 })
         .AddRule(new() { Id = "overdue-task", Code = AlertCode.OverdueTask, LimitDays = 0 })
@@ -53,12 +57,18 @@ public sealed class AlertRules
         .AddRule(new() { Id = "stale-data", Code = AlertCode.StaleData, LimitDays = 14, IsSuppressedByPlan = true })
         .AddRule(new()
         {
-            Id = "key-person-gap", Code = AlertCode.KeyPersonGap, Subject = StandardFacts.Contact, LimitDays = 30,
+            Id = "key-person-gap",
+            Code = AlertCode.KeyPersonGap,
+            Subject = StandardFacts.Contact,
+            LimitDays = 30,
         })
         .AddRule(new() { Id = "missing-preparation", Code = AlertCode.MissingPreparation })
         .AddRule(new()
         {
-            Id = "nurture-due", Code = AlertCode.NurtureDue, Subject = Evaluation, LimitMonths = 3,
+            Id = "nurture-due",
+            Code = AlertCode.NurtureDue,
+            Subject = Evaluation,
+            LimitMonths = 3,
             Severity = AlertSeverity.Reminder,
         })
         .AddRule(new() { Id = "missed-lead", Code = AlertCode.MissedLead, LimitDays = 2 })

@@ -28,14 +28,20 @@ public sealed class LifecycleSnippets : IDisposable
 
         MoveRequest request = new()
         {
-            EventId = "3", To = StageId.Create("needs-confirmation"), OccurredAt = friday, Actor = "Li Si",
+            EventId = "3",
+            To = StageId.Create("needs-confirmation"),
+            OccurredAt = friday,
+            Actor = "Li Si",
         };
         Console.WriteLine(deal.Move(request, model).Gate);                  // what is missing to advance
 
         FactValue need = FactValue.FromText("Follow up 200 customers with a team of 5");
         deal = deal.Append(new FactRecorded
         {
-            EventId = "4", OccurredAt = friday, Fact = StandardFacts.CustomerNeed, Value = need,
+            EventId = "4",
+            OccurredAt = friday,
+            Fact = StandardFacts.CustomerNeed,
+            Value = need,
         });
         deal = deal.Move(request, model).Timeline;                          // allowed now; nothing is ever erased
         Console.WriteLine(deal.StateAt(friday).Stage);

@@ -49,24 +49,26 @@ internal static class PlaybookGenerators
         let at = FlowFixtures.Start.AddHours(hours)
         select Of(kind, (InteractionDirection)direction, isKnown, at) with
         {
-            EventId = $"p{number}", OccurredAt = at, RecordedAt = lag == 0 ? null : at.AddHours(lag),
+            EventId = $"p{number}",
+            OccurredAt = at,
+            RecordedAt = lag == 0 ? null : at.AddHours(lag),
         };
 
     private static TimelineEvent Of(
         int kind, InteractionDirection direction, bool isKnown, DateTimeOffset at) => kind switch
-    {
-        0 => Said("meeting", direction),
-        1 => Said("phone-call", direction),
-        2 => Said("visit", direction),
-        3 or 4 => Said(AlertRules.TermsChange, direction),
-        5 => Said(AlertRules.Evaluation, direction),
-        6 => Known("report", isKnown ? FactValue.FromArtefact("report.pdf") : FactValue.None),
-        7 => Known(StandardFacts.NextStep, isKnown ? FactValue.FromText("call") : FactValue.None),
-        8 => Known(
-            StandardFacts.NextStepDue,
-            isKnown ? FactValue.FromDate(DateOnly.FromDateTime(at.UtcDateTime).AddDays(5)) : FactValue.None),
-        _ => Known(StandardFacts.Contact, isKnown ? FactValue.FromText("Zhang-CTO") : FactValue.None),
-    };
+        {
+            0 => Said("meeting", direction),
+            1 => Said("phone-call", direction),
+            2 => Said("visit", direction),
+            3 or 4 => Said(AlertRules.TermsChange, direction),
+            5 => Said(AlertRules.Evaluation, direction),
+            6 => Known("report", isKnown ? FactValue.FromArtefact("report.pdf") : FactValue.None),
+            7 => Known(StandardFacts.NextStep, isKnown ? FactValue.FromText("call") : FactValue.None),
+            8 => Known(
+                StandardFacts.NextStepDue,
+                isKnown ? FactValue.FromDate(DateOnly.FromDateTime(at.UtcDateTime).AddDays(5)) : FactValue.None),
+            _ => Known(StandardFacts.Contact, isKnown ? FactValue.FromText("Zhang-CTO") : FactValue.None),
+        };
 
     private static InteractionLogged Said(string interaction, InteractionDirection direction) => new()
     {

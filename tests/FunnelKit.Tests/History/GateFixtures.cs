@@ -68,7 +68,9 @@ internal static class GateFixtures
     public static OpportunityTimeline InStages(params string[] stages) =>
         OpportunityTimeline.Create("SF001", stages.Select((stage, day) => (TimelineEvent)new StageEntered
         {
-            EventId = $"entered-{day}", OccurredAt = Start.AddDays(day), Stage = StageId.Create(stage),
+            EventId = $"entered-{day}",
+            OccurredAt = Start.AddDays(day),
+            Stage = StageId.Create(stage),
         }));
 
     public static OpportunityTimeline Knowing(this OpportunityTimeline timeline, string fact, FactValue value) =>
@@ -83,7 +85,10 @@ internal static class GateFixtures
 
     public static MoveRequest To(string stage, double day = 9) => new()
     {
-        EventId = "move", To = StageId.Create(stage), OccurredAt = Start.AddDays(day), Actor = "Li",
+        EventId = "move",
+        To = StageId.Create(stage),
+        OccurredAt = Start.AddDays(day),
+        Actor = "Li",
     };
 
     public static string Codes(this GateResult result) =>

@@ -184,7 +184,10 @@ public sealed class HistoryAcceptanceTests
     {
         var deal = InStages("lead").Append(new InteractionLogged
         {
-            EventId = "call", OccurredAt = Start.AddDays(1), Interaction = "phone-call", Summary = "wants a demo",
+            EventId = "call",
+            OccurredAt = Start.AddDays(1),
+            Interaction = "phone-call",
+            Summary = "wants a demo",
         });
 
         var corrected = deal.Append(new EventCorrected

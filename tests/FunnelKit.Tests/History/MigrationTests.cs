@@ -48,7 +48,9 @@ public sealed class MigrationTests
 
     private static readonly MigrationRequest Request = new()
     {
-        EventId = "migrated", OccurredAt = FlowFixtures.Start.AddDays(365), Actor = "admin",
+        EventId = "migrated",
+        OccurredAt = FlowFixtures.Start.AddDays(365),
+        Actor = "admin",
     };
 
     [Fact]

@@ -22,7 +22,9 @@ public sealed class OpportunityTimelineTests
         var few = InStages("lead", "confirmation");
         var many = few.AppendRange(Enumerable.Range(0, 2_000).Select(number => new InteractionLogged
         {
-            EventId = $"call-{number}", OccurredAt = Start.AddDays(2).AddMinutes(number), Interaction = "phone-call",
+            EventId = $"call-{number}",
+            OccurredAt = Start.AddDays(2).AddMinutes(number),
+            Interaction = "phone-call",
         }));
 
         Assert.Equal(Allocated(few), Allocated(many));
@@ -94,7 +96,9 @@ public sealed class OpportunityTimelineTests
         var timeline = InStages("lead").AppendRange(
             new[] { 10, 20, 15, 30 }.Select((day, number) => new CloseDateChanged
             {
-                EventId = $"date-{number}", OccurredAt = Start.AddDays(number), CloseDate = new DateOnly(2026, 1, day),
+                EventId = $"date-{number}",
+                OccurredAt = Start.AddDays(number),
+                CloseDate = new DateOnly(2026, 1, day),
             }));
 
         var state = timeline.StateAt(Start.AddDays(9));
@@ -107,7 +111,9 @@ public sealed class OpportunityTimelineTests
     {
         var timeline = InStages("lead").AppendRange(new[] { 0, 1, 2, 3 }.Select(day => new InteractionLogged
         {
-            EventId = $"call-{day}", OccurredAt = Start.AddDays(day), Interaction = "phone-call",
+            EventId = $"call-{day}",
+            OccurredAt = Start.AddDays(day),
+            Interaction = "phone-call",
         }));
 
         var state = timeline.StateAt(Start.AddDays(3));
@@ -174,6 +180,9 @@ public sealed class OpportunityTimelineTests
 
     private static EventCorrected Correction(string id, double day, string of, TimelineEvent? replacement) => new()
     {
-        EventId = id, OccurredAt = Start.AddDays(day), CorrectedEventId = of, Replacement = replacement,
+        EventId = id,
+        OccurredAt = Start.AddDays(day),
+        CorrectedEventId = of,
+        Replacement = replacement,
     };
 }

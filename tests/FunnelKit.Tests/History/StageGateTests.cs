@@ -212,7 +212,9 @@ public sealed class StageGateTests
 
         var readBack = InStages("lead").Append(new OpportunityLost
         {
-            EventId = "lost", OccurredAt = Start.AddDays(1), ModelHash = next.ContentHash,
+            EventId = "lost",
+            OccurredAt = Start.AddDays(1),
+            ModelHash = next.ContentHash,
         });
 
         Assert.Null(InStages("lead").StateAt(Start).ModelHash);
@@ -271,7 +273,9 @@ public sealed class StageGateTests
     {
         var deal = InStages("lead").KnowingAll().Append(new EventCorrected
         {
-            EventId = "wrong", OccurredAt = Start.AddDays(20), CorrectedEventId = "demo-done",
+            EventId = "wrong",
+            OccurredAt = Start.AddDays(20),
+            CorrectedEventId = "demo-done",
         });
 
         Assert.True(Gate.Judge(deal, To("confirmation")).IsAllowed);

@@ -28,7 +28,9 @@ public sealed class TimelineLimitTests
     {
         var calls = Enumerable.Range(1, Many).Select(number => (TimelineEvent)new InteractionLogged
         {
-            EventId = "call" + Number(number), OccurredAt = Start, Interaction = "phone-call",
+            EventId = "call" + Number(number),
+            OccurredAt = Start,
+            Interaction = "phone-call",
         });
         var timeline = OpportunityTimeline.Create("d", calls.Concat(Enumerable.Range(1, Many).Select(
             minute => Correction(Number(minute), minute, "call" + Number(minute), null))));
@@ -175,6 +177,9 @@ public sealed class TimelineLimitTests
 
     private static EventCorrected Correction(string id, int minute, string of, TimelineEvent? replacement) => new()
     {
-        EventId = id, OccurredAt = Start.AddMinutes(minute), CorrectedEventId = of, Replacement = replacement,
+        EventId = id,
+        OccurredAt = Start.AddMinutes(minute),
+        CorrectedEventId = of,
+        Replacement = replacement,
     };
 }

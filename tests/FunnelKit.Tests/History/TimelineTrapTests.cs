@@ -17,7 +17,9 @@ public sealed class TimelineTrapTests
             new OpportunityWon { EventId = "won", OccurredAt = Start.AddDays(5) });
         var reopened = won.Append(new Reactivated
         {
-            EventId = "again", OccurredAt = Start.AddDays(8), Stage = StageId.Create("negotiation"),
+            EventId = "again",
+            OccurredAt = Start.AddDays(8),
+            Stage = StageId.Create("negotiation"),
         });
 
         Assert.Equal(Start.AddDays(5), won.StateAt(AsOf).ClosedAt);
@@ -59,7 +61,9 @@ public sealed class TimelineTrapTests
     {
         var state = InStages("lead").Append(new ProbabilityOverridden
         {
-            EventId = "zero", OccurredAt = Start.AddDays(1), Probability = Probability.Never,
+            EventId = "zero",
+            OccurredAt = Start.AddDays(1),
+            Probability = Probability.Never,
         }).StateAt(AsOf);
 
         Assert.Equal((StageKind.Open, Probability.Never), (state.Status, state.ProbabilityOverride?.Probability));
@@ -128,7 +132,9 @@ public sealed class TimelineTrapTests
             .Append(new OpportunityWon { EventId = "won", OccurredAt = Start.AddDays(2) })
             .Append(new Reactivated
             {
-                EventId = "back", OccurredAt = Start.AddDays(3), Stage = StageId.Create("lead"),
+                EventId = "back",
+                OccurredAt = Start.AddDays(3),
+                Stage = StageId.Create("lead"),
             });
 
         var state = timeline.StateAt(AsOf);

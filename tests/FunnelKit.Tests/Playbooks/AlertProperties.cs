@@ -34,7 +34,8 @@ public sealed class AlertProperties
                 var ((events, playbook, asOf), later) = pair;
                 var added = later.Select((item, index) => item with
                 {
-                    EventId = $"later-{index}", RecordedAt = asOf.AddMinutes(1 + index),
+                    EventId = $"later-{index}",
+                    RecordedAt = asOf.AddMinutes(1 + index),
                 });
 
                 Assert.Equal(Texts(playbook, events, asOf), Texts(playbook, events.Concat(added), asOf));

@@ -18,7 +18,10 @@ internal sealed class Story(string id = "SF001")
 
     public Story Enter(string stage, double day, string? actor = null) => Add(new StageEntered
     {
-        EventId = NextId(), OccurredAt = Day(day), Stage = StageId.Create(stage), Actor = actor,
+        EventId = NextId(),
+        OccurredAt = Day(day),
+        Stage = StageId.Create(stage),
+        Actor = actor,
     });
 
     public Story Win(double day) => Add(new OpportunityWon { EventId = NextId(), OccurredAt = Day(day) });
@@ -38,14 +41,14 @@ internal sealed class Story(string id = "SF001")
         InteractionDirection direction = InteractionDirection.None,
         string? contact = null,
         double? recorded = null) => Add(new InteractionLogged
-    {
-        EventId = NextId(),
-        OccurredAt = Day(day),
-        RecordedAt = recorded is { } known ? Day(known) : null,
-        Interaction = interaction,
-        Direction = direction,
-        Contact = contact,
-    });
+        {
+            EventId = NextId(),
+            OccurredAt = Day(day),
+            RecordedAt = recorded is { } known ? Day(known) : null,
+            Interaction = interaction,
+            Direction = direction,
+            Contact = contact,
+        });
 
     public Story Out(double day, string? contact = null) => Say("call", day, InteractionDirection.Outbound, contact);
 
@@ -61,7 +64,9 @@ internal sealed class Story(string id = "SF001")
 
     public Story Worth(decimal amount, double day = 0) => Add(new AmountChanged
     {
-        EventId = NextId(), OccurredAt = Day(day), Amount = Money.FromAmount(amount, Currency.FromCode("CNY")),
+        EventId = NextId(),
+        OccurredAt = Day(day),
+        Amount = Money.FromAmount(amount, Currency.FromCode("CNY")),
     });
 
     public Story CloseOn(int closeDay, double day = 0) =>

@@ -12,7 +12,9 @@ public sealed class TaskDoneAtTests
         const int Calls = 40_000;
         var events = Enumerable.Range(0, Calls).Select(i => (TimelineEvent)new InteractionLogged
         {
-            EventId = $"e{i}", OccurredAt = Story.Day(1).AddSeconds(i), Interaction = "chat",
+            EventId = $"e{i}",
+            OccurredAt = Story.Day(1).AddSeconds(i),
+            Interaction = "chat",
         });
         var timeline = OpportunityTimeline.Create("deal", new Story().Enter("C", 0).Say("meeting", 40).Timeline
             .EventsAt(DateTimeOffset.MaxValue, DateTimeOffset.MaxValue)
