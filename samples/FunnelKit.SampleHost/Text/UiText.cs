@@ -92,7 +92,7 @@ public sealed partial class UiText(bool isChinese)
         FunnelKit.Stages.StageKind.Nurture => Nurtured,
         FunnelKit.Stages.StageKind.OnHold => OnHold,
         FunnelKit.Stages.StageKind.TransferredOut => TransferredOut,
-        FunnelKit.Stages.StageKind.PostClose => T("After the close", "关单之后"),
+        FunnelKit.Stages.StageKind.PostClose => T("After the close", "成交后"),
         _ => OutsideModel,
     };
 

@@ -49,7 +49,7 @@ internal static class ChangeTexts
         ["在办", "赢单", "输单", "无效", "培育", "搁置", "转出", "成交后"];
 
     private static readonly ImmutableArray<string> ChineseForecastCategories =
-        ["不计入", "储备", "最佳情况", "承诺", "已成交"];
+        ["不计入", "管道", "最佳情况", "承诺", "已成交"];
 
     private static readonly ImmutableArray<string> ChineseFactKinds =
         ["是否", "数值", "文本", "日期", "区间", "金额", "文档", "互动"];
@@ -78,18 +78,18 @@ internal static class ChangeTexts
             : Of(value?.Point);
 
     public static LocalizedText Of(StageKind kind) =>
-        Word(JsonWords.StageKinds, ChineseStageKinds, (int)kind);
+        Word(StageWords.StageKinds, ChineseStageKinds, (int)kind);
 
     public static LocalizedText? Of(ForecastCategory category) =>
         category == ForecastCategory.None
             ? null
-            : Word(JsonWords.ForecastCategories, ChineseForecastCategories, (int)category);
+            : Word(StageWords.ForecastCategories, ChineseForecastCategories, (int)category);
 
     public static LocalizedText Of(ModelScope? scope)
     {
         var market = scope!.Market == MarketKind.None
             ? null
-            : Word(JsonWords.Markets, ChineseMarkets, (int)scope.Market);
+            : Word(StageWords.Markets, ChineseMarkets, (int)scope.Market);
         string?[] names = [scope.BusinessUnit, scope.Industry, scope.ProductLine];
         return names.All(name => name is null) && market is null
             ? LocalizedText.Create("not restricted", "不限")
@@ -101,7 +101,7 @@ internal static class ChangeTexts
 
     public static LocalizedText Of(Fact fact)
     {
-        var kind = Word(JsonWords.FactKinds, ChineseFactKinds, (int)fact.Kind);
+        var kind = Word(StageWords.FactKinds, ChineseFactKinds, (int)fact.Kind);
         return LocalizedText.Create(
             $"{fact.DisplayName(LocalizedText.English)} ({kind.ToString(LocalizedText.English)})",
             $"{fact.DisplayName(LocalizedText.SimplifiedChinese)}（{kind.ToString(LocalizedText.SimplifiedChinese)}）");

@@ -14,7 +14,7 @@ namespace FunnelKit.Stages;
 public readonly record struct StageId : IComparable<StageId>, ISpanParsable<StageId>
 {
     /// <summary>The most characters that an identifier may have.</summary>
-    public const int MaxLength = 128;
+    public const int MaxLength = Identifier.MaxLength;
 
     private readonly string? _value;
 
@@ -39,8 +39,7 @@ public readonly record struct StageId : IComparable<StageId>, ISpanParsable<Stag
         return TryParse(value.AsSpan(), null, out var id)
             ? id
             : throw new ArgumentException(
-                $"'{value}' is not a stage identifier: 1 to {MaxLength} characters are needed, "
-                    + "without control characters or white space at the ends.",
+                $"'{value}' is not a stage identifier: {Identifier.Rule}.",
                 nameof(value));
     }
 
@@ -102,17 +101,9 @@ public readonly record struct StageId : IComparable<StageId>, ISpanParsable<Stag
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out StageId result)
     {
         result = default;
-        if (s.Length is 0 or > MaxLength || char.IsWhiteSpace(s[0]) || char.IsWhiteSpace(s[^1]))
+        if (!Identifier.IsValid(s))
         {
             return false;
-        }
-
-        foreach (var character in s)
-        {
-            if (char.IsControl(character))
-            {
-                return false;
-            }
         }
 
         result = new(s.ToString());

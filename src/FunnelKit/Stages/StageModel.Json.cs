@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 
 namespace FunnelKit.Stages;
 
@@ -9,15 +8,12 @@ public sealed partial class StageModel
     /// <summary>The name of the JSON format, which documents may give as <c>$schema</c>.</summary>
     public const string JsonSchemaId = "urn:funnelkit:stage-model:1";
 
-    private static readonly UTF8Encoding StrictUtf8 =
-        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>Gets the JSON Schema (draft 2020-12) of the format that <see cref="ToJson"/> writes.</summary>
     /// <value>
     /// A JSON document for editors and other programs. It cannot express every rule: whether identifiers and labels are
     /// unique, and the order of stages and of the ends of a band, is known only by <see cref="FromJson(string)"/>.
     /// </value>
-    public static string JsonSchema { get; } = Encoding.UTF8.GetString(StageResources.Read("stage-model.schema.json"));
+    public static string JsonSchema { get; } = Encoding.UTF8.GetString(Resources.Read("Stages.stage-model.schema.json"));
 
     /// <summary>
     /// Gets a fingerprint of the definition: equal models have the same, different models different ones.
@@ -27,7 +23,7 @@ public sealed partial class StageModel
     /// with language tags in upper case and with decimals that no double can hold as texts, in the canonical form of
     /// RFC 8785. It is the same on every machine and in every culture, whatever the order of languages in texts.
     /// </value>
-    public string ContentHash => field ??= ComputeContentHash();
+    public string ContentHash => field ??= StageModelWriter.Hash(Content);
 
     /// <summary>Reads a model from JSON.</summary>
     /// <param name="json">
@@ -45,17 +41,7 @@ public sealed partial class StageModel
     public static StageModel FromJson(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        try
-        {
-            return FromJson(StrictUtf8.GetBytes(json));
-        }
-        catch (EncoderFallbackException exception)
-        {
-            var problems = new JsonProblems();
-            var valid = Encoding.UTF8.GetBytes(json[..exception.Index]);
-            problems.AddMalformed(valid.Length, "The text has half a character.");
-            throw StageModelReader.Invalid(problems.ToErrors(valid));
-        }
+        return StageModelReader.Read(json);
     }
 
     /// <summary>Reads a model from JSON in UTF-8.</summary>
@@ -71,12 +57,5 @@ public sealed partial class StageModel
     /// An indented document in a fixed order, with line feeds between lines and Chinese as it is read. Members that
     /// have their default value are left out. It is not encoded for use inside HTML.
     /// </returns>
-    public string ToJson() =>
-        ReadableJson.Unescape(Encoding.UTF8.GetString(StageModelWriter.Write(Content).Span));
-
-    private string ComputeContentHash()
-    {
-        using var document = JsonDocument.Parse(StageModelWriter.WriteForHash(Content));
-        return CanonicalJson.Hash(document.RootElement);
-    }
+    public string ToJson() => StageModelWriter.Write(Content);
 }

@@ -25,7 +25,7 @@ internal sealed partial class StageModelReader
                 Name = members.Localized("name"),
                 Kind = members.Optional("kind") is null
                     ? FactKind.Flag
-                    : (FactKind)members.Word("kind", JsonWords.FactKinds),
+                    : (FactKind)members.Word("kind", StageWords.FactKinds),
                 Values = members.Items("values", item => JsonMembers.Text(item, _problems) ?? string.Empty),
                 IsKeyField = members.Flag("keyField"),
             }
@@ -54,7 +54,7 @@ internal sealed partial class StageModelReader
                 BusinessUnit = members.Text("businessUnit"),
                 Industry = members.Text("industry"),
                 ProductLine = members.Text("productLine"),
-                Market = (MarketKind)members.Word("market", JsonWords.Markets),
+                Market = (MarketKind)members.Word("market", StageWords.Markets),
             }
             : null;
 

@@ -37,7 +37,7 @@ internal sealed partial class StageModelReader
             Name = members.Required("name") is { } name ? JsonTexts.Read(name, _problems) : null,
             Kind = members.Optional("kind") is null
                 ? StageKind.Open
-                : (StageKind)members.Word("kind", JsonWords.StageKinds),
+                : (StageKind)members.Word("kind", StageWords.StageKinds),
             IsOptional = members.Flag("optional"),
             Goal = members.Localized("goal"),
             Guidance = members.Localized("guidance"),
@@ -50,7 +50,7 @@ internal sealed partial class StageModelReader
             ReminderDays = members.Number("reminderDays"),
             EscalationDays = members.Number("escalationDays"),
             EscalateTo = members.Optional("escalateTo") is { } role ? JsonMembers.Id(role, _problems) : null,
-            ForecastCategory = (ForecastCategory)members.Word("forecastCategory", JsonWords.ForecastCategories),
+            ForecastCategory = (ForecastCategory)members.Word("forecastCategory", StageWords.ForecastCategories),
             Follows = members.Items("follows", ReadId),
             Aliases = members.Items("aliases", alias => JsonMembers.Text(alias, _problems) ?? string.Empty),
             EntryCriteria = members.Items("entryCriteria", ReadCriterion),
@@ -93,8 +93,8 @@ internal sealed partial class StageModelReader
 
         members.Required("days");
         var days = members.Whole("days", 0, DueOffset.MaxDays);
-        var unit = members.Word("unit", JsonWords.DayUnits);
-        var from = members.Word("from", JsonWords.DueAnchors);
+        var unit = members.Word("unit", StageWords.DayUnits);
+        var from = members.Word("from", StageWords.DueAnchors);
         if (days is not { } count || part.IsFaulty)
         {
             return DueOffset.None;

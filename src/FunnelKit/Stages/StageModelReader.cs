@@ -10,28 +10,26 @@ namespace FunnelKit.Stages;
 /// </remarks>
 internal sealed partial class StageModelReader
 {
-    private const string SchemaFamily = "urn:funnelkit:stage-model:";
+    private const string Failure = "The JSON does not define a valid stage model.";
 
-    private readonly JsonProblems _problems = new();
+    private readonly JsonProblems _problems;
     private readonly List<Stage> _stages = [];
     private readonly List<JsonPart> _stageParts = [];
     private CriterionReader _criteria = null!;
+
+    private StageModelReader(JsonProblems problems) => _problems = problems;
 
     public static ImmutableArray<string> ModelMembers { get; } =
     [
         "$schema", "id", "name", "description", "scope", "basedOn", "facts", "roles", "moves", "handOver", "stages",
     ];
 
-    public static StageModel Read(ReadOnlySpan<byte> utf8)
-    {
-        var document = utf8.StartsWith("\uFEFF"u8) ? utf8["\uFEFF"u8.Length..] : utf8;
-        var reader = new StageModelReader();
-        var model = JsonParts.Read(document, reader._problems) is { } root ? reader.ReadModel(root) : null;
-        return model ?? throw Invalid(reader._problems.ToErrors(document));
-    }
+    public static StageModel Read(string json) => DefinitionReader.Read(json, Failure, Read);
 
-    public static InvalidDefinitionException Invalid(ImmutableArray<DefinitionError> errors) =>
-        new("The JSON does not define a valid stage model.", errors);
+    public static StageModel Read(ReadOnlySpan<byte> utf8) => DefinitionReader.Read(utf8, Failure, Read);
+
+    private static StageModel? Read(JsonPart root, JsonProblems problems) =>
+        new StageModelReader(problems).ReadModel(root);
 
     private StageModel? ReadModel(JsonPart root)
     {
@@ -40,7 +38,7 @@ internal sealed partial class StageModelReader
             return null;
         }
 
-        CheckSchema(members.Optional("$schema"));
+        DefinitionReader.CheckSchema(members.Optional("$schema"), StageModel.JsonSchemaId, _problems);
         var content = new StageModelContent
         {
             Id = members.Required("id") is { } id ? JsonMembers.Text(id, _problems) ?? string.Empty : string.Empty,
@@ -67,18 +65,6 @@ internal sealed partial class StageModelReader
         content = content with { Stages = [.. _stages] };
         AddMistakes(root, content, factsAreKnown);
         return _problems.IsEmpty ? new StageModel(content) : null;
-    }
-
-    private void CheckSchema(JsonPart? part)
-    {
-        if (part is not null
-            && JsonMembers.Text(part, _problems) is { } schema
-            && schema.StartsWith(SchemaFamily, StringComparison.Ordinal)
-            && !string.Equals(schema, StageModel.JsonSchemaId, StringComparison.Ordinal))
-        {
-            var sentence = $"The format {part} is not known; this version reads '{StageModel.JsonSchemaId}'.";
-            _problems.Add(part, DefinitionErrorCode.UnknownValue, sentence);
-        }
     }
 
     private StageId ReadId(JsonPart part) =>

@@ -5,9 +5,9 @@ internal sealed partial class StageModelWriter
 {
     private void WriteStage(Stage stage)
     {
-        _json.WriteString("id", stage.Id.Value);
+        Json.WriteString("id", stage.Id.Value);
         WriteText("name", stage.Name);
-        WriteWord("kind", JsonWords.StageKinds, stage.Kind == StageKind.Open ? 0 : (int)stage.Kind);
+        WriteWord("kind", StageWords.StageKinds, stage.Kind == StageKind.Open ? 0 : (int)stage.Kind);
         WriteFlag("optional", stage.IsOptional);
         WriteText("goal", stage.Goal);
         WriteText("guidance", stage.Guidance);
@@ -18,7 +18,7 @@ internal sealed partial class StageModelWriter
         WriteNumber("reminderDays", stage.ReminderDays);
         WriteNumber("escalationDays", stage.EscalationDays);
         WriteText("escalateTo", stage.EscalateTo);
-        WriteWord("forecastCategory", JsonWords.ForecastCategories, (int)stage.ForecastCategory);
+        WriteWord("forecastCategory", StageWords.ForecastCategories, (int)stage.ForecastCategory);
         WriteTexts("follows", [.. stage.Follows.Select(id => id.Value)]);
         WriteTexts("aliases", stage.Aliases);
         WriteArray("entryCriteria", stage.EntryCriteria, WriteCriterion);
@@ -32,24 +32,24 @@ internal sealed partial class StageModelWriter
     {
         if (probability is { } band)
         {
-            _json.WriteStartObject("probability");
-            _json.WriteNumber("low", band.Low.Fraction);
-            _json.WriteNumber("point", band.Point.Fraction);
-            _json.WriteNumber("high", band.High.Fraction);
-            _json.WriteEndObject();
+            Json.WriteStartObject("probability");
+            Json.WriteNumber("low", band.Low.Fraction);
+            Json.WriteNumber("point", band.Point.Fraction);
+            Json.WriteNumber("high", band.High.Fraction);
+            Json.WriteEndObject();
         }
     }
 
     private void WriteCriterion(StageCriterion criterion)
     {
-        _json.WriteString("id", criterion.Id);
+        Json.WriteString("id", criterion.Id);
         WriteText("name", criterion.Name);
         WriteCondition("when", criterion.Condition);
     }
 
     private void WriteActivity(StageActivity activity)
     {
-        _json.WriteString("id", activity.Id);
+        Json.WriteString("id", activity.Id);
         WriteText("name", activity.Name);
         WriteText("role", activity.Role);
         WriteDue(activity.Due);
@@ -61,17 +61,17 @@ internal sealed partial class StageModelWriter
     {
         if (!due.IsNone)
         {
-            _json.WriteStartObject("due");
-            _json.WriteNumber("days", due.Days);
-            WriteWord("unit", JsonWords.DayUnits, due.Unit == DayUnit.Calendar ? 0 : (int)due.Unit);
-            WriteWord("from", JsonWords.DueAnchors, due.From == DueAnchor.StageEntry ? 0 : (int)due.From);
-            _json.WriteEndObject();
+            Json.WriteStartObject("due");
+            Json.WriteNumber("days", due.Days);
+            WriteWord("unit", StageWords.DayUnits, due.Unit == DayUnit.Calendar ? 0 : (int)due.Unit);
+            WriteWord("from", StageWords.DueAnchors, due.From == DueAnchor.StageEntry ? 0 : (int)due.From);
+            Json.WriteEndObject();
         }
     }
 
     private void WriteDeliverable(Deliverable deliverable)
     {
-        _json.WriteString("id", deliverable.Id);
+        Json.WriteString("id", deliverable.Id);
         WriteText("name", deliverable.Name);
         WriteFlag("required", deliverable.IsRequired);
     }
@@ -80,7 +80,7 @@ internal sealed partial class StageModelWriter
     {
         if (criterion is not null)
         {
-            _json.WritePropertyName(name);
+            Json.WritePropertyName(name);
             _criteria.Write(criterion);
         }
     }

@@ -155,5 +155,5 @@ public static class StageModels
         return model is not null;
     }
 
-    private static StageModel Read(string id) => StageModel.FromJson(StageResources.Read($"Templates.{id}.json"));
+    private static StageModel Read(string id) => StageModel.FromJson(Resources.Read($"Stages.Templates.{id}.json"));
 }

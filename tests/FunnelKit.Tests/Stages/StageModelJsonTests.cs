@@ -208,12 +208,12 @@ public sealed class StageModelJsonTests
         using var schema = JsonDocument.Parse(StageModel.JsonSchema);
         var definitions = schema.RootElement.GetProperty("$defs");
 
-        Assert.Equal(JsonWords.StageKinds.All, Words("stage", "kind"));
-        Assert.Equal(JsonWords.ForecastCategories.All, Words("stage", "forecastCategory"));
-        Assert.Equal(JsonWords.FactKinds.All, Words("fact", "kind"));
-        Assert.Equal(JsonWords.DayUnits.All, Words("due", "unit"));
-        Assert.Equal(JsonWords.DueAnchors.All, Words("due", "from"));
-        Assert.Equal(JsonWords.Markets.All, Words("scope", "market"));
+        Assert.Equal(StageWords.StageKinds.All, Words("stage", "kind"));
+        Assert.Equal(StageWords.ForecastCategories.All, Words("stage", "forecastCategory"));
+        Assert.Equal(StageWords.FactKinds.All, Words("fact", "kind"));
+        Assert.Equal(StageWords.DayUnits.All, Words("due", "unit"));
+        Assert.Equal(StageWords.DueAnchors.All, Words("due", "from"));
+        Assert.Equal(StageWords.Markets.All, Words("scope", "market"));
 
         IEnumerable<string> Words(string definition, string member) =>
             definitions.GetProperty(definition).GetProperty("properties").GetProperty(member).GetProperty("enum")
@@ -236,7 +236,7 @@ public sealed class StageModelJsonTests
     public void Schema_AcceptsTheTemplatesAsTheyAreWrittenByHand() =>
         Assert.All(StageModels.All, model =>
         {
-            var json = Encoding.UTF8.GetString(StageResources.Read($"Templates.{model.Id}.json"));
+            var json = Encoding.UTF8.GetString(Resources.Read($"Stages.Templates.{model.Id}.json"));
 
             Assert.Empty(SchemaCheck.Check(json));
         });

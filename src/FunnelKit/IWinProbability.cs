@@ -1,4 +1,4 @@
-namespace FunnelKit.Forecasting;
+namespace FunnelKit;
 
 /// <summary>Computes the chance that an open deal is won, from anything known about it.</summary>
 /// <typeparam name="T">The caller's type of deal.</typeparam>

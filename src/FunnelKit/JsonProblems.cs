@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
-namespace FunnelKit.Stages;
+namespace FunnelKit;
 
 /// <summary>Collects the mistakes in a JSON document and says in which line and column they are.</summary>
 internal sealed class JsonProblems

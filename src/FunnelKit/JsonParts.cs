@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 
-namespace FunnelKit.Stages;
+namespace FunnelKit;
 
 /// <summary>Reads JSON into <see cref="JsonPart"/>s.</summary>
 internal static class JsonParts

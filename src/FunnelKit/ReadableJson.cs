@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace FunnelKit.Stages;
+namespace FunnelKit;
 
 /// <summary>Puts characters beyond the first plane back where the JSON encoder escapes them.</summary>
 /// <remarks>

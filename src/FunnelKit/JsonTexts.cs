@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace FunnelKit.Stages;
+namespace FunnelKit;
 
 /// <summary>Reads texts in several languages from JSON.</summary>
 internal static class JsonTexts

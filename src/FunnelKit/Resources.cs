@@ -1,11 +1,11 @@
-namespace FunnelKit.Stages;
+namespace FunnelKit;
 
 /// <summary>The JSON files inside this assembly.</summary>
-internal static class StageResources
+internal static class Resources
 {
     public static byte[] Read(string name)
     {
-        using var stream = typeof(StageResources).Assembly.GetManifestResourceStream("FunnelKit.Stages." + name)
+        using var stream = typeof(Resources).Assembly.GetManifestResourceStream("FunnelKit." + name)
             ?? throw new InvalidOperationException($"The assembly lacks its resource '{name}'.");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace FunnelKit.Stages;
+namespace FunnelKit;
 
 /// <summary>A JSON value that knows where it stands, so that a mistake in it can be found.</summary>
 internal sealed class JsonPart

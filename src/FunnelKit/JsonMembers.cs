@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 
-namespace FunnelKit.Stages;
+namespace FunnelKit;
 
 /// <summary>Takes the expected values out of a JSON object and reports everything else.</summary>
 internal sealed class JsonMembers
@@ -101,16 +101,12 @@ internal sealed class JsonMembers
             return string.Empty;
         }
 
-        if (StageId.TryParse(text, null, out _))
+        if (Identifier.IsValid(text))
         {
             return text;
         }
 
-        problems.Add(
-            part,
-            DefinitionErrorCode.InvalidText,
-            $"{part} is not an identifier: 1 to {StageId.MaxLength} characters are needed, "
-                + "without control characters or white space at the ends.");
+        problems.Add(part, DefinitionErrorCode.InvalidText, $"{part} is not an identifier: {Identifier.Rule}.");
         return string.Empty;
     }
 

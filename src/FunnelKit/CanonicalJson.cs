@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
-namespace FunnelKit.Stages;
+namespace FunnelKit;
 
 /// <summary>Writes JSON in the one form that a hash is taken of.</summary>
 /// <remarks>

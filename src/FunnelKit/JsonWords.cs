@@ -1,33 +1,17 @@
 using System.Collections.Immutable;
 
-namespace FunnelKit.Stages;
+namespace FunnelKit;
 
 /// <summary>The words that stand in JSON for the values of an enum, which are numbered from 1 in their order.</summary>
 internal sealed class JsonWords
 {
     private readonly string _what;
 
-    private JsonWords(string what, params ImmutableArray<string> all)
+    public JsonWords(string what, params ImmutableArray<string> all)
     {
         _what = what;
         All = all;
     }
-
-    public static JsonWords StageKinds { get; } = new(
-        "kind", "open", "won", "lost", "disqualified", "nurture", "onHold", "transferredOut", "postClose");
-
-    public static JsonWords FactKinds { get; } = new(
-        "kind", "flag", "number", "text", "date", "range", "money", "artefact", "interaction");
-
-    public static JsonWords ForecastCategories { get; } = new(
-        "forecast category", "omitted", "pipeline", "bestCase", "commit", "closed");
-
-    public static JsonWords DayUnits { get; } = new("unit", "calendar", "business");
-
-    public static JsonWords DueAnchors { get; } = new(
-        "anchor", "stageEntry", "creation", "closeDate", "lastInteraction");
-
-    public static JsonWords Markets { get; } = new("market", "b2b", "b2c");
 
     public ImmutableArray<string> All { get; }
 
