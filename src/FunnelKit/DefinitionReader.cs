@@ -61,7 +61,7 @@ internal static class DefinitionReader
         }
     }
 
-    /// <summary>Reports mistakes at the values they are about; a value that could not be read is reported once.</summary>
+    /// <summary>Reports mistakes at the values they are about; an unreadable value is reported once.</summary>
     public static void AddMistakes(JsonPart root, ImmutableArray<DefinitionMistake> mistakes, JsonProblems problems)
     {
         // The places first: a mistake that is reported makes what is around it faulty.

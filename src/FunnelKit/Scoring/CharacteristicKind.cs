@@ -15,6 +15,6 @@ public enum CharacteristicKind
     /// <summary>Yes or no; it has a bin for each.</summary>
     Flag = 3,
 
-    /// <summary>A whole number on a scale, such as 1 to 5, where more is better; its bins are values of the scale.</summary>
+    /// <summary>A whole number on a scale, such as 1 to 5; its bins are values of the scale.</summary>
     Rating = 4,
 }

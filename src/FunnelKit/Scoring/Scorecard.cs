@@ -8,7 +8,8 @@ namespace FunnelKit.Scoring;
 /// <remarks>
 /// <para>A scorecard does not change and can be used from any thread. Two are alike when their hashes are equal.</para>
 /// <para>
-/// Points are exact: inside they are whole millionths of a point, so a score is the same in whatever order it is summed.
+/// Points are exact: inside they are whole millionths of a point, so a score is the same in whatever order it is
+/// summed.
 /// </para>
 /// </remarks>
 public sealed partial class Scorecard

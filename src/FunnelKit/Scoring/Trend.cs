@@ -1,6 +1,7 @@
 namespace FunnelKit.Scoring;
 
-/// <summary>The direction in which the points of a number or rating are declared to go; validation holds them to it.</summary>
+/// <summary>The direction in which the points of a number or rating are declared to go.</summary>
+/// <remarks>A card whose points go another way is not valid.</remarks>
 public enum Trend
 {
     /// <summary>No direction is declared.</summary>

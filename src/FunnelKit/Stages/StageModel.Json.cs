@@ -13,7 +13,8 @@ public sealed partial class StageModel
     /// A JSON document for editors and other programs. It cannot express every rule: whether identifiers and labels are
     /// unique, and the order of stages and of the ends of a band, is known only by <see cref="FromJson(string)"/>.
     /// </value>
-    public static string JsonSchema { get; } = Encoding.UTF8.GetString(Resources.Read("Stages.stage-model.schema.json"));
+    public static string JsonSchema { get; } =
+        Encoding.UTF8.GetString(Resources.Read("Stages.stage-model.schema.json"));
 
     /// <summary>
     /// Gets a fingerprint of the definition: equal models have the same, different models different ones.
