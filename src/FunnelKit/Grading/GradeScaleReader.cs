@@ -28,9 +28,7 @@ internal static class GradeScaleReader
         var content = new GradeScaleContent
         {
             Id = members.Id(),
-            Name = members.Required("name") is { } name && JsonTexts.Read(name, problems) is { } text
-                ? text
-                : LocalizedText.Create("?"),
+            Name = DefinitionHead.ReadName(members, problems),
             Description = members.Localized("description"),
             Margin = members.Decimal("margin") ?? 0m,
             Facts = members.Items("facts", part => DeclaredFacts.Read(part, problems)),

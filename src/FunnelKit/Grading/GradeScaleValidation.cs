@@ -16,6 +16,7 @@ internal static class GradeScaleValidation
 
     public static ImmutableArray<DefinitionMistake> Validate(GradeScaleContent content) =>
     [
+        .. DefinitionHead.Check("scale", content.Id, content.Name, content.Description),
         .. CheckScale(content),
         .. DeclaredFacts.Check(content.Facts),
         .. CheckIdentifiers(content.Grades),
@@ -25,23 +26,6 @@ internal static class GradeScaleValidation
 
     private static IEnumerable<DefinitionMistake> CheckScale(GradeScaleContent content)
     {
-        if (!Identifier.IsValid(content.Id) || !StageModelValidation.IsUnicode(content.Id))
-        {
-            var (code, message) = content.Id.Length == 0
-                ? (DefinitionErrorCode.MissingId, "The grade scale has no identifier.")
-                : (DefinitionErrorCode.InvalidText, $"'{content.Id}' is not an identifier: {Identifier.Rule}.");
-            yield return new(new(code, content.Id, message), ["id"]);
-        }
-
-        foreach (var (member, text) in new[] { ("name", content.Name), ("description", content.Description) })
-        {
-            if (!StageModelValidation.IsUnicode(text))
-            {
-                var message = $"The {member} of the grade scale is not valid Unicode.";
-                yield return new(new(DefinitionErrorCode.InvalidText, content.Id, message), [member]);
-            }
-        }
-
         if (content.Margin < 0m || !CanHold(content.Margin))
         {
             var message = string.Create(
