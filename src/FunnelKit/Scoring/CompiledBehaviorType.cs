@@ -1,0 +1,101 @@
+namespace FunnelKit.Scoring;
+
+/// <summary>A type of behavior with its numbers as they are computed with.</summary>
+internal sealed class CompiledBehaviorType
+{
+    /// <summary>The position of no group.</summary>
+    public const int NoGroup = -1;
+
+    private readonly BehaviorType _type;
+    private readonly bool _isInDays;
+    private readonly long _points;
+    private readonly long _bonus;
+    private readonly double _bonusDays;
+
+    public CompiledBehaviorType(BehaviorType type, AgeUnit unit, int group)
+    {
+        _type = type;
+        _isInDays = unit == AgeUnit.Days;
+        _points = PointUnits.From(type.Points);
+        _bonus = PointUnits.From(type.RecencyBonus?.Points ?? 0m);
+        _bonusDays = type.RecencyBonus?.WithinDays ?? 0d;
+        Group = group;
+        EndDays = Math.Min(type.WindowDays ?? double.PositiveInfinity, type.Decay.EndDays ?? double.PositiveInfinity);
+        Lowest = type.Lowest is { } lowest ? PointUnits.From(lowest) : long.MinValue;
+        Highest = type.Highest is { } highest ? PointUnits.From(highest) : long.MaxValue;
+    }
+
+    /// <summary>Gets the position of the group, or <see cref="NoGroup"/>.</summary>
+    public int Group { get; }
+
+    /// <summary>Gets the age from which an event does not count; infinite when it counts at any age.</summary>
+    public double EndDays { get; }
+
+    public long Lowest { get; }
+
+    public long Highest { get; }
+
+    public int MinCount => _type.MinCount;
+
+    /// <summary>Gets a value indicating whether the points of an event depend on its age alone.</summary>
+    public bool IsSimple => _type.MinCount <= 1 && _type.DiminishingFactor == 1d && _type.RecencyBonus is null;
+
+    /// <summary>Gets the most that one event can be worth, up or down.</summary>
+    public long MaxUnits => Math.Abs(_points);
+
+    public double AgeOf(uint seconds) =>
+        _isInDays ? seconds / BehaviorClock.SecondsPerDay : seconds / (double)BehaviorClock.SecondsPerDay;
+
+    /// <summary>Computes what an event of an age is worth; nothing when it does not count.</summary>
+    public long UnitsAt(double age) => age < EndDays ? Round(ValueAt(age)) : 0L;
+
+    /// <summary>Adds up events from new to old.</summary>
+    /// <param name="keys">The keys of the events, all of this type.</param>
+    /// <param name="asOf">The second for which to add up.</param>
+    /// <exception cref="OverflowException">The sum does not fit 64 bits.</exception>
+    public BehaviorTally Add(ReadOnlySpan<ulong> keys, uint asOf)
+    {
+        var tally = default(BehaviorTally);
+        var share = 1d;
+        foreach (var key in keys)
+        {
+            var second = BehaviorMark.SecondOf(key);
+            if (second > asOf)
+            {
+                tally.Future++;
+                continue;
+            }
+
+            var age = AgeOf(asOf - second);
+            if (!(age < EndDays))
+            {
+                break;
+            }
+
+            if (tally.Events++ == 0)
+            {
+                tally.Newest = second;
+                tally.BonusUnits = age < _bonusDays ? _bonus : 0L;
+            }
+
+            var value = ValueAt(age);
+            var units = Round(value);
+            tally.EventUnits = checked(tally.EventUnits + units);
+            tally.DiminishedUnits = checked(tally.DiminishedUnits + Round(value * share) - units);
+            share *= _type.DiminishingFactor;
+        }
+
+        if (tally.Events < MinCount)
+        {
+            (tally.EventUnits, tally.DiminishedUnits, tally.BonusUnits) = (0L, 0L, 0L);
+        }
+
+        var sum = tally.Units;
+        tally.LimitUnits = checked(Math.Clamp(sum, Lowest, Highest) - sum);
+        return tally;
+    }
+
+    private static long Round(double units) => (long)Math.Round(units, MidpointRounding.ToEven);
+
+    private double ValueAt(double age) => _points * _type.Decay.FactorAt(age);
+}
