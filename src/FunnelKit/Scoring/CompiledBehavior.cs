@@ -103,6 +103,18 @@ internal sealed class CompiledBehavior
         };
     }
 
+    /// <summary>Lists the instants after one and up to another at which a score can change.</summary>
+    public ImmutableArray<DateTimeOffset> ChangesBetween(ReadOnlySpan<ulong> keys, uint from, uint through)
+    {
+        var seconds = new SortedSet<uint>();
+        foreach (var key in keys)
+        {
+            Types[BehaviorMark.TypeOf(key)].AddChanges(BehaviorMark.SecondOf(key), from, through, seconds);
+        }
+
+        return [.. seconds.Select(BehaviorClock.ToInstant)];
+    }
+
     private static BehaviorContribution Explain(BehaviorType type, BehaviorTally tally) =>
         new()
         {

@@ -95,6 +95,60 @@ internal sealed class CompiledBehaviorType
         return tally;
     }
 
+    /// <summary>Adds the seconds after one and up to another at which the worth of an event can change.</summary>
+    public void AddChanges(uint second, uint from, uint through, SortedSet<uint> seconds)
+    {
+        AddChange(0d);
+        foreach (var step in _type.Decay.Steps)
+        {
+            AddChange(step.FromDays);
+        }
+
+        AddChange(_bonusDays);
+        AddChange(EndDays);
+        if (_isInDays && _type.Decay.Kind is DecayKind.HalfLife or DecayKind.Linear)
+        {
+            var day = from < second ? 1L : ((from - second) / BehaviorClock.SecondsPerDay) + 1;
+            while (day < EndDays && AddAge(day * BehaviorClock.SecondsPerDay))
+            {
+                day++;
+            }
+        }
+
+        void AddChange(double days)
+        {
+            if (double.IsFinite(days))
+            {
+                AddAge(FirstSecondOf(days));
+            }
+        }
+
+        bool AddAge(long age)
+        {
+            var at = second + age;
+            if (at > from && at <= through)
+            {
+                seconds.Add((uint)at);
+            }
+
+            return at <= through;
+        }
+    }
+
+    // The first second at which an age has come to a number of days, by the same division as there.
+    private long FirstSecondOf(double days)
+    {
+        if (_isInDays)
+        {
+            return (long)Math.Ceiling(days) * BehaviorClock.SecondsPerDay;
+        }
+
+        var second = (long)Math.Ceiling(days * BehaviorClock.SecondsPerDay);
+        return second > 0 && (second - 1) / (double)BehaviorClock.SecondsPerDay >= days ? second - 1
+            : second / (double)BehaviorClock.SecondsPerDay < days ? second + 1
+            : second;
+    }
+
     private static long Round(double units) => (long)Math.Round(units, MidpointRounding.ToEven);
 
     private double ValueAt(double age) => _points * _type.Decay.FactorAt(age);
