@@ -9,6 +9,14 @@ internal readonly record struct BehaviorMark(int Type, uint Second, string? Id) 
     /// <summary>Gets a number that orders events by type and then from new to old.</summary>
     public ulong Key => KeyOf(Type, Second);
 
+    /// <summary>Puts events in order and removes, of those with one identifier, all but the latest.</summary>
+    public static void Normalize(List<BehaviorMark> marks)
+    {
+        marks.Sort();
+        var seen = new HashSet<(int, string)>();
+        _ = marks.RemoveAll(mark => mark.Id is { } id && !seen.Add((mark.Type, id)));
+    }
+
     public static ulong KeyOf(int type, uint second) => ((ulong)type << 32) | ~second;
 
     public static int TypeOf(ulong key) => (int)(key >> 32);

@@ -20,13 +20,24 @@ internal sealed class BehaviorMarks(CompiledBehavior model)
 
     public void Add(ImmutableArray<BehaviorMark> marks) => _marks.AddRange(marks);
 
+    public void Add(string type, uint second, string? id = null)
+    {
+        if (model.TryFind(type, out var position))
+        {
+            _marks.Add(new(position, second, id));
+        }
+        else
+        {
+            _unknown[type] = _unknown.GetValueOrDefault(type) + 1;
+        }
+    }
+
     /// <summary>Lists the events by type and from new to old; of those with one identifier only the latest.</summary>
     /// <param name="isKept">Whether an event is worth keeping.</param>
     public ImmutableArray<BehaviorMark> ToImmutable(Func<BehaviorMark, bool> isKept)
     {
-        _marks.Sort();
-        var seen = new HashSet<(int, string)>();
-        return [.. _marks.Where(mark => (mark.Id is not { } id || seen.Add((mark.Type, id))) && isKept(mark))];
+        BehaviorMark.Normalize(_marks);
+        return [.. _marks.Where(isKept)];
     }
 
     public ulong[] ToKeys() => [.. ToImmutable(_ => true).Select(mark => mark.Key)];
@@ -53,13 +64,6 @@ internal sealed class BehaviorMarks(CompiledBehavior model)
                 "events");
         }
 
-        if (model.TryFind(item.Type, out var type))
-        {
-            _marks.Add(new(type, second, item.Id));
-        }
-        else
-        {
-            _unknown[item.Type] = _unknown.GetValueOrDefault(item.Type) + 1;
-        }
+        Add(item.Type, second, item.Id);
     }
 }

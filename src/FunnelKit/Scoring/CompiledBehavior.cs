@@ -8,7 +8,7 @@ internal sealed class CompiledBehavior
 {
     private readonly BehaviorModel _model;
     private readonly FrozenDictionary<string, int> _positions;
-    private readonly ImmutableArray<(long Lowest, long Highest)> _groups;
+    private readonly ImmutableArray<BehaviorLimits> _groups;
 
     public CompiledBehavior(BehaviorModel model)
     {
@@ -22,15 +22,17 @@ internal sealed class CompiledBehavior
             .. model.Types.Select(type => new CompiledBehaviorType(
                 type, model.AgeUnit, groups.GetValueOrDefault(type.Group, CompiledBehaviorType.NoGroup))),
         ];
-        _groups =
-        [
-            .. model.Groups.Select(group => (
-                group.Lowest is { } lowest ? PointUnits.From(lowest) : long.MinValue,
-                group.Highest is { } highest ? PointUnits.From(highest) : long.MaxValue)),
-        ];
+        Limits = [.. model.Types.Select(type => BehaviorLimits.Between(type.Lowest, type.Highest))];
+        _groups = [.. model.Groups.Select(group => BehaviorLimits.Between(group.Lowest, group.Highest))];
     }
 
     public ImmutableArray<CompiledBehaviorType> Types { get; }
+
+    /// <summary>Gets the limits of each type.</summary>
+    public ImmutableArray<BehaviorLimits> Limits { get; }
+
+    /// <summary>Gets the first whole day of age from which no event changes its worth, where ages are in days.</summary>
+    public long ConstantFromDay => Types.Max(type => type.ConstantFromDay);
 
     public int GroupCount => _groups.Length;
 
@@ -58,6 +60,7 @@ internal sealed class CompiledBehavior
             ref var tally = ref types[index];
             var type = Types[index];
             tally = type.Add(keys[..count], asOf);
+            tally.LimitUnits = Limits[index].Adjust(tally.Units);
             keys = keys[count..];
             total = checked(total + tally.Units);
             if (type.Group != CompiledBehaviorType.NoGroup)
@@ -69,14 +72,39 @@ internal sealed class CompiledBehavior
         return Limit(total, groups);
     }
 
-    /// <summary>Holds the sums of groups within their limits; they become what the limits add.</summary>
-    /// <returns>The total with what the limits add.</returns>
-    public long Limit(long total, Span<long> groups)
+    /// <summary>Adds what the limits of groups add to a score.</summary>
+    /// <param name="total">The score without them.</param>
+    /// <param name="types">What each type amounts to, its own limits included.</param>
+    /// <param name="groups">Takes what the limits of each group add.</param>
+    public long Limit(long total, ReadOnlySpan<long> types, Span<long> groups)
+    {
+        groups.Clear();
+        for (var index = 0; index < Types.Length; index++)
+        {
+            if (Types[index].Group is not CompiledBehaviorType.NoGroup and var group)
+            {
+                groups[group] += types[index];
+            }
+        }
+
+        return Limit(total, groups);
+    }
+
+    /// <summary>
+    /// Gets a value indicating whether a lead is scored by adding up what each of its events is worth at its age in
+    /// days, without any sum outgrowing 64 bits.
+    /// </summary>
+    /// <param name="events">The most events that a lead has.</param>
+    public bool IsSumOfDays(int events) =>
+        _model.AgeUnit == AgeUnit.Days
+        && Types.All(type => type.IsSimple)
+        && Types.Max(type => type.MaxUnits) <= long.MaxValue / Math.Max(events, 1);
+
+    private long Limit(long total, Span<long> groups)
     {
         for (var index = 0; index < groups.Length; index++)
         {
-            var (lowest, highest) = _groups[index];
-            groups[index] = checked(Math.Clamp(groups[index], lowest, highest) - groups[index]);
+            groups[index] = _groups[index].Adjust(groups[index]);
             total = checked(total + groups[index]);
         }
 

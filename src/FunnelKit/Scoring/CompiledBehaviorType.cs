@@ -21,8 +21,6 @@ internal sealed class CompiledBehaviorType
         _bonusDays = type.RecencyBonus?.WithinDays ?? 0d;
         Group = group;
         EndDays = Math.Min(type.WindowDays ?? double.PositiveInfinity, type.Decay.EndDays ?? double.PositiveInfinity);
-        Lowest = type.Lowest is { } lowest ? PointUnits.From(lowest) : long.MinValue;
-        Highest = type.Highest is { } highest ? PointUnits.From(highest) : long.MaxValue;
     }
 
     /// <summary>Gets the position of the group, or <see cref="NoGroup"/>.</summary>
@@ -31,17 +29,30 @@ internal sealed class CompiledBehaviorType
     /// <summary>Gets the age from which an event does not count; infinite when it counts at any age.</summary>
     public double EndDays { get; }
 
-    public long Lowest { get; }
-
-    public long Highest { get; }
-
-    public int MinCount => _type.MinCount;
-
     /// <summary>Gets a value indicating whether the points of an event depend on its age alone.</summary>
     public bool IsSimple => _type.MinCount <= 1 && _type.DiminishingFactor == 1d && _type.RecencyBonus is null;
 
     /// <summary>Gets the most that one event can be worth, up or down.</summary>
     public long MaxUnits => Math.Abs(_points);
+
+    /// <summary>Gets the first whole day of age from which an event does not change its worth.</summary>
+    public long ConstantFromDay
+    {
+        get
+        {
+            var steps = _type.Decay.Steps;
+            var (low, high) = (0L, (long)Math.Ceiling(
+                double.IsFinite(EndDays) ? EndDays : steps.IsEmpty ? 0d : steps[^1].FromDays));
+            var last = UnitsAt(high);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                (low, high) = UnitsAt(middle) == last ? (low, middle) : (middle + 1, high);
+            }
+
+            return high;
+        }
+    }
 
     public double AgeOf(uint seconds) =>
         _isInDays ? seconds / BehaviorClock.SecondsPerDay : seconds / (double)BehaviorClock.SecondsPerDay;
@@ -49,7 +60,7 @@ internal sealed class CompiledBehaviorType
     /// <summary>Computes what an event of an age is worth; nothing when it does not count.</summary>
     public long UnitsAt(double age) => age < EndDays ? Round(ValueAt(age)) : 0L;
 
-    /// <summary>Adds up events from new to old.</summary>
+    /// <summary>Adds up events from new to old, without the limits of the type.</summary>
     /// <param name="keys">The keys of the events, all of this type.</param>
     /// <param name="asOf">The second for which to add up.</param>
     /// <exception cref="OverflowException">The sum does not fit 64 bits.</exception>
@@ -85,13 +96,11 @@ internal sealed class CompiledBehaviorType
             share *= _type.DiminishingFactor;
         }
 
-        if (tally.Events < MinCount)
+        if (tally.Events < _type.MinCount)
         {
             (tally.EventUnits, tally.DiminishedUnits, tally.BonusUnits) = (0L, 0L, 0L);
         }
 
-        var sum = tally.Units;
-        tally.LimitUnits = checked(Math.Clamp(sum, Lowest, Highest) - sum);
         return tally;
     }
 
