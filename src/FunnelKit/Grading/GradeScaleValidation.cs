@@ -59,7 +59,7 @@ internal static class GradeScaleValidation
                 yield return mistake;
             }
 
-            if (!StageModelValidation.IsUnicode(grade.Description))
+            if (!UnicodeText.IsValid(grade.Description))
             {
                 var message = $"The description of the grade '{grade.Id}' is not valid Unicode.";
                 yield return Mistake(DefinitionErrorCode.InvalidText, grade, index, "description", message);

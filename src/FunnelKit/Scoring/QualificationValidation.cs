@@ -94,7 +94,7 @@ internal static class QualificationValidation
 
             foreach (var (question, text) in element.Questions.Index())
             {
-                if (!StageModelValidation.IsUnicode(text))
+                if (!UnicodeText.IsValid(text))
                 {
                     var message = $"A question of the element '{element.Id}' is not valid Unicode.";
                     yield return new(

@@ -55,7 +55,7 @@ internal static class DeclaredFacts
             yield return new(new(complaint.Code, id, complaint.Message), [member, position, "id"]);
         }
 
-        if (!StageModelValidation.IsUnicode(name))
+        if (!UnicodeText.IsValid(name))
         {
             var message = $"The name of the {what} '{id}' is not valid Unicode.";
             yield return new(new(DefinitionErrorCode.InvalidText, id, message), [member, position, "name"]);
@@ -66,7 +66,7 @@ internal static class DeclaredFacts
     public static (DefinitionErrorCode Code, string Message)? Complaint(
         string what, string id, HashSet<string> seen) =>
         id.Length == 0 ? (DefinitionErrorCode.MissingId, $"The {what} has no identifier.")
-        : !Identifier.IsValid(id) || !StageModelValidation.IsUnicode(id) ? (
+        : !Identifier.IsValid(id) || !UnicodeText.IsValid(id) ? (
             DefinitionErrorCode.InvalidText, $"'{id}' is not an identifier: {Identifier.Rule}.")
         : !seen.Add(id) ? (DefinitionErrorCode.DuplicateId, $"The {what} '{id}' is given more than once.")
         : null;
@@ -97,7 +97,7 @@ internal static class DeclaredFacts
 
         foreach (var (position, value) in fact.Values.Index())
         {
-            if (string.IsNullOrWhiteSpace(value) || !StageModelValidation.IsUnicode(value))
+            if (string.IsNullOrWhiteSpace(value) || !UnicodeText.IsValid(value))
             {
                 var message = $"A value of the fact '{fact.Id}' is empty or not valid Unicode.";
                 yield return Mistake(DefinitionErrorCode.InvalidText, message, StageMistake.PartAt(position));

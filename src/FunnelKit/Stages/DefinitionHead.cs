@@ -14,7 +14,7 @@ internal static class DefinitionHead
 
         foreach (var (member, text) in new[] { ("name", name), ("description", description) })
         {
-            if (!StageModelValidation.IsUnicode(text))
+            if (!UnicodeText.IsValid(text))
             {
                 var message = $"The {member} of the {what} is not valid Unicode.";
                 yield return new(new(DefinitionErrorCode.InvalidText, id, message), [member]);

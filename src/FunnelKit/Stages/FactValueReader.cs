@@ -104,26 +104,12 @@ internal static class FactValueReader
             return null;
         }
 
-        var amount = members.Required("amount") is { } number ? JsonMembers.Decimal(number, problems) : null;
-        var currency = members.Required("currency") is { } code ? ReadCurrency(code, problems) : null;
+        var amount = members.Required("amount") is { } number
+            && JsonMembers.Expect(number, "A number", problems, JsonValueKind.Number)
+                ? JsonMembers.Decimal(number, problems)
+                : null;
+        var currency = members.Required("currency") is { } code ? JsonMembers.CurrencyCode(code, problems) : null;
         return amount is { } value && currency is { } unit ? FactValue.FromMoney(Money.FromAmount(value, unit)) : null;
-    }
-
-    private static Currency? ReadCurrency(JsonPart part, JsonProblems problems)
-    {
-        if (JsonMembers.Text(part, problems) is not { } text)
-        {
-            return null;
-        }
-
-        if (Currency.TryFromCode(text, out var currency))
-        {
-            return currency;
-        }
-
-        var sentence = $"{part} is not a currency code of ISO 4217, such as CNY.";
-        problems.Add(part, DefinitionErrorCode.UnknownValue, sentence);
-        return null;
     }
 
     private static FactValue? Refuse(JsonPart part, Fact fact, JsonProblems problems)

@@ -9,7 +9,7 @@ internal sealed partial class StageModelValidation
 
     private void CheckModelTexts()
     {
-        if (!IsUnicode(_content.Id))
+        if (!UnicodeText.IsValid(_content.Id))
         {
             const string Message = "The identifier of the model is not valid Unicode.";
             AddToModel(DefinitionErrorCode.InvalidText, _content.Id, Message, "id");
@@ -20,7 +20,7 @@ internal sealed partial class StageModelValidation
         CheckScope();
         if (_content.BasedOn is { } reference)
         {
-            if (string.IsNullOrWhiteSpace(reference.Id) || !IsUnicode(reference.Id))
+            if (string.IsNullOrWhiteSpace(reference.Id) || !UnicodeText.IsValid(reference.Id))
             {
                 const string Message = "The model on which this one is based needs an identifier.";
                 AddToModel(DefinitionErrorCode.InvalidText, _content.Id, Message, "basedOn", "id");
@@ -36,7 +36,7 @@ internal sealed partial class StageModelValidation
 
         void CheckText(LocalizedText? text, string member)
         {
-            if (!IsUnicode(text))
+            if (!UnicodeText.IsValid(text))
             {
                 var message = $"The {member} of the model is not valid Unicode.";
                 AddToModel(DefinitionErrorCode.InvalidText, _content.Id, message, member);
@@ -62,7 +62,7 @@ internal sealed partial class StageModelValidation
 
         void CheckText(string? text, string member)
         {
-            if (text is not null && (string.IsNullOrWhiteSpace(text) || !IsUnicode(text)))
+            if (text is not null && (string.IsNullOrWhiteSpace(text) || !UnicodeText.IsValid(text)))
             {
                 var message = $"The member '{member}' of the scope is empty or not valid Unicode.";
                 AddToModel(DefinitionErrorCode.InvalidText, _content.Id, message, "scope", member);
@@ -139,7 +139,4 @@ internal sealed partial class StageModelValidation
 
     private bool IsOpen(StageId id) =>
         _firstPositions.TryGetValue(id, out var index) && _stages[index].Kind == StageKind.Open;
-
-    public static bool IsUnicode(LocalizedText? text) =>
-        text is null || text.Texts.All(pair => IsUnicode(pair.Key) && IsUnicode(pair.Value));
 }
