@@ -136,22 +136,17 @@ public sealed class NurtureCadence
         var reading = new OpportunityReading(timeline, asOf);
         var touched = reading.State.LastInteractionAt ?? reading.State.CreatedAt;
         var evaluated = NurtureClock.LastEvaluation(reading, AlertRules.Evaluation);
-        DateOnly? touchDue = touched is { } touch && step.TouchEveryDays is { } every
-            ? CalendarDays.Add(days.DateOf(touch), every)
-            : null;
-        DateOnly? evaluationDue = evaluated is { } evaluation && step.EvaluateEveryMonths is { } months
-            ? NurtureClock.Due(days, evaluation, months)
-            : null;
+        var dues = NurtureClock.Dues(step, touched, evaluated, reading.AsOf, days);
         return new NurturePlan
         {
             OpportunityId = timeline.OpportunityId,
             Step = step,
             LastTouchAt = touched,
-            TouchDue = touchDue,
-            IsTouchOverdue = touchDue is { } day && days.EndOf(day) <= reading.AsOf,
+            TouchDue = dues.TouchDue,
+            IsTouchOverdue = dues.IsTouchOverdue,
             LastEvaluatedAt = evaluated,
-            EvaluationDue = evaluationDue,
-            IsEvaluationDue = evaluationDue is { } date && CalendarDays.StartOf(days, date) <= reading.AsOf,
+            EvaluationDue = dues.EvaluationDue,
+            IsEvaluationDue = dues.IsEvaluationDue,
         };
     }
 
