@@ -13,7 +13,6 @@ internal static class DraftBinner
     public static DraftBins Divide(DraftColumn column, bool[] outcomes) => column.Kind switch
     {
         CharacteristicKind.Number => Numbers(column, outcomes),
-        CharacteristicKind.Rating => Ratings(column, outcomes),
         CharacteristicKind.Category => Categories(column, outcomes),
         CharacteristicKind.Flag => Flags(column, outcomes),
         _ => throw new ArgumentOutOfRangeException(nameof(column), column.Kind, "This is no kind."),
@@ -39,19 +38,6 @@ internal static class DraftBinner
         return new(column, bins.MoveToImmutable(), binOf, outcomes);
     }
 
-    private static DraftBins Ratings(DraftColumn column, bool[] outcomes)
-    {
-        var known = column.Numbers.Where(value => value == Math.Floor(value)).ToArray();
-        var (low, high) = known.Length == 0 ? (1, 1) : ((int)known.Min(), (int)known.Max());
-        var steps = high - low + 1;
-        var bins = Enumerable.Range(low, steps)
-            .Select(step => new Bin { From = step, To = step + 1 })
-            .Append(new() { IsMissing = true });
-        var binOf = Array.ConvertAll(column.Numbers, value =>
-            value == Math.Floor(value) ? (int)value - low : steps);
-        return new(column, [.. bins], binOf, outcomes);
-    }
-
     private static DraftBins Flags(DraftColumn column, bool[] outcomes) => new(
         column,
         [new() { Flag = false }, new() { Flag = true }, new() { IsMissing = true }],
@@ -73,7 +59,7 @@ internal static class DraftBinner
         int[] kept =
         [
             .. Enumerable.Range(0, counts.Length)
-                .Where(code => counts[code] >= LeastCases)
+                .Where(code => counts[code] >= LeastCases && CanBeCategory(column.Words[code]))
                 .OrderByDescending(code => counts[code])
                 .ThenBy(code => column.Words[code], StringComparer.Ordinal)
                 .Take(MaxCategories),
@@ -91,6 +77,8 @@ internal static class DraftBinner
         var binOf = Array.ConvertAll(column.Codes, code => code < 0 ? kept.Length + 1 : places[code]);
         return new(column, [.. bins], binOf, outcomes);
     }
+
+    private static bool CanBeCategory(string word) => word.Trim().Length == word.Length && UnicodeText.IsValid(word);
 
     private static int CountUpTo(double[] limits, double value)
     {

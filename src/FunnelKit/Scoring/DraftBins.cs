@@ -39,9 +39,6 @@ internal sealed class DraftBins
     /// <summary>Gets the log-odds of each bin above those of all cases, pulled towards 0 where cases are few.</summary>
     public double[] Weights { get; }
 
-    /// <summary>Gets a value indicating whether the bins tell nothing.</summary>
-    public bool IsFlat => Weights.All(weight => weight == 0d);
-
     /// <summary>Computes the weight of every row.</summary>
     public double[] ToFeature() => Array.ConvertAll(_binOf, bin => Weights[bin]);
 
