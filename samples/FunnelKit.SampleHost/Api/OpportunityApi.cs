@@ -100,7 +100,7 @@ public static class OpportunityApi
                     .Select(alert => AlertAnswer.From(alert, ui.Language.Tag))])
             : FunnelApi.NotFound($"{id}/{number}");
 
-    private static async Task<Results<Ok<EditAnswer>, ProblemHttpResult>> MoveAsync(
+    private static Task<Results<Ok<EditAnswer>, ProblemHttpResult>> MoveAsync(
         string id,
         int number,
         MoveInput input,
@@ -108,11 +108,9 @@ public static class OpportunityApi
         OpportunityEditor editor,
         Ui ui,
         CancellationToken cancellationToken) =>
-        await cache.FindAsync(id) is { } analysis
-            ? await AnswerAsync(await editor.MoveAsync(analysis, number, input, cancellationToken), cache, ui)
-            : FunnelApi.NotFound($"{id}/{number}");
+        EditAsync(id, cache, ui, analysis => editor.MoveAsync(analysis, number, input, cancellationToken));
 
-    private static async Task<Results<Ok<EditAnswer>, ProblemHttpResult>> RecordAsync(
+    private static Task<Results<Ok<EditAnswer>, ProblemHttpResult>> RecordAsync(
         string id,
         int number,
         FactsInput input,
@@ -120,11 +118,9 @@ public static class OpportunityApi
         OpportunityEditor editor,
         Ui ui,
         CancellationToken cancellationToken) =>
-        await cache.FindAsync(id) is { } analysis
-            ? await AnswerAsync(await editor.RecordAsync(analysis, number, input, cancellationToken), cache, ui)
-            : FunnelApi.NotFound($"{id}/{number}");
+        EditAsync(id, cache, ui, analysis => editor.RecordAsync(analysis, number, input, cancellationToken));
 
-    private static async Task<Results<Ok<EditAnswer>, ProblemHttpResult>> LogAsync(
+    private static Task<Results<Ok<EditAnswer>, ProblemHttpResult>> LogAsync(
         string id,
         int number,
         InteractionInput input,
@@ -132,9 +128,13 @@ public static class OpportunityApi
         OpportunityEditor editor,
         Ui ui,
         CancellationToken cancellationToken) =>
+        EditAsync(id, cache, ui, analysis => editor.LogAsync(analysis, number, input, cancellationToken));
+
+    private static async Task<Results<Ok<EditAnswer>, ProblemHttpResult>> EditAsync(
+        string id, AnalysisCache cache, Ui ui, Func<DataSetAnalysis, Task<EditResult?>> edit) =>
         await cache.FindAsync(id) is { } analysis
-            ? await AnswerAsync(await editor.LogAsync(analysis, number, input, cancellationToken), cache, ui)
-            : FunnelApi.NotFound($"{id}/{number}");
+            ? await AnswerAsync(await edit(analysis), cache, ui)
+            : FunnelApi.NotFound(id);
 
     private static async Task<Results<Ok<EditAnswer>, ProblemHttpResult>> AnswerAsync(
         EditResult? result, AnalysisCache cache, Ui ui)
