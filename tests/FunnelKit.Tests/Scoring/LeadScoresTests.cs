@@ -156,7 +156,7 @@ public sealed class LeadScoresTests
 
         var scores = Card.Score(table);
 
-        Assert.Equal(["size", "rate", "word", "rating"], scores.MissingColumns);
+        Assert.Equal(["size", "rate", "word", "rating"], scores.MissingColumns.AsEnumerable());
         Assert.Equal(-3m + 0m + 7m + 2m, scores[1_999]);
         Assert.Equal(scores[1_999], scores.Explain(1_999).Total);
         Assert.Equal(InputStatus.Missing, scores.Explain(0).Contributions[1].Status);

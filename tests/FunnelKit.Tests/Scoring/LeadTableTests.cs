@@ -19,7 +19,7 @@ public sealed class LeadTableTests
         var table = LeadTable.From<double?>([1d, value, null, 2.5], map => map.Number("size", item => item));
 
         Assert.Equal(3, table.Count);
-        Assert.Equal([1d, null, 2.5], table.Leads);
+        Assert.Equal([1d, null, 2.5], table.Leads.AsEnumerable());
         var row = Assert.Single(table.RejectedRows);
         Assert.Equal((2L, "size", code), (row.Line, row.Column, row.Code));
         Assert.Equal(FactValue.FromNumber(2.5m), table.FactsOf(2).ValueOf("size"));
@@ -187,7 +187,7 @@ public sealed class LeadTableTests
         var table = LeadTable.From(Array.Empty<int>(), map => map.Number("size", item => item));
 
         Assert.Equal(0, table.Count);
-        Assert.Equal(["size"], table.Columns);
+        Assert.Equal(["size"], table.Columns.AsEnumerable());
         Assert.Equal(
             0,
             Scorecard.CreateBuilder("card", "Card").AddFlag("flag", 1, 0, 0).Build().Score(table).Count);

@@ -38,7 +38,7 @@ internal static class NaiveScore
             : NumberRange.Unbounded;
         var hit = item.Bins.Index()
             .Where(bin => !bin.Item.IsMissing && Holds(item, bin.Item, value, numbers))
-            .OrderBy(bin => bin.Item.Points)
+            .OrderBy(bin => bin.Item.Points * item.Weight)
             .ThenBy(bin => bin.Item.From ?? decimal.MinValue)
             .ToList();
         return hit.Count > 0 ? hit[0].Index : item.Bins.Index().Single(bin => bin.Item.IsMissing).Index;
