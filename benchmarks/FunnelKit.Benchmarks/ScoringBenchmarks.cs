@@ -4,7 +4,7 @@ using FunnelKit.Scoring;
 
 namespace FunnelKit.Benchmarks;
 
-/// <summary>Scores of leads by 20 rules and five ratings, and with what they did, from columns and from records.</summary>
+/// <summary>Scores of leads by 20 rules, five ratings and what they did, from columns and from records.</summary>
 [MemoryDiagnoser]
 public class ScoringBenchmarks
 {

@@ -56,7 +56,7 @@ internal static class ScoringLoop
         return scores;
     }
 
-    /// <summary>Sums what behavior is worth, in millionths of a point: a table of days for each type, and its cap.</summary>
+    /// <summary>Sums what behavior is worth, in millionths of a point, by a table of days for each type.</summary>
     public static long[] ScoreBehavior(ScoringWorkload leads)
     {
         var (starts, types, seconds) = (leads.EventStarts, leads.EventTypes, leads.EventSeconds);

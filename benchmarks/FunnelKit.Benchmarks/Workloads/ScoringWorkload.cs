@@ -208,7 +208,8 @@ internal sealed partial class ScoringWorkload
 
         foreach (var (index, weight) in RatingWeights.Index())
         {
-            builder.AddRating($"rating-{index.ToString(CultureInfo.InvariantCulture)}", 1, 5, missing: 0, weight: weight);
+            var id = string.Create(CultureInfo.InvariantCulture, $"rating-{index}");
+            builder.AddRating(id, 1, 5, missing: 0, weight: weight);
         }
 
         return builder.Build();

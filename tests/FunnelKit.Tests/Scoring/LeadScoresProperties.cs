@@ -23,7 +23,9 @@ public sealed class LeadScoresProperties
     {
         var table = leads.Table(1_024 + 37);
         var scores = leads.Card.Score(table);
-        var single = Enumerable.Range(0, leads.Count).Select(lead => leads.Card.Score(leads.Facts(lead)).Total).ToArray();
+        var single = Enumerable.Range(0, leads.Count)
+            .Select(lead => leads.Card.Score(leads.Facts(lead)).Total)
+            .ToArray();
 
         for (var row = 0; row < table.Count; row++)
         {
@@ -48,7 +50,7 @@ public sealed class LeadScoresProperties
         });
 
     [Fact]
-    public void A_scorer_of_single_leads_is_a_table_of_one() => PropertyCheck.ForAll(LeadGenerators.ScoredLeads, leads =>
+    public void A_scorer_of_leads_is_a_table_of_one() => PropertyCheck.ForAll(LeadGenerators.ScoredLeads, leads =>
     {
         var scorer = LeadScorer.Create<int>(
             leads.Card, map => Array.ForEach(leads.Columns, column => column.AddTo(map)));

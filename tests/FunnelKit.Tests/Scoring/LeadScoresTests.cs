@@ -192,7 +192,8 @@ public sealed class LeadScoresTests
     {
         var scorer = LeadScorer.Create<double>(Card, map => map.Number("size", item => item));
 
-        Assert.Equal(Card.Score(LeadTable.From([20d], map => map.Number("size", item => item)))[0], scorer.Score(20).Total);
+        Assert.Equal(
+            Card.Score(LeadTable.From([20d], map => map.Number("size", item => item)))[0], scorer.Score(20).Total);
         var exception = Assert.Throws<ArgumentException>(() => scorer.Score(double.NaN));
         Assert.Contains("'size'", exception.Message, StringComparison.Ordinal);
         Assert.Contains("NaN", exception.Message, StringComparison.Ordinal);

@@ -37,7 +37,8 @@ public sealed class LeadTableTests
 
         Assert.Equal(1, table.Count);
         Assert.Equal(
-            ["number", "interval", "money", "number", "interval", "money"], table.RejectedRows.Select(row => row.Column));
+            ["number", "interval", "money", "number", "interval", "money"],
+            table.RejectedRows.Select(row => row.Column));
         Assert.All(table.RejectedRows, row => Assert.Equal(RejectionCode.OutOfRange, row.Code));
     }
 
@@ -95,8 +96,9 @@ public sealed class LeadTableTests
     [Fact]
     public void Number_BeyondWholeDoubles_IsTheNearestDouble()
     {
+        const decimal Cut = 9_007_199_254_740_993m;
         var card = Scorecard.CreateBuilder("card", "Card")
-            .AddNumber("size", bins => bins.Below(9_007_199_254_740_993m, 0).AtLeast(9_007_199_254_740_993m, 1).Missing(0))
+            .AddNumber("size", bins => bins.Below(Cut, 0).AtLeast(Cut, 1).Missing(0))
             .Build();
         var table = LeadTable.From([9_007_199_254_740_991L, 9_007_199_254_740_993L, long.MaxValue], map => map
             .Number("size", item => item));

@@ -57,5 +57,6 @@ internal static class NaiveScore
             _ => !numbers.IsUnbounded && !(numbers.High < bin.From) && !(numbers.Low >= bin.To),
         };
 
-    private static bool Names(Bin bin, string text) => bin.Categories.Contains(text.Trim(), StringComparer.OrdinalIgnoreCase);
+    private static bool Names(Bin bin, string text) =>
+        bin.Categories.Contains(text.Trim(), StringComparer.OrdinalIgnoreCase);
 }

@@ -15,7 +15,7 @@ public sealed class ScoreItemTests
         .Build();
 
     private static readonly Scorecard Dimensions = Scorecard.CreateBuilder("lead", "Lead")
-        .AddCategory("source", bins => bins.Points(6, "referral").Points(3, "exhibition", "web form").Other(1).Missing(0))
+        .AddCategory("source", bins => bins.Points(6, "referral").Points(3, "exhibition", "web").Other(1).Missing(0))
         .AddRating("need-match", 1, 5, missing: 0, weight: 2)
         .AddNumber("employees", bins => bins.Below(100, 1).AtLeast(100, 4).Missing(0))
         .Build();
@@ -88,7 +88,8 @@ public sealed class ScoreItemTests
         var best = Enumerable.Range(0, scores.Count).MaxBy(lead => scores[lead]);
 
         Assert.Equal(31_415, best);
-        Assert.Equal("15 points: need-match 4 +8; source referral +6; employees 32 +1", scores.Explain(best).ToString());
+        Assert.Equal(
+            "15 points: need-match 4 +8; source referral +6; employees 32 +1", scores.Explain(best).ToString());
     }
 
     [Theory]

@@ -102,10 +102,11 @@ public sealed class ScoreTests
     [Fact]
     public void Score_HugeDecimals_AreCompared()
     {
-        Assert.Equal(
-            2m, Card.Score(new FactTable().And("employees", FactValue.FromNumber(decimal.MaxValue))).Contributions[1].Points);
-        Assert.Equal(
-            0m, Card.Score(new FactTable().And("employees", FactValue.FromNumber(decimal.MinValue))).Contributions[1].Points);
+        Assert.Equal(2m, PointsOf(decimal.MaxValue));
+        Assert.Equal(0m, PointsOf(decimal.MinValue));
+
+        static decimal PointsOf(decimal employees) =>
+            Card.Score(Facts(employees, "medical")).Contributions[1].Points;
     }
 
     [Fact]
