@@ -21,8 +21,11 @@ namespace FunnelKit.Scoring;
 /// </remarks>
 public sealed class ScorecardDraft
 {
-    /// <summary>Below this information value a column is of no use to a prediction (Siddiqi 2006, chapter 6).</summary>
-    private const double LeastInformation = 0.02;
+    /// <summary>
+    /// A column that chance explains better is not tried. <b>Source:</b> D. W. Hosmer and S. Lemeshow, Applied Logistic
+    /// Regression, 2nd edition (2000), section 4.2.
+    /// </summary>
+    private const double MostChance = 0.25;
 
     private const double SuspectInformation = 1.5;
 
@@ -115,7 +118,7 @@ public sealed class ScorecardDraft
         return new()
         {
             Id = bins.Column.Id,
-            Role = information >= LeastInformation ? DraftRole.Used : DraftRole.Uninformative,
+            Role = bins.PValue < MostChance ? DraftRole.Used : DraftRole.Uninformative,
             Kind = bins.Column.Kind,
             InformationValue = information,
             AreaUnderCurve = area,
