@@ -6,7 +6,9 @@ namespace FunnelKit.Scoring;
 /// <summary>The bins of a drafted characteristic and what each of them says about the outcome.</summary>
 internal sealed class DraftBins
 {
-    /// <summary>How many cases with the overall share every bin is taken to have seen besides, chosen by FunnelKit.</summary>
+    /// <summary>
+    /// How many cases with the overall share every bin is taken to have seen besides, chosen by FunnelKit.
+    /// </summary>
     private const double PriorCases = 5d;
 
     private readonly int[] _binOf;

@@ -6,9 +6,9 @@ namespace FunnelKit.Scoring;
 /// <summary>A starter scorecard made from leads whose outcome is known, with a note on every column.</summary>
 /// <remarks>
 /// <para>
-/// Numbers are divided where outcomes differ, rare categories are joined, and what is missing has a bin of its own. Each
-/// bin has its weight of evidence, pulled towards 0 where cases are few; a logistic regression, pulled towards equal
-/// weights, says how much of it counts beside the other columns. Log-odds become whole points on an
+/// Numbers are divided where outcomes differ, rare categories are joined, and what is missing has a bin of its own.
+/// Each bin has its weight of evidence, pulled towards 0 where cases are few; a logistic regression, pulled towards
+/// equal weights, says how much of it counts beside the other columns. Log-odds become whole points on an
 /// <see cref="OddsScale"/>, so that the card also gives probabilities.
 /// </para>
 /// <para>
@@ -38,7 +38,9 @@ public sealed class ScorecardDraft
         Columns = columns;
     }
 
-    /// <summary>Gets the scale of a draft unless another is given: 100 points are even odds, 20 more double them.</summary>
+    /// <summary>
+    /// Gets the scale of a draft unless another is given: 100 points are even odds, 20 more double them.
+    /// </summary>
     public static OddsScale DefaultOdds { get; } = new()
     {
         EvenScore = 100m,

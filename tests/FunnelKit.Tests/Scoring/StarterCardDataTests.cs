@@ -1,3 +1,4 @@
+using System.Globalization;
 using FunnelKit.Scoring;
 using FunnelKit.Statistics;
 using Xunit.Abstractions;
@@ -52,7 +53,8 @@ public sealed class StarterCardDataTests(ITestOutputHelper output)
             rows.ToTable(all), rows.OutcomesOf(all), "leads", LocalizedText.Create("Leads"));
 
         Assert.Equal(
-            ["Tags", "Lead Quality"], draft.Columns.Where(column => column.LooksLikeOutcome).Select(column => column.Id));
+            ["Tags", "Lead Quality"],
+            draft.Columns.Where(column => column.LooksLikeOutcome).Select(column => column.Id));
     }
 
     private static LabelledRows ReadEducation() => LabelledRows.Read(Education, ',', "Converted", "1", "Select");
@@ -92,10 +94,12 @@ public sealed class StarterCardDataTests(ITestOutputHelper output)
             ProbabilityScores.LogLoss(rows.Outcomes, probabilities)!.Value);
     }
 
+    private static string Text(double number) => number.ToString("F4", CultureInfo.InvariantCulture);
+
     private void AssertBetter((double Area, double LogLoss) reached, double area, double logLoss)
     {
-        output.WriteLine(FormattableString.Invariant($"AUC {reached.Area:F4}, log loss {reached.LogLoss:F4}"));
-        Assert.True(reached.Area >= area, FormattableString.Invariant($"The AUC is {reached.Area:F4}."));
-        Assert.True(reached.LogLoss < logLoss, FormattableString.Invariant($"The log loss is {reached.LogLoss:F4}."));
+        output.WriteLine($"AUC {Text(reached.Area)}, log loss {Text(reached.LogLoss)}");
+        Assert.True(reached.Area >= area, $"The AUC is {Text(reached.Area)}.");
+        Assert.True(reached.LogLoss < logLoss, $"The log loss is {Text(reached.LogLoss)}.");
     }
 }
