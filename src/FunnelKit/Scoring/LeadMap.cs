@@ -20,6 +20,7 @@ public sealed partial class LeadMap<TLead>
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private Func<TLead, string?>? _id;
     private Func<TLead, long>? _line;
+    private Func<int, BehaviorReader<TLead>>? _createBehaviorReader;
     private BadRows _badRows = BadRows.Report;
 
     internal LeadMap()
@@ -49,14 +50,18 @@ public sealed partial class LeadMap<TLead>
     public LeadMap<TLead> Number(string column, Func<TLead, decimal?> value) => AddNumber(column, value);
 
     /// <inheritdoc cref="Number(string, Func{TLead, double?})"/>
-    public LeadMap<TLead> Number(string column, Func<TLead, int?> value) => AddNumber(column, value);
+    public LeadMap<TLead> Number(string column, Func<TLead, int?> value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return Add(column, count => new WholeNumberReader<TLead>(count, value));
+    }
 
     /// <inheritdoc cref="Number(string, Func{TLead, double?})"/>
     public LeadMap<TLead> Number(string column, Func<TLead, long?> value) => AddNumber(column, value);
 
     /// <summary>Adds a column of ratings, which are whole numbers on a scale such as 1 to 5.</summary>
     /// <inheritdoc cref="Number(string, Func{TLead, double?})"/>
-    public LeadMap<TLead> Rating(string column, Func<TLead, int?> value) => AddNumber(column, value);
+    public LeadMap<TLead> Rating(string column, Func<TLead, int?> value) => Number(column, value);
 
     /// <summary>Adds a column of words, such as an industry.</summary>
     /// <param name="column">The name of the column, which is the identifier of a characteristic.</param>
@@ -110,6 +115,32 @@ public sealed partial class LeadMap<TLead>
         ArgumentNullException.ThrowIfNull(amount);
         return Money(
             column, lead => amount(lead) is { } known ? FunnelKit.Money.FromAmount(known, currency) : (Money?)null);
+    }
+
+    /// <summary>Names what the lead did, for <see cref="BehaviorModel"/>.</summary>
+    /// <typeparam name="TEvent">The caller's type; one object is one event.</typeparam>
+    /// <param name="events">Reads the events, in any order; null means none.</param>
+    /// <param name="type">
+    /// Reads the type, compared ordinally, without regard to case; at most 65,536 different ones are told apart.
+    /// </param>
+    /// <param name="at">Reads the instant; one before 1970 or after early 2106 rejects the lead.</param>
+    /// <param name="id">
+    /// Reads what identifies the event among those of its type and lead, so that it counts once, at the latest of its
+    /// instants; null, also as an answer, means that each event counts.
+    /// </param>
+    /// <returns>This mapping.</returns>
+    /// <exception cref="ArgumentNullException">A parameter other than <paramref name="id"/> is null.</exception>
+    public LeadMap<TLead> Events<TEvent>(
+        Func<TLead, IEnumerable<TEvent>?> events,
+        Func<TEvent, string?> type,
+        Func<TEvent, DateTimeOffset> at,
+        Func<TEvent, string?>? id = null)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        ArgumentNullException.ThrowIfNull(type);
+        ArgumentNullException.ThrowIfNull(at);
+        _createBehaviorReader = count => new BehaviorReader<TLead, TEvent>(count, events, type, at, id);
+        return this;
     }
 
     /// <summary>Names the line that a rejected lead is reported with. By default it is the position, from 1.</summary>
