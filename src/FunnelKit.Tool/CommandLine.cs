@@ -79,6 +79,7 @@ internal static class CommandLine
             options => [options.Target, options.Benchmark]));
         root.Subcommands.Add(ModelsCommand.Create(terminal, Guard));
         root.Subcommands.Add(ScoreCommand.Create(terminal, Guard));
+        root.Subcommands.Add(ScorecardCommand.Create(terminal, Guard));
         return root;
 
         Task<int> Guard(ParseResult parsed, ToolOptions options, Func<Task<int>> action) =>
