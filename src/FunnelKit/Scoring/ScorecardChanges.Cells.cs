@@ -1,11 +1,7 @@
 namespace FunnelKit.Scoring;
 
 /// <content>Cells of interactions, whose positions stand for bins.</content>
-<<<<<<<< HEAD:src/FunnelKit/Scoring/ScorecardChanges.Cells.cs
 internal sealed partial class ScorecardChanges
-========
-internal sealed partial class ScorecardDifferences
->>>>>>>> tool:src/FunnelKit/Scoring/ScorecardDifferences.Cells.cs
 {
     private void CompareCells(Interaction old, Interaction item)
     {
