@@ -32,7 +32,7 @@ internal sealed partial class ScoreRange
                 .. card.Interactions.Select(item => new Pairing(
                     positions[item.First],
                     positions[item.Second],
-                    item.Cells.ToImmutableDictionary(
+                    item.Cells.ToDictionary(
                         cell => (cell.First, cell.Second), cell => PointUnits.From(cell.Points)))),
             ];
             _choices =
@@ -101,10 +101,20 @@ internal sealed partial class ScoreRange
         private List<List<int>> Components()
         {
             var parents = Enumerable.Range(0, _choices.Length).ToArray();
-            int Root(int index) => parents[index] == index ? index : parents[index] = Root(parents[index]);
+
+            int Root(int index)
+            {
+                while (parents[index] != index)
+                {
+                    index = parents[index];
+                }
+
+                return index;
+            }
 
             var firstOf = new Dictionary<int, int>();
-            var interacting = new SortedSet<int>(_pairings.SelectMany(pairing => new[] { pairing.First, pairing.Second }));
+            var interacting = new SortedSet<int>(
+                _pairings.SelectMany(pairing => new[] { pairing.First, pairing.Second }));
             foreach (var pairing in _pairings)
             {
                 parents[Root(pairing.First)] = Root(pairing.Second);
@@ -123,7 +133,10 @@ internal sealed partial class ScoreRange
             var places = members.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
             var pairings = _pairings.Where(pairing => places.ContainsKey(pairing.First)).ToList();
             var choices = members.ConvertAll(member => ThatMatter(member, pairings));
-            var groups = members.Select(member => _groupOf[member]).Where(group => group != NoGroup).Distinct().ToList();
+            var groups = members.Select(member => _groupOf[member])
+                .Where(group => group != NoGroup)
+                .Distinct()
+                .ToList();
             if (choices.Aggregate(1d, (product, list) => product * list.Count) > MaxCombinations)
             {
                 AddBounds(members, groups, pairings);

@@ -31,8 +31,8 @@ public sealed class ScorecardComparison
         : decimal.Round(Enumerable.Range(0, First.Count).Sum(ChangeOf) / First.Count, PointUnits.DecimalPlaces);
 
     /// <summary>
-    /// Gets Spearman's rank correlation of the scores, in the range [−1, 1]: 1 when both order the leads alike; null for
-    /// fewer than two leads or when a card scores all of them alike.
+    /// Gets Spearman's rank correlation of the scores, in the range [−1, 1]: 1 when both order the leads alike; null
+    /// for fewer than two leads or when a card scores all of them alike.
     /// </summary>
     public double? RankCorrelation { get; }
 

@@ -66,7 +66,8 @@ internal sealed class ScorecardReader
             Groups = members.Items("groups", ReadGroup),
             Interactions = members.Items("interactions", ReadInteraction),
         };
-        var mistakes = ScorecardValidation.Validate(content).Where(mistake => IsCertain(root, mistake)).ToImmutableArray();
+        ImmutableArray<DefinitionMistake> mistakes =
+            [.. ScorecardValidation.Validate(content).Where(mistake => IsCertain(root, mistake))];
         DefinitionReader.AddMistakes(root, mistakes, _problems);
         return _problems.IsEmpty ? new Scorecard(content) : null;
     }
@@ -208,7 +209,8 @@ internal sealed class ScorecardReader
             DefinitionErrorCode.EmptyBin => IsReadable(root, path),
             DefinitionErrorCode.UnknownCharacteristic => AreReadable(root, "characteristics", "id"),
             DefinitionErrorCode.UnknownGroup => AreReadable(root, "groups", "id"),
-            DefinitionErrorCode.NoCharacteristic => AreReadable(root, "characteristics", "group"),
+            DefinitionErrorCode.NoCharacteristic =>
+                root.Find("characteristics") is not null && AreReadable(root, "characteristics", "group"),
             _ => true,
         };
     }

@@ -18,7 +18,7 @@ internal static partial class Generators
         Gen.Elements(0m, 1m, -1m, 0.5m, -25m, 0.00001m, 100_000m, -100_000m),
         Gen.Choose(-20, 20).Select(points => (decimal)points));
 
-    /// <summary>Valid scorecards of all kinds, with groups, interactions and weights; they shrink by losing parts.</summary>
+    /// <summary>Valid scorecards with everything that a card may have, which shrink by losing parts.</summary>
     public static Arbitrary<Scorecard> Scorecard { get; } = Arb.From(Scorecards(), Smaller);
 
     private static Gen<Scorecard> Scorecards() =>
@@ -106,7 +106,7 @@ internal static partial class Generators
         from points in Points.ListOf(values.Count + 1)
         from names in Text.ListOf(values.Count + 1)
         from weight in Gen.Elements(1m, 2m, 0.5m, 0m, 0.1m, 10m)
-        from limits in Gen.Elements<string>(["", .. groups])
+        from limits in Gen.Elements(groups.Prepend(string.Empty))
         from currency in Gen.Elements<Currency?>(null, FunnelKit.Currency.FromCode("CNY"))
         from declares in Gen.Elements(false, true)
         from bins in Gen.Shuffle(

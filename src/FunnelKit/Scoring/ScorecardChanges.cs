@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace FunnelKit.Scoring;
 
 /// <summary>Finds in what two scorecards differ.</summary>
-internal sealed partial class ScorecardDifferences
+internal sealed partial class ScorecardChanges
 {
     private readonly ScorecardContent _before;
     private readonly ScorecardContent _after;
@@ -13,7 +13,7 @@ internal sealed partial class ScorecardDifferences
     private string _part = string.Empty;
     private LocalizedText? _partName;
 
-    public ScorecardDifferences(ScorecardContent before, ScorecardContent after)
+    public ScorecardChanges(ScorecardContent before, ScorecardContent after)
     {
         _before = before;
         _after = after;
@@ -118,7 +118,8 @@ internal sealed partial class ScorecardDifferences
 
             if (!Equals(former.Name, bin.Name))
             {
-                Add(ScorecardChangeKind.BinChanged, "bins.name", former.Name, bin.Name, BinTexts.Holding(bin, item.Kind));
+                var holds = BinTexts.Holding(bin, item.Kind);
+                Add(ScorecardChangeKind.BinChanged, "bins.name", former.Name, bin.Name, holds);
             }
 
             if (former.Points != bin.Points)
@@ -178,7 +179,11 @@ internal sealed partial class ScorecardDifferences
     }
 
     private void Add(
-        ScorecardChangeKind kind, string subject, LocalizedText? before, LocalizedText? after, LocalizedText? bin = null) =>
+        ScorecardChangeKind kind,
+        string subject,
+        LocalizedText? before,
+        LocalizedText? after,
+        LocalizedText? bin = null) =>
         _changes.Add(new(kind, _part, subject, before, after)
         {
             PartName = _partName,
