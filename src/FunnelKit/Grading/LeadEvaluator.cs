@@ -3,7 +3,9 @@ using FunnelKit.Stages;
 
 namespace FunnelKit.Grading;
 
-/// <summary>Evaluates leads on three levels, so that false demand is filtered out before effort is spent on it.</summary>
+/// <summary>
+/// Evaluates leads on three levels, so that false demand is filtered out before effort is spent on it.
+/// </summary>
 /// <remarks>
 /// <para>
 /// First it is screened: what is invalid, outside the profile or not ready goes aside. Then it is qualified: what is
@@ -141,8 +143,8 @@ public sealed class LeadEvaluator
         }
 
         var least = Rank(LeastGrade);
-        return Rank(graded.Lowest) <= least && Rank(graded.Grade) <= least ? CriterionStatus.Met
-            : Rank(graded.Highest) > least && Rank(graded.Grade) > least ? CriterionStatus.Unmet
+        return Rank(graded.Lowest) <= least ? CriterionStatus.Met
+            : Rank(graded.Highest) > least ? CriterionStatus.Unmet
             : CriterionStatus.Unknown;
 
         int Rank(Grade grade) => Scale.RankOf(grade.Id, nameof(graded));
