@@ -51,7 +51,7 @@ public sealed class ScoreCommandTests
         Assert.Equal(
             [
                 "name,employees,phone,status,score,probability,grade", "\"Ann, Ltd\",\"1,200\",yes,Won,25,0.666667,A",
-                "Bob,10,no,Lost,1,0.066971,C", "李四,,,Open,0,0.058824,C", "Zed,500-1000,yes,Won,15,0.333333,B",
+                "Bob,10,no,Lost,1,0.066985,C", "李四,,,Open,0,0.058824,C", "Zed,500-1000,yes,Won,15,0.333333,B",
             ],
             run.Output.TrimEnd().Split('\n'));
     }
@@ -68,7 +68,7 @@ public sealed class ScoreCommandTests
             "name,employees,phone,status,score,grade,lowest score,highest score,lowest grade,highest grade,missing,"
             + "points: intercept,points: employees,points: phone,explanation",
             rows[0]);
-        Assert.StartsWith("李四,,,Open,0,C,1,25,C,A,employees; phone,0,0,0,0 分", rows[3], StringComparison.Ordinal);
+        Assert.StartsWith("李四,,,Open,0,C,0,25,C,A,employees; phone,0,0,0,0 分", rows[3], StringComparison.Ordinal);
         Assert.StartsWith("Zed,500-1000,yes,Won,15,B,15,25,B,A,,0,10,5,15 分", rows[4], StringComparison.Ordinal);
     }
 
