@@ -38,7 +38,7 @@ public sealed class GradeProperties
         PropertyCheck.ForAll(
             from scale in Scales
             from points in Points.Two()
-            from previous in Gen.Elements<Grade?>([null, .. scale.Grades])
+            from previous in Gen.Elements(scale.Grades.Cast<Grade?>().Prepend(null))
             select (scale, points, previous),
             sample =>
             {

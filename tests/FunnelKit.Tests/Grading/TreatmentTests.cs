@@ -152,10 +152,7 @@ public sealed class TreatmentTests
             {
                 var leads = sample.leads
                     .Select((lead, index) => Lead($"L{index}", lead.grade, lead.score, lead.day)).ToList();
-                var shuffled = leads
-                    .Index()
-                    .OrderBy(lead => ((lead.Index + 1L) * (sample.seed + 7_919L)) % 10_007L)
-                    .Select(lead => lead.Item);
+                var shuffled = TimelineGenerators.Shuffled(leads, sample.seed);
 
                 var items = FollowUpList.Create(GradeScale.Abc, leads).Items;
 
