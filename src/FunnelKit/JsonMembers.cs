@@ -93,6 +93,37 @@ internal sealed class JsonMembers
         return null;
     }
 
+    /// <summary>Reads a number of which no digit may be lost.</summary>
+    /// <returns>The number, or null when the value, a number, cannot be held exactly, which is reported.</returns>
+    public static decimal? Decimal(JsonPart part, JsonProblems problems)
+    {
+        if (part.TryGetDecimal(out var number))
+        {
+            return number;
+        }
+
+        problems.Add(part, DefinitionErrorCode.OutOfRange, $"The number {part} is too large or has too many digits.");
+        return null;
+    }
+
+    /// <summary>Reads the code of a currency.</summary>
+    public static Currency? CurrencyCode(JsonPart part, JsonProblems problems)
+    {
+        if (Text(part, problems) is not { } text)
+        {
+            return null;
+        }
+
+        if (Currency.TryFromCode(text, out var currency))
+        {
+            return currency;
+        }
+
+        var sentence = $"{part} is not a currency code of ISO 4217, such as CNY.";
+        problems.Add(part, DefinitionErrorCode.UnknownValue, sentence);
+        return null;
+    }
+
     /// <summary>Reads an identifier; empty where there is none that can be read.</summary>
     public static string Id(JsonPart part, JsonProblems problems)
     {
@@ -132,6 +163,12 @@ internal sealed class JsonMembers
 
     public double? Number(string name) =>
         Optional(name) is { } part && Expect(part, "A number", _problems, JsonValueKind.Number) ? part.Number : null;
+
+    /// <summary>Reads a number of which no digit may be lost; null where there is none that can be read.</summary>
+    public decimal? Decimal(string name) =>
+        Optional(name) is { } part && Expect(part, "A number", _problems, JsonValueKind.Number)
+            ? Decimal(part, _problems)
+            : null;
 
     /// <summary>Reads a whole number in a range; null where there is none that can be read.</summary>
     public int? Whole(string name, int low, int high)
