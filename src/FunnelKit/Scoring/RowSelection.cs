@@ -1,0 +1,26 @@
+namespace FunnelKit.Scoring;
+
+/// <summary>The rows of a table that are kept once the bad ones are known.</summary>
+/// <param name="count">How many rows there were.</param>
+/// <param name="rejected">The rows to leave out.</param>
+internal sealed class RowSelection(int count, HashSet<int> rejected)
+{
+    private readonly int[]? _kept =
+        rejected.Count == 0 ? null : [.. Enumerable.Range(0, count).Where(row => !rejected.Contains(row))];
+
+    public T[] Of<T>(T[] values)
+    {
+        if (_kept is null)
+        {
+            return values;
+        }
+
+        var kept = new T[_kept.Length];
+        for (var i = 0; i < kept.Length; i++)
+        {
+            kept[i] = values[_kept[i]];
+        }
+
+        return kept;
+    }
+}
