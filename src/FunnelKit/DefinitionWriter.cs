@@ -79,14 +79,20 @@ internal abstract class DefinitionWriter
     {
         if (text is not null)
         {
-            Json.WriteStartObject(name);
-            foreach (var (language, value) in text.Texts)
-            {
-                Json.WriteString(IsForHash ? language.ToUpperInvariant() : language, value);
-            }
-
-            Json.WriteEndObject();
+            Json.WritePropertyName(name);
+            WriteTextValue(text);
         }
+    }
+
+    protected void WriteTextValue(LocalizedText text)
+    {
+        Json.WriteStartObject();
+        foreach (var (language, value) in text.Texts)
+        {
+            Json.WriteString(IsForHash ? language.ToUpperInvariant() : language, value);
+        }
+
+        Json.WriteEndObject();
     }
 
     protected void WriteText(string name, string? text)

@@ -10,6 +10,9 @@ internal static class PointUnits
     /// <summary>The most points, up or down, that one bin counts; a million of them still fits a score.</summary>
     public const decimal MaxPoints = 1_000_000m;
 
+    /// <summary>What points can be, to be put behind "must be".</summary>
+    public const string Range = "from -1000000 to 1000000 with at most six decimal places";
+
     private const decimal PerPoint = 1_000_000m;
 
     /// <summary>Gets a value indicating whether points can be counted exactly and are within the limit.</summary>

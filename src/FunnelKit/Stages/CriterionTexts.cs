@@ -5,13 +5,13 @@ namespace FunnelKit.Stages;
 /// <summary>The sentences that say what criteria ask and how they stand, in both languages.</summary>
 internal sealed class CriterionTexts
 {
-    private readonly StageModel? _names;
+    private readonly Func<string, Fact?> _find;
     private readonly string _language;
     private readonly bool _isChinese;
 
-    private CriterionTexts(StageModel? names, string language, bool isChinese)
+    private CriterionTexts(Func<string, Fact?> find, string language, bool isChinese)
     {
-        _names = names;
+        _find = find;
         _language = language;
         _isChinese = isChinese;
     }
@@ -24,25 +24,29 @@ internal sealed class CriterionTexts
 
     /// <summary>Says what a criterion asks.</summary>
     public static LocalizedText Sentence(Criterion criterion, StageModel? names) =>
-        Both(names, texts => texts.Ask(criterion));
+        Both(id => Find(names, id), texts => texts.Ask(criterion));
 
     /// <summary>Says how a criterion stands.</summary>
     public static LocalizedText Verdict(CriterionResult result, StageModel? names) =>
-        Both(names, texts => texts.Answer(result));
+        Both(id => Find(names, id), texts => texts.Answer(result));
 
-    private static LocalizedText Both(StageModel? names, Func<CriterionTexts, string> write) =>
+    /// <summary>Says how a criterion stands that asks for facts which its definition declares.</summary>
+    public static LocalizedText Verdict(CriterionResult result, IReadOnlyDictionary<string, Fact> facts) =>
+        Both(facts.GetValueOrDefault, texts => texts.Answer(result));
+
+    private static LocalizedText Both(Func<string, Fact?> find, Func<CriterionTexts, string> write) =>
         LocalizedText.Create(
-            write(new(names, LocalizedText.English, isChinese: false)),
-            write(new(names, LocalizedText.SimplifiedChinese, isChinese: true)));
+            write(new(find, LocalizedText.English, isChinese: false)),
+            write(new(find, LocalizedText.SimplifiedChinese, isChinese: true)));
 
     private string Ask(Criterion criterion)
     {
-        var fact = Find(criterion.Fact)?.DisplayName(_language) ?? criterion.Fact;
+        var fact = _find(criterion.Fact)?.DisplayName(_language) ?? criterion.Fact;
         var value = criterion.Values.IsEmpty ? string.Empty : criterion.Values[0].ToString(_language);
         var kind = criterion.Values.IsEmpty ? FactKind.None : criterion.Values[0].Kind;
         return criterion.Kind switch
         {
-            CriterionKind.Present when Find(criterion.Fact)?.Kind == FactKind.Artefact =>
+            CriterionKind.Present when _find(criterion.Fact)?.Kind == FactKind.Artefact =>
                 _isChinese ? $"{fact}已具备" : $"{fact} exists",
             CriterionKind.Present => _isChinese ? $"{fact}已明确" : $"{fact} is known",
             CriterionKind.Equal when kind == FactKind.Flag => _isChinese ? $"{fact}为“{value}”" : $"{fact} is {value}",
@@ -149,13 +153,8 @@ internal sealed class CriterionTexts
             _ => (_isChinese ? "，已知为" : ", known to be ") + result.Known.ToString(_language),
         };
 
-    private Fact? Find(string fact)
-    {
-        if (_names is not null)
-        {
-            return _names.TryGetFact(fact, out var found) ? found : null;
-        }
-
-        return StandardFacts.TryFind(fact, out var standard) ? standard : null;
-    }
+    private static Fact? Find(StageModel? names, string fact) =>
+        names is null
+            ? StandardFacts.TryFind(fact, out var standard) ? standard : null
+            : names.TryGetFact(fact, out var found) ? found : null;
 }

@@ -7,8 +7,6 @@ namespace FunnelKit.Stages;
 /// <content>What belongs to the model and not to one of its stages.</content>
 internal sealed partial class StageModelReader
 {
-    public static ImmutableArray<string> FactMembers { get; } = ["id", "name", "kind", "values", "keyField"];
-
     public static ImmutableArray<string> RoleMembers { get; } = ["id", "name"];
 
     public static ImmutableArray<string> MovesMembers { get; } = ["skip", "back", "creationStages", "lossReason"];
@@ -16,20 +14,6 @@ internal sealed partial class StageModelReader
     public static ImmutableArray<string> ScopeMembers { get; } = ["businessUnit", "industry", "productLine", "market"];
 
     public static ImmutableArray<string> ReferenceMembers { get; } = ["id", "contentHash"];
-
-    private Fact ReadFact(JsonPart part) =>
-        JsonMembers.Open(part, FactMembers, _problems) is { } members
-            ? new()
-            {
-                Id = members.Id(),
-                Name = members.Localized("name"),
-                Kind = members.Optional("kind") is null
-                    ? FactKind.Flag
-                    : (FactKind)members.Word("kind", StageWords.FactKinds),
-                Values = members.Items("values", item => JsonMembers.Text(item, _problems) ?? string.Empty),
-                IsKeyField = members.Flag("keyField"),
-            }
-            : new();
 
     private SalesRole ReadRole(JsonPart part) =>
         JsonMembers.Open(part, RoleMembers, _problems) is { } members

@@ -48,7 +48,7 @@ internal sealed partial class StageModelReader
             Description = members.Localized("description"),
             Scope = members.Optional("scope") is { } scope ? ReadScope(scope) : null,
             BasedOn = members.Optional("basedOn") is { } reference ? ReadReference(reference) : null,
-            Facts = members.Items("facts", ReadFact),
+            Facts = members.Items("facts", part => DeclaredFacts.Read(part, _problems)),
             Roles = members.Items("roles", ReadRole),
             Moves = members.Optional("moves") is { } moves ? ReadMoves(moves) : new(),
             HandOver = members.Optional("handOver") is { } handOver ? ReadId(handOver) : StageId.None,

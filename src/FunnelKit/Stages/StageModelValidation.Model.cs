@@ -72,48 +72,9 @@ internal sealed partial class StageModelValidation
 
     private void CheckFacts()
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var index = 0; index < _content.Facts.Length; index++)
+        foreach (var mistake in DeclaredFacts.Check(_content.Facts))
         {
-            var fact = _content.Facts[index];
-            var position = StageMistake.PartAt(index);
-            CheckDeclared("fact", "facts", fact.Id, fact.Name, position, seen);
-            if (fact.Kind == FactKind.None || !Enum.IsDefined(fact.Kind))
-            {
-                var message = $"The fact '{fact.Id}' has no kind.";
-                AddToModel(DefinitionErrorCode.MissingKind, fact.Id, message, "facts", position, "kind");
-            }
-            else if (StandardFacts.TryFind(fact.Id, out var standard) && standard.Kind != fact.Kind)
-            {
-                var message = $"The standard fact '{fact.Id}' is of kind {standard.Kind}, not {fact.Kind}.";
-                AddToModel(DefinitionErrorCode.ConflictingId, fact.Id, message, "facts", position, "kind");
-            }
-
-            CheckValues(fact, position);
-        }
-    }
-
-    private void CheckValues(Fact fact, string position)
-    {
-        if (!fact.Values.IsEmpty && fact.Kind != FactKind.Text)
-        {
-            var message = $"Only a text can be restricted to some values, but '{fact.Id}' is of kind {fact.Kind}.";
-            AddToModel(DefinitionErrorCode.NotApplicable, fact.Id, message, "facts", position, "values");
-        }
-
-        for (var index = 0; index < fact.Values.Length; index++)
-        {
-            if (string.IsNullOrWhiteSpace(fact.Values[index]) || !UnicodeText.IsValid(fact.Values[index]))
-            {
-                AddToModel(
-                    DefinitionErrorCode.InvalidText,
-                    fact.Id,
-                    $"A value of the fact '{fact.Id}' is empty or not valid Unicode.",
-                    "facts",
-                    position,
-                    "values",
-                    StageMistake.PartAt(index));
-            }
+            _mistakes.Add(new(mistake.Error, StageMistake.WholeModel, mistake.Path));
         }
     }
 
@@ -123,22 +84,10 @@ internal sealed partial class StageModelValidation
         for (var index = 0; index < _content.Roles.Length; index++)
         {
             var role = _content.Roles[index];
-            CheckDeclared("role", "roles", role.Id, role.Name, StageMistake.PartAt(index), seen);
-        }
-    }
-
-    private void CheckDeclared(
-        string what, string member, string id, LocalizedText? name, string position, HashSet<string> seen)
-    {
-        if (Complaint(what, id, seen) is { } complaint)
-        {
-            AddToModel(complaint.Code, id, complaint.Message, member, position, "id");
-        }
-
-        if (!UnicodeText.IsValid(name))
-        {
-            var message = $"The name of the {what} '{id}' is not valid Unicode.";
-            AddToModel(DefinitionErrorCode.InvalidText, id, message, member, position, "name");
+            foreach (var mistake in DeclaredFacts.CheckNamed("role", "roles", role.Id, role.Name, index, seen))
+            {
+                _mistakes.Add(new(mistake.Error, StageMistake.WholeModel, mistake.Path));
+            }
         }
     }
 
@@ -190,14 +139,4 @@ internal sealed partial class StageModelValidation
 
     private bool IsOpen(StageId id) =>
         _firstPositions.TryGetValue(id, out var index) && _stages[index].Kind == StageKind.Open;
-
-    private static (DefinitionErrorCode Code, string Message)? Complaint(
-        string what, string id, HashSet<string> seen) =>
-        id.Length == 0 ? (DefinitionErrorCode.MissingId, $"The {what} has no identifier.")
-        : !StageId.TryParse(id, null, out _) || !UnicodeText.IsValid(id) ? (
-            DefinitionErrorCode.InvalidText,
-            $"'{id}' is not an identifier: 1 to {StageId.MaxLength} characters are needed, without control characters "
-                + "or white space at the ends.")
-        : !seen.Add(id) ? (DefinitionErrorCode.DuplicateId, $"The {what} '{id}' is given more than once.")
-        : null;
 }

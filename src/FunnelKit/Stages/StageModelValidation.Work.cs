@@ -107,7 +107,7 @@ internal sealed partial class StageModelValidation
     private void CheckNamed(
         int index, string what, string member, string position, string id, LocalizedText? name, HashSet<string> seen)
     {
-        if (Complaint(what, id, seen) is { } complaint)
+        if (DeclaredFacts.Complaint(what, id, seen) is { } complaint)
         {
             Add(complaint.Code, index, member, complaint.Message, position, "id");
         }

@@ -75,13 +75,4 @@ internal sealed partial class StageModelWriter
         WriteText("name", deliverable.Name);
         WriteFlag("required", deliverable.IsRequired);
     }
-
-    private void WriteCondition(string name, Criterion? criterion)
-    {
-        if (criterion is not null)
-        {
-            Json.WritePropertyName(name);
-            _criteria.Write(criterion);
-        }
-    }
 }

@@ -3,12 +3,12 @@ using System.Text.Json;
 namespace FunnelKit.Stages;
 
 /// <summary>Writes stage models as JSON.</summary>
-internal sealed partial class StageModelWriter : DefinitionWriter
+internal sealed partial class StageModelWriter : CriteriaWriter
 {
-    private readonly CriterionWriter _criteria;
-
     private StageModelWriter(Utf8JsonWriter json, bool isForHash)
-        : base(json, isForHash) => _criteria = new(json, isForHash);
+        : base(json, isForHash)
+    {
+    }
 
     /// <summary>Writes a file for people.</summary>
     public static string Write(StageModelContent model) =>
@@ -38,7 +38,7 @@ internal sealed partial class StageModelWriter : DefinitionWriter
             Json.WriteEndObject();
         }
 
-        WriteArray("facts", model.Facts, WriteFact);
+        WriteFacts(model.Facts);
         WriteArray("roles", model.Roles, WriteRole);
         WriteMoves(model.Moves);
         WriteText("handOver", model.HandOver == StageId.None ? null : model.HandOver.Value);
@@ -57,15 +57,6 @@ internal sealed partial class StageModelWriter : DefinitionWriter
             WriteWord("market", StageWords.Markets, (int)scope.Market);
             Json.WriteEndObject();
         }
-    }
-
-    private void WriteFact(Fact fact)
-    {
-        Json.WriteString("id", fact.Id);
-        WriteText("name", fact.Name);
-        WriteWord("kind", StageWords.FactKinds, fact.Kind == FactKind.Flag ? 0 : (int)fact.Kind);
-        WriteTexts("values", fact.Values);
-        WriteFlag("keyField", fact.IsKeyField);
     }
 
     private void WriteRole(SalesRole role)

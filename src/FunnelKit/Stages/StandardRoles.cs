@@ -11,6 +11,9 @@ public static class StandardRoles
     /// <summary>The salesperson in charge (负责人).</summary>
     public const string Owner = "owner";
 
+    /// <summary>The most experienced salespeople (资深销售), who follow up the best leads.</summary>
+    public const string SeniorSales = "senior-sales";
+
     /// <summary>The manager of the salesperson (销售经理).</summary>
     public const string Manager = "manager";
 
@@ -33,6 +36,7 @@ public static class StandardRoles
     public static ImmutableArray<SalesRole> All { get; } =
     [
         Create(Owner, "Owner", "负责人"),
+        Create(SeniorSales, "Senior sales", "资深销售"),
         Create(Manager, "Sales manager", "销售经理"),
         Create(Presales, "Presales", "售前"),
         Create(Legal, "Legal", "法务"),

@@ -78,7 +78,7 @@ public sealed class StageModelJsonTests
         ["activity"] = StageModelReader.ActivityMembers,
         ["due"] = StageModelReader.DueMembers,
         ["deliverable"] = StageModelReader.DeliverableMembers,
-        ["fact"] = StageModelReader.FactMembers,
+        ["fact"] = DeclaredFacts.Members,
         ["role"] = StageModelReader.RoleMembers,
         ["moves"] = StageModelReader.MovesMembers,
         ["scope"] = StageModelReader.ScopeMembers,
