@@ -93,10 +93,14 @@ internal sealed class JsonMembers
         return null;
     }
 
-    /// <summary>Reads a number of which no digit may be lost.</summary>
-    /// <returns>The number, or null when the value, a number, cannot be held exactly, which is reported.</returns>
+    /// <summary>Reads a number whose digits a decimal can hold.</summary>
     public static decimal? Decimal(JsonPart part, JsonProblems problems)
     {
+        if (!Expect(part, "A number", problems, JsonValueKind.Number))
+        {
+            return null;
+        }
+
         if (part.TryGetDecimal(out var number))
         {
             return number;
@@ -164,11 +168,7 @@ internal sealed class JsonMembers
     public double? Number(string name) =>
         Optional(name) is { } part && Expect(part, "A number", _problems, JsonValueKind.Number) ? part.Number : null;
 
-    /// <summary>Reads a number of which no digit may be lost; null where there is none that can be read.</summary>
-    public decimal? Decimal(string name) =>
-        Optional(name) is { } part && Expect(part, "A number", _problems, JsonValueKind.Number)
-            ? Decimal(part, _problems)
-            : null;
+    public decimal? Decimal(string name) => Optional(name) is { } part ? Decimal(part, _problems) : null;
 
     /// <summary>Reads a whole number in a range; null where there is none that can be read.</summary>
     public int? Whole(string name, int low, int high)

@@ -67,7 +67,20 @@ public sealed partial class Scorecard : IEquatable<Scorecard>
     /// <summary>Gets which odds a score stands for, or null when it is not known.</summary>
     public OddsScale? Odds => Content.Odds;
 
+    /// <summary>Gets the least score that a lead can have.</summary>
+    /// <value>
+    /// Exact, limits of groups included, unless characteristics that interact have more than 65,536 combinations of
+    /// bins; then it is a bound that no score is below.
+    /// </value>
+    public decimal Lowest => PointUnits.ToPoints(Range.Lowest);
+
+    /// <summary>Gets the most that a score can be.</summary>
+    /// <value>Exact in the cases in which <see cref="Lowest"/> is; otherwise a bound that no score is above.</value>
+    public decimal Highest => PointUnits.ToPoints(Range.Highest);
+
     internal ScorecardContent Content { get; }
+
+    internal ScoreRange Range => field ??= ScoreRange.Of(Content);
 
     /// <summary>Starts a new scorecard.</summary>
     /// <param name="id">The identifier, the same for all versions, such as <c>fit</c>.</param>

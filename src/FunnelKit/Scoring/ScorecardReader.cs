@@ -166,23 +166,17 @@ internal sealed class ScorecardReader
             }
             : new();
 
-    private Interaction ReadInteraction(JsonPart part)
-    {
-        if (JsonMembers.Open(part, InteractionMembers, _problems) is not { } members)
-        {
-            return new();
-        }
-
-        members.Required("cells");
-        return new()
-        {
-            Id = members.Id(),
-            Name = members.Localized("name"),
-            First = members.Required("first") is { } first ? JsonMembers.Id(first, _problems) : string.Empty,
-            Second = members.Required("second") is { } second ? JsonMembers.Id(second, _problems) : string.Empty,
-            Cells = members.Items("cells", ReadCell),
-        };
-    }
+    private Interaction ReadInteraction(JsonPart part) =>
+        JsonMembers.Open(part, InteractionMembers, _problems) is { } members
+            ? new()
+            {
+                Id = members.Id(),
+                Name = members.Localized("name"),
+                First = members.Required("first") is { } first ? JsonMembers.Id(first, _problems) : string.Empty,
+                Second = members.Required("second") is { } second ? JsonMembers.Id(second, _problems) : string.Empty,
+                Cells = members.Items("cells", ReadCell),
+            }
+            : new();
 
     private InteractionCell ReadCell(JsonPart part)
     {

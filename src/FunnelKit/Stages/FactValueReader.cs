@@ -104,10 +104,7 @@ internal static class FactValueReader
             return null;
         }
 
-        var amount = members.Required("amount") is { } number
-            && JsonMembers.Expect(number, "A number", problems, JsonValueKind.Number)
-                ? JsonMembers.Decimal(number, problems)
-                : null;
+        var amount = members.Required("amount") is { } number ? JsonMembers.Decimal(number, problems) : null;
         var currency = members.Required("currency") is { } code ? JsonMembers.CurrencyCode(code, problems) : null;
         return amount is { } value && currency is { } unit ? FactValue.FromMoney(Money.FromAmount(value, unit)) : null;
     }
