@@ -26,6 +26,8 @@ internal sealed class BehaviorColumns(int[] starts, Array codes, uint[] seconds,
 
     public long SizeInBytes => (4L * starts.Length) + Buffer.ByteLength(codes) + (4L * seconds.Length);
 
+    public static BehaviorColumns Empty(int leads) => new(new int[leads + 1], Array.Empty<byte>(), [], []);
+
     public int CodeAt(int row) => codes is byte[] bytes ? bytes[row] : ((ushort[])codes)[row];
 
     private static int LongestOf(int[] starts)

@@ -139,6 +139,28 @@ public sealed partial class BehaviorModel : IEquatable<BehaviorModel>
         };
     }
 
+    /// <summary>Scores the behavior of all leads of a table.</summary>
+    /// <param name="table">The leads, with their events; without events in its mapping, nobody did anything.</param>
+    /// <param name="asOf">The instant, from 1970 to early 2106: events up to its whole second count.</param>
+    /// <param name="maxDegreeOfParallelism">
+    /// How many threads may score at once, at least 1. The scores are the same, however many there are.
+    /// </param>
+    /// <returns>The scores, each explained when asked.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="table"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="asOf"/> is before 1970 or after early 2106, or <paramref name="maxDegreeOfParallelism"/> is
+    /// below 1.
+    /// </exception>
+    /// <exception cref="OverflowException">A lead is worth more than nine million million points.</exception>
+    public BehaviorScores Score(LeadTable table, DateTimeOffset asOf, int maxDegreeOfParallelism = 1)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxDegreeOfParallelism, 1);
+        var second = BehaviorClock.ToSecond(asOf, nameof(asOf));
+        var columns = table.Behavior ?? BehaviorColumns.Empty(table.Count);
+        return new(this, new BehaviorFold(Compiled, columns, second), second, maxDegreeOfParallelism);
+    }
+
     /// <inheritdoc/>
     public bool Equals([NotNullWhen(true)] BehaviorModel? other) => other is not null && Content.Equals(other.Content);
 

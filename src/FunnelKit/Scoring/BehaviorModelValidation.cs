@@ -19,7 +19,7 @@ internal sealed class BehaviorModelValidation
         _groups = content.Groups.Select(group => group.Id).ToHashSet(StringComparer.Ordinal);
     }
 
-    private static string DaysRule { get; } =
+    public static string DaysRule { get; } =
         string.Create(CultureInfo.InvariantCulture, $"above 0 and at most {Decay.MaxDays} days");
 
     private static string PointsRule { get; } =
@@ -118,7 +118,7 @@ internal sealed class BehaviorModelValidation
         if (type.Group.Length > 0 && !_groups.Contains(type.Group))
         {
             Add(
-                DefinitionErrorCode.UnknownValue,
+                DefinitionErrorCode.UnknownGroup,
                 subject,
                 $"The type '{subject}' names the group '{type.Group}', which the model does not have.",
                 "types",

@@ -12,6 +12,7 @@ public sealed partial class LeadMap<TLead>
     {
         var report = new LeadReport(row => _line?.Invoke(leads[row]) ?? row + 1L);
         LeadColumnReader<TLead>[] readers = [.. _columns.Select(column => column.CreateReader(leads.Length))];
+        var behavior = _createBehaviorReader?.Invoke(leads.Length);
         var ids = _id is null ? null : new string[leads.Length];
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var start = 0; start < leads.Length; start += LeadColumnReader<TLead>.BlockSize)
@@ -22,6 +23,8 @@ public sealed partial class LeadMap<TLead>
             {
                 reader.Read(block, start, report);
             }
+
+            behavior?.Read(block, start, report);
         }
 
         ImmutableArray<RejectedRow> rejected = [.. report.Reports];
@@ -35,6 +38,7 @@ public sealed partial class LeadMap<TLead>
             ImmutableCollectionsMarshal.AsImmutableArray(rows.Of(leads)),
             [.. _columns.Zip(readers, (column, reader) => KeyValuePair.Create(column.Id, reader.ToColumn(rows)))],
             ids is null ? null : rows.Of(ids),
+            behavior?.ToColumns(rows.Kept),
             rejected);
     }
 

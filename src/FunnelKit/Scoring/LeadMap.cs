@@ -20,6 +20,7 @@ public sealed partial class LeadMap<TLead>
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private Func<TLead, string?>? _id;
     private Func<TLead, long>? _line;
+    private Func<int, BehaviorReader<TLead>>? _createBehaviorReader;
     private BadRows _badRows = BadRows.Report;
 
     internal LeadMap()
@@ -110,6 +111,32 @@ public sealed partial class LeadMap<TLead>
         ArgumentNullException.ThrowIfNull(amount);
         return Money(
             column, lead => amount(lead) is { } known ? FunnelKit.Money.FromAmount(known, currency) : (Money?)null);
+    }
+
+    /// <summary>Names what the lead did, for <see cref="BehaviorModel"/>.</summary>
+    /// <typeparam name="TEvent">The caller's type; one object is one event.</typeparam>
+    /// <param name="events">Reads the events, in any order; null means none.</param>
+    /// <param name="type">
+    /// Reads the type, compared ordinally, without regard to case; at most 65,536 different ones are told apart.
+    /// </param>
+    /// <param name="at">Reads the instant; one before 1970 or after early 2106 rejects the lead.</param>
+    /// <param name="id">
+    /// Reads what identifies the event among those of its type and lead, so that it counts once, at the latest of its
+    /// instants; null, also as an answer, means that each event counts.
+    /// </param>
+    /// <returns>This mapping.</returns>
+    /// <exception cref="ArgumentNullException">A parameter other than <paramref name="id"/> is null.</exception>
+    public LeadMap<TLead> Events<TEvent>(
+        Func<TLead, IEnumerable<TEvent>?> events,
+        Func<TEvent, string?> type,
+        Func<TEvent, DateTimeOffset> at,
+        Func<TEvent, string?>? id = null)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        ArgumentNullException.ThrowIfNull(type);
+        ArgumentNullException.ThrowIfNull(at);
+        _createBehaviorReader = count => new BehaviorReader<TLead, TEvent>(count, events, type, at, id);
+        return this;
     }
 
     /// <summary>Names the line that a rejected lead is reported with. By default it is the position, from 1.</summary>

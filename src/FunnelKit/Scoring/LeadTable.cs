@@ -18,11 +18,13 @@ public abstract class LeadTable
         int count,
         IReadOnlyList<KeyValuePair<string, LeadColumn>> columns,
         string[]? ids,
+        BehaviorColumns? behavior,
         ImmutableArray<RejectedRow> rejected)
     {
         Count = count;
         Columns = [.. columns.Select(column => column.Key)];
         RejectedRows = rejected;
+        Behavior = behavior;
         _columns = columns.ToFrozenDictionary(StringComparer.Ordinal);
         _ids = ids;
     }
@@ -40,7 +42,10 @@ public abstract class LeadTable
     public bool HasIds => _ids is not null;
 
     /// <summary>Gets the memory that the columns take, without texts, identifiers and the caller's objects.</summary>
-    internal long SizeInBytes => _columns.Values.Sum(column => column.SizeInBytes);
+    internal long SizeInBytes => _columns.Values.Sum(column => column.SizeInBytes) + (Behavior?.SizeInBytes ?? 0L);
+
+    /// <summary>Gets the events of the leads, or null when the mapping names none.</summary>
+    internal BehaviorColumns? Behavior { get; }
 
     /// <summary>Reads a table from the caller's own objects, one for each lead.</summary>
     /// <typeparam name="TLead">The caller's type.</typeparam>

@@ -24,8 +24,9 @@ public sealed class LeadTable<TLead> : LeadTable
         ImmutableArray<TLead> leads,
         IReadOnlyList<KeyValuePair<string, LeadColumn>> columns,
         string[]? ids,
+        BehaviorColumns? behavior,
         ImmutableArray<RejectedRow> rejected)
-        : base(leads.Length, columns, ids, rejected) => Leads = leads;
+        : base(leads.Length, columns, ids, behavior, rejected) => Leads = leads;
 
     /// <summary>Gets the caller's objects that could be used, in their order.</summary>
     public ImmutableArray<TLead> Leads { get; }

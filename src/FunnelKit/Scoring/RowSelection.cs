@@ -5,20 +5,21 @@ namespace FunnelKit.Scoring;
 /// <param name="rejected">The rows to leave out.</param>
 internal sealed class RowSelection(int count, HashSet<int> rejected)
 {
-    private readonly int[]? _kept =
+    /// <summary>Gets the rows that are kept, in order; null for all.</summary>
+    public int[]? Kept { get; } =
         rejected.Count == 0 ? null : [.. Enumerable.Range(0, count).Where(row => !rejected.Contains(row))];
 
     public T[] Of<T>(T[] values)
     {
-        if (_kept is null)
+        if (Kept is not { } rows)
         {
             return values;
         }
 
-        var kept = new T[_kept.Length];
+        var kept = new T[rows.Length];
         for (var i = 0; i < kept.Length; i++)
         {
-            kept[i] = values[_kept[i]];
+            kept[i] = values[rows[i]];
         }
 
         return kept;
