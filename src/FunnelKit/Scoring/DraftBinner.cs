@@ -48,12 +48,9 @@ internal static class DraftBinner
     private static DraftBins Categories(DraftColumn column, bool[] outcomes)
     {
         var counts = new int[column.Words.Length];
-        foreach (var code in column.Codes)
+        foreach (var code in column.Codes.Where(code => code >= 0))
         {
-            if (code >= 0)
-            {
-                counts[code]++;
-            }
+            counts[code]++;
         }
 
         int[] kept =

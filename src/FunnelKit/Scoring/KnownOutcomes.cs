@@ -22,6 +22,7 @@ internal sealed class KnownOutcomes
 
     public Rate BaseRate { get; }
 
+    /// <summary>Selects the leads with a known outcome.</summary>
     /// <exception cref="ArgumentException">There are not as many outcomes as leads.</exception>
     public static KnownOutcomes Of(LeadTable leads, ReadOnlySpan<bool?> outcomes)
     {
@@ -43,4 +44,7 @@ internal sealed class KnownOutcomes
 
         return new([.. rows], [.. values], outcomes.Length - rows.Count);
     }
+
+    /// <summary>Gets the scores of those leads, in millionths of a point.</summary>
+    public double[] ScoresOf(LeadScores scores) => Array.ConvertAll(Rows, row => (double)scores.UnitsOf(row));
 }

@@ -1,187 +1,79 @@
-using System.Collections.Immutable;
+using FunnelKit.Statistics;
 
 namespace FunnelKit.Scoring;
 
-/// <summary>Finds in what two scorecards differ.</summary>
-internal sealed partial class ScorecardComparison
+/// <summary>Two cards, such as two versions of one, on the same leads.</summary>
+/// <remarks>Equality compares references; instances are immutable.</remarks>
+public sealed class ScorecardComparison
 {
-    private readonly ScorecardContent _before;
-    private readonly ScorecardContent _after;
-    private readonly Dictionary<string, int[]> _matches = new(StringComparer.Ordinal);
-    private readonly ImmutableArray<ScorecardChange>.Builder _changes = ImmutableArray.CreateBuilder<ScorecardChange>();
-
-    private string _part = string.Empty;
-    private LocalizedText? _partName;
-
-    public ScorecardComparison(ScorecardContent before, ScorecardContent after)
+    private ScorecardComparison(LeadScores first, LeadScores second, double? rankCorrelation, PairedAreas? areas)
     {
-        _before = before;
-        _after = after;
+        First = first;
+        Second = second;
+        RankCorrelation = rankCorrelation;
+        Areas = areas;
     }
 
-    public ImmutableArray<ScorecardChange> Compare()
-    {
-        const ScorecardChangeKind Card = ScorecardChangeKind.CardChanged;
-        var (before, after) = (_before, _after);
-        Compare(Card, "id", before.Id, after.Id, ScorecardTexts.Of);
-        Compare(Card, "name", before.Name, after.Name, text => text);
-        Compare(Card, "description", before.Description, after.Description, text => text);
-        Compare(
-            ScorecardChangeKind.InterceptChanged, "intercept", before.Intercept, after.Intercept, ScorecardTexts.Of);
-        Compare(ScorecardChangeKind.OddsChanged, "odds", before.Odds, after.Odds, ScorecardTexts.Of);
-        CompareParts(
-            "characteristics",
-            (ScorecardChangeKind.CharacteristicAdded, ScorecardChangeKind.CharacteristicRemoved),
-            (before.Characteristics, after.Characteristics),
-            item => (item.Id, item.Name),
-            CompareCharacteristics);
-        CompareParts(
-            "groups",
-            (ScorecardChangeKind.GroupChanged, ScorecardChangeKind.GroupChanged),
-            (before.Groups, after.Groups),
-            item => (item.Id, item.Name),
-            CompareGroups);
-        CompareParts(
-            "interactions",
-            (ScorecardChangeKind.InteractionChanged, ScorecardChangeKind.InteractionChanged),
-            (before.Interactions, after.Interactions),
-            item => (item.Id, item.Name),
-            CompareInteractions);
-        return _changes.DrainToImmutable();
-    }
+    /// <summary>Gets the scores by the first card.</summary>
+    public LeadScores First { get; }
 
-    private void CompareParts<T>(
-        string subject,
-        (ScorecardChangeKind Added, ScorecardChangeKind Removed) kinds,
-        (ImmutableArray<T> Before, ImmutableArray<T> After) parts,
-        Func<T, (string Id, LocalizedText? Name)> identify,
-        Action<T, T> compare)
+    /// <summary>Gets the scores by the second card.</summary>
+    public LeadScores Second { get; }
+
+    /// <summary>Gets how many leads have another score.</summary>
+    public int ChangedCount => Enumerable.Range(0, First.Count).Count(row => First.UnitsOf(row) != Second.UnitsOf(row));
+
+    /// <summary>
+    /// Gets the mean of what the leads gain, in points, rounded to millionths half to even; null without leads.
+    /// </summary>
+    public decimal? MeanChange => First.Count == 0
+        ? null
+        : decimal.Round(Enumerable.Range(0, First.Count).Sum(ChangeOf) / First.Count, PointUnits.DecimalPlaces);
+
+    /// <summary>
+    /// Gets Spearman's rank correlation of the scores, in the range [−1, 1]: 1 when both order the leads alike; null for
+    /// fewer than two leads or when a card scores all of them alike.
+    /// </summary>
+    public double? RankCorrelation { get; }
+
+    /// <summary>
+    /// Gets the areas under both curves with the error of their difference; null when no outcomes were given or those
+    /// known are all alike.
+    /// </summary>
+    public PairedAreas? Areas { get; }
+
+    /// <summary>Compares two cards.</summary>
+    /// <param name="first">The first card, such as the version in use.</param>
+    /// <param name="second">The second card, such as the version to come.</param>
+    /// <param name="leads">The leads.</param>
+    /// <param name="outcomes">
+    /// For each lead whether it turned out well, or null when that is not known yet; empty when there are no outcomes.
+    /// </param>
+    /// <returns>The comparison.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are outcomes, but not as many as leads, or a column holds values of another kind than its characteristic.
+    /// </exception>
+    public static ScorecardComparison Between(
+        Scorecard first, Scorecard second, LeadTable leads, ReadOnlySpan<bool?> outcomes = default)
     {
-        var earlier = parts.Before.Index()
-            .ToDictionary(pair => identify(pair.Item).Id, pair => pair.Index, StringComparer.Ordinal);
-        var order = new List<int>();
-        foreach (var part in parts.After)
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        ArgumentNullException.ThrowIfNull(leads);
+        var known = outcomes.IsEmpty ? null : KnownOutcomes.Of(leads, outcomes);
+        var (left, right) = (first.Score(leads), second.Score(leads));
+        PairedAreas? areas = null;
+        if (known is not null)
         {
-            (_part, _partName) = identify(part);
-            if (earlier.Remove(_part, out var index))
-            {
-                order.Add(index);
-                compare(parts.Before[index], part);
-            }
-            else
-            {
-                Add(kinds.Added, subject, null, _partName ?? ScorecardTexts.Of(_part));
-            }
+            PairedAreas.TryCompare(known.Values, known.ScoresOf(left), known.ScoresOf(right), out areas);
         }
 
-        foreach (var index in earlier.Values.Order())
-        {
-            (_part, _partName) = identify(parts.Before[index]);
-            Add(kinds.Removed, subject, _partName ?? ScorecardTexts.Of(_part), null);
-        }
-
-        (_part, _partName) = (string.Empty, null);
-        AddIfReordered(subject, order);
+        return new(left, right, Statistics.RankCorrelation.Spearman(left.ToUnits(), right.ToUnits()), areas);
     }
 
-    private void CompareCharacteristics(Characteristic old, Characteristic item)
-    {
-        const ScorecardChangeKind Characteristic = ScorecardChangeKind.CharacteristicChanged;
-        Compare(Characteristic, "name", old.Name, item.Name, text => text);
-        Compare(Characteristic, "kind", old.Kind, item.Kind, ScorecardTexts.Of);
-        Compare(Characteristic, "group", old.Group, item.Group, ScorecardTexts.Of);
-        Compare(Characteristic, "trend", old.Trend, item.Trend, ScorecardTexts.Of);
-        Compare(Characteristic, "currency", old.Currency?.Code, item.Currency?.Code, ScorecardTexts.Of);
-        Compare(ScorecardChangeKind.WeightChanged, "weight", old.Weight, item.Weight, ScorecardTexts.Of);
-        CompareBins(old, item);
-    }
-
-    private void CompareBins(Characteristic old, Characteristic item)
-    {
-        var matches = BinMatching.Match(old.Bins, item.Bins);
-        _matches.Add(item.Id, matches);
-        foreach (var (bin, match) in item.Bins.Zip(matches))
-        {
-            var name = BinTexts.Of(bin, item.Kind);
-            if (match < 0)
-            {
-                Add(ScorecardChangeKind.BinAdded, "bins", null, ScorecardTexts.Of(bin.Points), name);
-                continue;
-            }
-
-            var former = old.Bins[match];
-            if (!former.Equals(bin with { Name = former.Name, Points = former.Points }))
-            {
-                var (held, holds) = (BinTexts.Holding(former, old.Kind), BinTexts.Holding(bin, item.Kind));
-                Add(ScorecardChangeKind.BinChanged, "bins", held, holds, name);
-            }
-
-            if (!Equals(former.Name, bin.Name))
-            {
-                Add(ScorecardChangeKind.BinChanged, "bins.name", former.Name, bin.Name, BinTexts.Holding(bin, item.Kind));
-            }
-
-            if (former.Points != bin.Points)
-            {
-                var (before, after) = (ScorecardTexts.Of(former.Points), ScorecardTexts.Of(bin.Points));
-                Add(ScorecardChangeKind.PointsChanged, "bins.points", before, after, name);
-            }
-        }
-
-        var kept = matches.ToHashSet();
-        for (var place = 0; place < old.Bins.Length; place++)
-        {
-            if (!kept.Contains(place))
-            {
-                var bin = old.Bins[place];
-                var name = BinTexts.Of(bin, old.Kind);
-                Add(ScorecardChangeKind.BinRemoved, "bins", ScorecardTexts.Of(bin.Points), null, name);
-            }
-        }
-
-        AddIfReordered("bins", matches.Where(match => match >= 0));
-    }
-
-    private void CompareGroups(CharacteristicGroup old, CharacteristicGroup item)
-    {
-        const ScorecardChangeKind Group = ScorecardChangeKind.GroupChanged;
-        Compare(Group, "name", old.Name, item.Name, text => text);
-        Compare(Group, "lowest", old.Lowest, item.Lowest, ScorecardTexts.Of);
-        Compare(Group, "highest", old.Highest, item.Highest, ScorecardTexts.Of);
-    }
-
-    private void CompareInteractions(Interaction old, Interaction item)
-    {
-        const ScorecardChangeKind Interaction = ScorecardChangeKind.InteractionChanged;
-        Compare(Interaction, "name", old.Name, item.Name, text => text);
-        Compare(Interaction, "first", old.First, item.First, ScorecardTexts.Of);
-        Compare(Interaction, "second", old.Second, item.Second, ScorecardTexts.Of);
-        CompareCells(old, item);
-    }
-
-    private void Compare<T>(
-        ScorecardChangeKind kind, string subject, T before, T after, Func<T, LocalizedText?> write)
-    {
-        if (!EqualityComparer<T>.Default.Equals(before, after))
-        {
-            Add(kind, subject, before is null ? null : write(before), after is null ? null : write(after));
-        }
-    }
-
-    private void AddIfReordered(string subject, IEnumerable<int> order)
-    {
-        var list = order.ToList();
-        if (list.Zip(list.Skip(1)).Any(pair => pair.First > pair.Second))
-        {
-            Add(ScorecardChangeKind.Reordered, subject, null, null);
-        }
-    }
-
-    private void Add(
-        ScorecardChangeKind kind, string subject, LocalizedText? before, LocalizedText? after, LocalizedText? bin = null) =>
-        _changes.Add(new(kind, _part, subject, before, after)
-        {
-            PartName = _partName,
-            BinName = bin,
-        });
+    /// <summary>Gets what a lead gains from the first card to the second, in points.</summary>
+    /// <param name="index">The place of the lead, from 0.</param>
+    /// <returns>The difference, below 0 for a loss.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is not a place of a lead.</exception>
+    public decimal ChangeOf(int index) => Second[index] - First[index];
 }

@@ -1,7 +1,7 @@
 namespace FunnelKit.Scoring;
 
 /// <content>Cells of interactions, whose positions stand for bins.</content>
-internal sealed partial class ScorecardComparison
+internal sealed partial class ScorecardDiffer
 {
     private void CompareCells(Interaction old, Interaction item)
     {
