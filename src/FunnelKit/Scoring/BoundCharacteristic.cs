@@ -7,6 +7,7 @@ internal sealed class BoundCharacteristic
 {
     private readonly InputReading[]? _readingOfCode;
 
+    /// <summary>Binds a characteristic to its column, or to none, with which it is always missing.</summary>
     /// <exception cref="ArgumentException">The column holds values of another kind.</exception>
     public BoundCharacteristic(CompiledCharacteristic item, LeadColumn? column)
     {

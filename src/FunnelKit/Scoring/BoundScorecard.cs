@@ -5,6 +5,7 @@ namespace FunnelKit.Scoring;
 /// <summary>A card together with the columns of a table.</summary>
 internal sealed class BoundScorecard
 {
+    /// <summary>Binds each characteristic to the column of its identifier.</summary>
     /// <exception cref="ArgumentException">A column holds values of another kind than its characteristic.</exception>
     public BoundScorecard(CompiledScorecard card, LeadTable table)
     {

@@ -29,6 +29,7 @@ internal sealed class BytePoints : PointColumn
 
     public override int Constant { get; }
 
+    /// <summary>Takes steps when they are few and small, and else looks each lead up.</summary>
     /// <param name="codes">The codes.</param>
     /// <param name="points">The points of each of the 256 codes.</param>
     public static PointColumn Create(byte[] codes, int[] points)

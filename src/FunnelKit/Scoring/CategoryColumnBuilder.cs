@@ -19,7 +19,7 @@ internal sealed class CategoryColumnBuilder(int count)
         ref var entry = ref _cache.Find(text, out var isFound);
         if (!isFound)
         {
-            entry = (text, string.IsNullOrWhiteSpace(text) ? 0 : _texts.GetOrAdd(text) + 1);
+            entry = (text, string.IsNullOrWhiteSpace(text) ? 0 : _texts.GetOrAdd(text.Trim()) + 1);
         }
 
         return entry.Number;

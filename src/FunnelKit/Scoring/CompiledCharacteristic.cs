@@ -13,6 +13,7 @@ internal sealed class CompiledCharacteristic
     private readonly int _yes;
     private readonly int _no;
 
+    /// <summary>Makes a characteristic ready.</summary>
     /// <param name="definition">A valid characteristic.</param>
     /// <param name="group">The place of its group, or -1.</param>
     public CompiledCharacteristic(Characteristic definition, int group)
@@ -84,7 +85,7 @@ internal sealed class CompiledCharacteristic
             : new(MissingBin, InputStatus.OutOfRange);
 
     private InputReading ReadCategory(string text) =>
-        _categories.TryGetValue(text, out var bin) ? Known(bin) : new(_other, InputStatus.OtherCategory);
+        _categories.TryGetValue(text.Trim(), out var bin) ? Known(bin) : new(_other, InputStatus.OtherCategory);
 
     private InputReading ReadInterval(int first, int last)
     {
@@ -107,17 +108,6 @@ internal sealed class CompiledCharacteristic
     private int PlaceOf(double value)
     {
         var place = Array.BinarySearch(Cuts, value);
-        if (place < 0)
-        {
-            return ~place;
-        }
-
-        // Cuts that differ by less than doubles do are equal here; the last of them counts.
-        while (place + 1 < Cuts.Length && Cuts[place + 1] == value)
-        {
-            place++;
-        }
-
-        return place + 1;
+        return place < 0 ? ~place : place + 1;
     }
 }

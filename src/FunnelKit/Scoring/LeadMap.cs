@@ -50,14 +50,18 @@ public sealed partial class LeadMap<TLead>
     public LeadMap<TLead> Number(string column, Func<TLead, decimal?> value) => AddNumber(column, value);
 
     /// <inheritdoc cref="Number(string, Func{TLead, double?})"/>
-    public LeadMap<TLead> Number(string column, Func<TLead, int?> value) => AddNumber(column, value);
+    public LeadMap<TLead> Number(string column, Func<TLead, int?> value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return Add(column, count => new WholeNumberReader<TLead>(count, value));
+    }
 
     /// <inheritdoc cref="Number(string, Func{TLead, double?})"/>
     public LeadMap<TLead> Number(string column, Func<TLead, long?> value) => AddNumber(column, value);
 
     /// <summary>Adds a column of ratings, which are whole numbers on a scale such as 1 to 5.</summary>
     /// <inheritdoc cref="Number(string, Func{TLead, double?})"/>
-    public LeadMap<TLead> Rating(string column, Func<TLead, int?> value) => AddNumber(column, value);
+    public LeadMap<TLead> Rating(string column, Func<TLead, int?> value) => Number(column, value);
 
     /// <summary>Adds a column of words, such as an industry.</summary>
     /// <param name="column">The name of the column, which is the identifier of a characteristic.</param>

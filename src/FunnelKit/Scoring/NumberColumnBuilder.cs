@@ -5,6 +5,9 @@ namespace FunnelKit.Scoring;
 /// <summary>Collects numbers block by block and widens its array only when a number asks for it.</summary>
 internal sealed class NumberColumnBuilder(int count)
 {
+    // Every whole number up to this, and not every one beyond, is a single-precision number.
+    private const int MaxWholeSingle = 1 << 24;
+
     private Array _values = new byte[count];
     private double _lowest = double.PositiveInfinity;
     private double _highest = double.NegativeInfinity;
@@ -17,20 +20,15 @@ internal sealed class NumberColumnBuilder(int count)
     {
         foreach (var value in block)
         {
-            if (value < _lowest)
+            if (double.IsNaN(value))
             {
-                _lowest = value;
+                _hasMissing = true;
+                continue;
             }
 
-            if (value > _highest)
-            {
-                _highest = value;
-            }
-
-            var isMissing = double.IsNaN(value);
-            _hasMissing |= isMissing;
-            _isWhole &= value == Math.Floor(value) || isMissing;
-            _isSingle &= (float)value == value || isMissing;
+            Include(value, value);
+            _isWhole &= value == Math.Floor(value);
+            _isSingle &= (float)value == value;
         }
 
         Widen(start);
@@ -54,6 +52,49 @@ internal sealed class NumberColumnBuilder(int count)
         }
     }
 
+    /// <summary>Writes whole numbers of a block of rows; the least stands for what is not known.</summary>
+    public void Write(ReadOnlySpan<int> block, int start)
+    {
+        var (lowest, highest, missing) = (int.MaxValue, int.MinValue, 0);
+        foreach (var value in block)
+        {
+            // One less than the least wraps to the greatest, which never lowers what is lowest.
+            lowest = Math.Min(lowest, unchecked(value - 1));
+            highest = Math.Max(highest, value);
+            missing |= value == NumberColumn.MissingInt ? 1 : 0;
+        }
+
+        if (highest != NumberColumn.MissingInt)
+        {
+            Include(lowest + 1d, highest);
+            _isSingle &= lowest >= -MaxWholeSingle && highest <= MaxWholeSingle;
+        }
+
+        _hasMissing |= missing != 0;
+        Widen(start);
+        switch (_values)
+        {
+            case byte[] bytes:
+                Copy(block, bytes.AsSpan(start, block.Length), NumberColumn.MissingByte);
+                break;
+            case short[] shorts:
+                Copy(block, shorts.AsSpan(start, block.Length), NumberColumn.MissingShort);
+                break;
+            case int[] ints:
+                block.CopyTo(ints.AsSpan(start));
+                break;
+            default:
+                Span<double> numbers = stackalloc double[block.Length];
+                for (var i = 0; i < block.Length; i++)
+                {
+                    numbers[i] = block[i] == NumberColumn.MissingInt ? double.NaN : block[i];
+                }
+
+                Write(numbers, start);
+                break;
+        }
+    }
+
     public NumberColumn ToColumn(RowSelection rows) => new(
         _values switch
         {
@@ -71,6 +112,28 @@ internal sealed class NumberColumnBuilder(int count)
         for (var i = 0; i < block.Length; i++)
         {
             target[i] = double.IsNaN(block[i]) ? missing : T.CreateTruncating(block[i]);
+        }
+    }
+
+    private static void Copy<T>(ReadOnlySpan<int> block, Span<T> target, T missing)
+        where T : struct, IBinaryInteger<T>
+    {
+        for (var i = 0; i < block.Length && i < target.Length; i++)
+        {
+            target[i] = block[i] == NumberColumn.MissingInt ? missing : T.CreateTruncating(block[i]);
+        }
+    }
+
+    private void Include(double lowest, double highest)
+    {
+        if (lowest < _lowest)
+        {
+            _lowest = lowest;
+        }
+
+        if (highest > _highest)
+        {
+            _highest = highest;
         }
     }
 

@@ -23,6 +23,7 @@ internal abstract class PointColumn
             _ => new BinPoints(item, points),
         };
 
+    /// <summary>Adds the points of a block of leads.</summary>
     /// <param name="start">The row of the first lead of the block.</param>
     /// <param name="totals">The scores so far, one for each lead of the block.</param>
     public abstract void Add(int start, Span<int> totals);
