@@ -146,6 +146,16 @@ public sealed partial class GradeScale
         return GradeJudge.Judge(this, score, facts, Held(previous));
     }
 
+    /// <summary>Grades all leads of a table.</summary>
+    /// <param name="scores">The scores.</param>
+    /// <returns>The grades, the same as those of the leads one by one.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="scores"/> is null.</exception>
+    public LeadGrades Grade(LeadScores scores)
+    {
+        ArgumentNullException.ThrowIfNull(scores);
+        return new(this, scores);
+    }
+
     /// <summary>Shows the name in English.</summary>
     /// <returns>The name.</returns>
     public override string ToString() => Name.ToString(LocalizedText.English);

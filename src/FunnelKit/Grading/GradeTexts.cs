@@ -32,7 +32,10 @@ internal static class GradeTexts
         if (graded.IsOpen)
         {
             var inputs = Inputs(graded, Language, ", ", " (an interval)");
-            text.Append(CultureInfo.InvariantCulture, $", between {graded.Lowest.Id} and {graded.Highest.Id}");
+            text.Append(
+                graded.Lowest == graded.Highest
+                    ? $", {graded.Lowest.Id} in the end"
+                    : $", between {graded.Lowest.Id} and {graded.Highest.Id}");
             text.Append(CultureInfo.InvariantCulture, $", because of what is not known: {inputs}");
         }
 
@@ -57,7 +60,10 @@ internal static class GradeTexts
         if (graded.IsOpen)
         {
             var inputs = Inputs(graded, Language, "、", "（区间）");
-            text.Append(CultureInfo.InvariantCulture, $"，介于{graded.Lowest.Id}与{graded.Highest.Id}之间");
+            text.Append(
+                graded.Lowest == graded.Highest
+                    ? $"，最终为{graded.Lowest.Id}"
+                    : $"，介于{graded.Lowest.Id}与{graded.Highest.Id}之间");
             text.Append(CultureInfo.InvariantCulture, $"，因为以下信息未知：{inputs}");
         }
 

@@ -28,7 +28,7 @@ public sealed class GradedScore
     public required Grade Highest { get; init; }
 
     /// <summary>Gets a value indicating whether what is missing can change the grade.</summary>
-    public bool IsOpen => Lowest != Highest;
+    public bool IsOpen => Lowest != Grade || Highest != Grade;
 
     /// <summary>Gets what is missing or known only as an interval, and so leaves the grade open.</summary>
     /// <value>Contributions in the order of the card; empty when the grade cannot change.</value>

@@ -7,7 +7,7 @@ namespace FunnelKit.Grading;
 public static class GradingFacts
 {
     /// <summary>Whether the customer's industry matches the target highly (行业高度匹配).</summary>
-    public const string IndustryMatch = "industry-match";
+    public const string IndustryMatch = "industry-matched";
 
     /// <summary>Whether the budget is clear (预算明确).</summary>
     public const string BudgetClear = "budget-clear";

@@ -61,41 +61,10 @@ public sealed class NurtureCadence
     {
         ArgumentNullException.ThrowIfNull(steps);
         ImmutableArray<NurtureStep> list = [.. steps];
-        var errors = ImmutableArray.CreateBuilder<DefinitionError>();
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (index, step) in list.Index())
-        {
-            if (string.IsNullOrWhiteSpace(step.Grade))
-            {
-                var subject = string.Create(CultureInfo.InvariantCulture, $"steps[{index}]");
-                errors.Add(new(DefinitionErrorCode.MissingId, subject, $"The step at {subject} has no grade."));
-            }
-            else if (!seen.Add(step.Grade))
-            {
-                errors.Add(new(
-                    DefinitionErrorCode.DuplicateId, step.Grade, $"The grade '{step.Grade}' has more than one step."));
-            }
-
-            Check(step.Grade, "touches, in days,", step.TouchEveryDays, MaxDays);
-            Check(step.Grade, "evaluations, in months,", step.EvaluateEveryMonths, MaxMonths);
-        }
-
-        return errors.Count == 0
+        var errors = Validate(list);
+        return errors.IsEmpty
             ? new(list)
-            : throw new InvalidDefinitionException("The cadence cannot be built.", errors.DrainToImmutable());
-
-        void Check(string grade, string what, int? value, int most)
-        {
-            if (value is { } number && (number < 1 || number > most))
-            {
-                errors.Add(new(
-                    DefinitionErrorCode.OutOfRange,
-                    grade,
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"The time between {what} of grade '{grade}' must be from 1 to {most}, but is {number}.")));
-            }
-        }
+            : throw new InvalidDefinitionException("The cadence cannot be built.", errors);
     }
 
     /// <summary>Finds the step of a grade.</summary>
@@ -136,23 +105,56 @@ public sealed class NurtureCadence
         var reading = new OpportunityReading(timeline, asOf);
         var touched = reading.State.LastInteractionAt ?? reading.State.CreatedAt;
         var evaluated = NurtureClock.LastEvaluation(reading, AlertRules.Evaluation);
-        DateOnly? touchDue = touched is { } touch && step.TouchEveryDays is { } every
-            ? CalendarDays.Add(days.DateOf(touch), every)
-            : null;
-        DateOnly? evaluationDue = evaluated is { } evaluation && step.EvaluateEveryMonths is { } months
-            ? NurtureClock.Due(days, evaluation, months)
-            : null;
+        var dues = NurtureClock.Dues(step, touched, evaluated, reading.AsOf, days);
         return new NurturePlan
         {
             OpportunityId = timeline.OpportunityId,
             Step = step,
             LastTouchAt = touched,
-            TouchDue = touchDue,
-            IsTouchOverdue = touchDue is { } day && days.EndOf(day) <= reading.AsOf,
+            TouchDue = dues.TouchDue,
+            IsTouchOverdue = dues.IsTouchOverdue,
             LastEvaluatedAt = evaluated,
-            EvaluationDue = evaluationDue,
-            IsEvaluationDue = evaluationDue is { } date && CalendarDays.StartOf(days, date) <= reading.AsOf,
+            EvaluationDue = dues.EvaluationDue,
+            IsEvaluationDue = dues.IsEvaluationDue,
         };
+    }
+
+    /// <summary>Lists the mistakes in steps.</summary>
+    internal static ImmutableArray<DefinitionError> Validate(ImmutableArray<NurtureStep> steps)
+    {
+        var errors = ImmutableArray.CreateBuilder<DefinitionError>();
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (index, step) in steps.Index())
+        {
+            if (string.IsNullOrWhiteSpace(step.Grade))
+            {
+                var subject = string.Create(CultureInfo.InvariantCulture, $"steps[{index}]");
+                errors.Add(new(DefinitionErrorCode.MissingId, subject, $"The step at {subject} has no grade."));
+            }
+            else if (!seen.Add(step.Grade))
+            {
+                errors.Add(new(
+                    DefinitionErrorCode.DuplicateId, step.Grade, $"The grade '{step.Grade}' has more than one step."));
+            }
+
+            Check(step.Grade, "touches, in days,", step.TouchEveryDays, MaxDays);
+            Check(step.Grade, "evaluations, in months,", step.EvaluateEveryMonths, MaxMonths);
+        }
+
+        return errors.DrainToImmutable();
+
+        void Check(string grade, string what, int? value, int most)
+        {
+            if (value is { } number && (number < 1 || number > most))
+            {
+                errors.Add(new(
+                    DefinitionErrorCode.OutOfRange,
+                    grade,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The time between {what} of grade '{grade}' must be from 1 to {most}, but is {number}.")));
+            }
+        }
     }
 
     private static LocalizedText Text(string english, string chinese) => LocalizedText.Create(english, chinese);

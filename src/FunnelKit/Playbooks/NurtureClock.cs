@@ -21,6 +21,27 @@ internal static class NurtureClock
         return last;
     }
 
+    /// <summary>Finds what is due by a step.</summary>
+    public static NurtureDues Dues(
+        NurtureStep step,
+        DateTimeOffset? touched,
+        DateTimeOffset? evaluated,
+        DateTimeOffset asOf,
+        IBusinessCalendar calendar)
+    {
+        DateOnly? touchDue = touched is { } touch && step.TouchEveryDays is { } every
+            ? CalendarDays.Add(calendar.DateOf(touch), every)
+            : null;
+        DateOnly? evaluationDue = evaluated is { } evaluation && step.EvaluateEveryMonths is { } months
+            ? Due(calendar, evaluation, months)
+            : null;
+        return new(
+            touchDue,
+            touchDue is { } day && calendar.EndOf(day) <= asOf,
+            evaluationDue,
+            evaluationDue is { } date && CalendarDays.StartOf(calendar, date) <= asOf);
+    }
+
     /// <summary>Finds the day on which the next evaluation is due.</summary>
     public static DateOnly Due(IBusinessCalendar calendar, DateTimeOffset last, int months) =>
         CalendarDays.AddMonths(calendar.DateOf(last), months);

@@ -17,4 +17,10 @@ public enum ContributionKind
 
     /// <summary>What the limits of a group take away or add.</summary>
     GroupLimit = 4,
+
+    /// <summary>A type of behavior, or the limits of a group of them, in a score that was combined.</summary>
+    Behavior = 5,
+
+    /// <summary>A learned probability of winning, in a score that was combined.</summary>
+    Learned = 6,
 }

@@ -28,6 +28,7 @@ public sealed class QualificationAssessment
         Next = Status == QualificationStatus.Disproved || Missing.IsEmpty
             ? null
             : QualificationTexts.Question(this, Missing[0]);
+        Score = framework.ToScorecard().Score(new AnswerFacts(elements));
     }
 
     /// <summary>Gets the framework.</summary>
@@ -55,6 +56,9 @@ public sealed class QualificationAssessment
     /// <summary>Gets the next best question.</summary>
     /// <value>Null when nothing is missing, or when the lead is disproved and no answer helps.</value>
     public QualificationQuestion? Next { get; }
+
+    /// <summary>Gets the points of the answers, explained; what is unknown leaves a reachable range.</summary>
+    public Score Score { get; }
 
     /// <summary>Says whether the lead is qualified and what is missing.</summary>
     /// <param name="language">A language tag such as <c>zh-Hans</c>.</param>
