@@ -9,6 +9,7 @@ internal sealed class BehaviorMarks(CompiledBehavior model)
 {
     private readonly List<BehaviorMark> _marks = [];
     private readonly Dictionary<string, long> _unknown = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Type, string Id)> _unknownIds = [];
 
     public void Add(IEnumerable<BehaviorEvent> events)
     {
@@ -26,7 +27,7 @@ internal sealed class BehaviorMarks(CompiledBehavior model)
         {
             _marks.Add(new(position, second, id));
         }
-        else
+        else if (id is null || _unknownIds.Add((type, id)))
         {
             _unknown[type] = _unknown.GetValueOrDefault(type) + 1;
         }
