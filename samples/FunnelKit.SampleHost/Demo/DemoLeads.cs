@@ -96,6 +96,12 @@ internal static class DemoLeads
         Say(ScreeningFacts.ContactValid, 0.97, Write(hasPhone || random.Chance(0.9)));
         Say(ScreeningFacts.IdentityGenuine, 0.97, Write(!random.Chance(0.02)));
         Say(ScreeningFacts.NeedRelated, 0.97, Write(!random.Chance(0.03)));
+        Say(ScreeningFacts.IndustryInProfile, 0.98, Write(industry.Match >= 3 || random.Chance(0.8)));
+        Say(ScreeningFacts.SizeInProfile, 0.98, Write(employees >= 20));
+        Say(ScreeningFacts.IsDuplicate, 1, Write(random.Chance(0.01)));
+        Say(ScreeningFacts.ReadyToBuy, 0.9, Write(urgency >= 2 || random.Chance(0.6)));
+        Say(ScreeningFacts.NeedGenuine, 0.8, Write(random.Chance(0.9)));
+        Say(ScreeningFacts.NeedUrgency, 0.8, Write(urgency));
         return (0.3 * (industry.Match - 3)) + source.Worth + (0.4 * (urgency - 3)) + (0.35 * (chain - 3))
             + (0.35 * Math.Log(budget / 70)) + (0.15 * Math.Log(employees / 260)) + (hasPhone ? 0 : -1.2);
 

@@ -1,0 +1,39 @@
+namespace FunnelKit.SampleHost.Components.Charts;
+
+/// <summary>The frame of a chart of two shares, both from 0 to the same end.</summary>
+public sealed class PlotPicture
+{
+    private const int Ticks = 5;
+    private const double Left = 52;
+    private const double Top = 12;
+    private const double Right = 14;
+    private const double Bottom = 46;
+
+    public PlotPicture(bool isWide, double end)
+    {
+        IsWide = isWide;
+        Width = isWide ? 560 : 360;
+        Height = isWide ? 400 : 330;
+        // A round end, so that the ticks are round too.
+        End = Math.Min(1d, Math.Max(0.1, Math.Ceiling(end * 10) / 10));
+    }
+
+    public bool IsWide { get; }
+
+    public double Width { get; }
+
+    public double Height { get; }
+
+    /// <summary>Gets the share at the end of both axes.</summary>
+    public double End { get; }
+
+    public double Floor => Height - Bottom;
+
+    public double Middle => (X(0) + X(End)) / 2;
+
+    public IEnumerable<double> Marks => Enumerable.Range(0, Ticks + 1).Select(tick => End * tick / Ticks);
+
+    public double X(double share) => Left + (share / End * (Width - Left - Right));
+
+    public double Y(double share) => Floor - (share / End * (Floor - Top));
+}
