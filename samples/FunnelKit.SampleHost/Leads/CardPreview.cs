@@ -22,6 +22,9 @@ public sealed class CardPreview
     /// <summary>Gets the card with the number of the next version; null when it has mistakes.</summary>
     public Scorecard? Card { get; private init; }
 
+    /// <summary>Gets a value indicating whether the card has another identifier, and so is no version of this one.</summary>
+    public bool IsOtherCard { get; private init; }
+
     public ScorecardDiff? Diff { get; private init; }
 
     public LeadGrades? Before { get; private init; }
@@ -32,6 +35,9 @@ public sealed class CardPreview
     public ImmutableArray<GradeMove> Moves { get; private init; } = [];
 
     public static CardPreview Create(LeadBook book, string json) => Create(book, () => Scorecard.FromJson(json));
+
+    public static CardPreview Create(LeadBook book, byte[] utf8Json) =>
+        Create(book, () => Scorecard.FromJson(utf8Json));
 
     public static CardPreview Create(LeadBook book, ScorecardBuilder builder)
     {
@@ -50,6 +56,11 @@ public sealed class CardPreview
         catch (InvalidDefinitionException exception)
         {
             return new(book.Current, exception.Errors);
+        }
+
+        if (card.Id != book.Card.Id)
+        {
+            return new(book.Current, []) { IsOtherCard = true };
         }
 
         var (before, after) = (book.Grades, book.GradesBy(card));

@@ -67,7 +67,7 @@ public sealed class Display
 
     public string Number(double? number) => number is { } value ? value.ToString("#,0.##", _culture) : Nothing;
 
-    public string Points(decimal points) => points.ToString("#,0.##", _culture);
+    public string Points(decimal points) => points.ToString("#,0.##;−#,0.##", _culture);
 
     public string SignedPoints(decimal points) => points.ToString("+#,0.##;−#,0.##;0", _culture);
 

@@ -3,7 +3,6 @@ namespace FunnelKit.SampleHost.Components.Charts;
 /// <summary>The frame of a chart of two shares, both from 0 to the same end.</summary>
 public sealed class PlotPicture
 {
-    private const int Ticks = 5;
     private const double Left = 52;
     private const double Top = 12;
     private const double Right = 14;
@@ -14,8 +13,8 @@ public sealed class PlotPicture
         IsWide = isWide;
         Width = isWide ? 560 : 360;
         Height = isWide ? 400 : 330;
-        // A round end, so that the ticks are round too.
-        End = Math.Min(1d, Math.Max(0.1, Math.Ceiling(end * 10) / 10));
+        Step = end <= 0.5 ? 0.1 : 0.2;
+        Ticks = Math.Max(1, (int)Math.Ceiling((end / Step) - 1e-9));
     }
 
     public bool IsWide { get; }
@@ -25,13 +24,17 @@ public sealed class PlotPicture
     public double Height { get; }
 
     /// <summary>Gets the share at the end of both axes.</summary>
-    public double End { get; }
+    public double End => Step * Ticks;
 
     public double Floor => Height - Bottom;
 
     public double Middle => (X(0) + X(End)) / 2;
 
-    public IEnumerable<double> Marks => Enumerable.Range(0, Ticks + 1).Select(tick => End * tick / Ticks);
+    public IEnumerable<double> Marks => Enumerable.Range(0, Ticks + 1).Select(tick => Step * tick);
+
+    private double Step { get; }
+
+    private int Ticks { get; }
 
     public double X(double share) => Left + (share / End * (Width - Left - Right));
 
