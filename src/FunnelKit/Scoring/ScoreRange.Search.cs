@@ -32,7 +32,7 @@ internal sealed partial class ScoreRange
                 .. card.Interactions.Select(item => new Pairing(
                     positions[item.First],
                     positions[item.Second],
-                    item.Cells.ToImmutableDictionary(
+                    item.Cells.ToDictionary(
                         cell => (cell.First, cell.Second), cell => PointUnits.From(cell.Points)))),
             ];
             _choices =
@@ -101,7 +101,16 @@ internal sealed partial class ScoreRange
         private List<List<int>> Components()
         {
             var parents = Enumerable.Range(0, _choices.Length).ToArray();
-            int Root(int index) => parents[index] == index ? index : parents[index] = Root(parents[index]);
+
+            int Root(int index)
+            {
+                while (parents[index] != index)
+                {
+                    index = parents[index];
+                }
+
+                return index;
+            }
 
             var firstOf = new Dictionary<int, int>();
             var interacting = new SortedSet<int>(_pairings.SelectMany(pairing => new[] { pairing.First, pairing.Second }));

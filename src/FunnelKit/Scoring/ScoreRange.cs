@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace FunnelKit.Scoring;
 
 /// <summary>The least and the most that a card can give when each characteristic has one of some bins.</summary>
@@ -43,5 +41,5 @@ internal sealed partial class ScoreRange
         new Search(card, binsOf).Run();
 
     /// <summary>One interaction by positions of characteristics, with its points by pairs of bins.</summary>
-    private sealed record Pairing(int First, int Second, ImmutableDictionary<(int First, int Second), long> Cells);
+    private sealed record Pairing(int First, int Second, Dictionary<(int First, int Second), long> Cells);
 }

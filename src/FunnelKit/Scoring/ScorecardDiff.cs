@@ -51,7 +51,7 @@ public sealed class ScorecardDiff
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        return new(before, after, new ScorecardDiffer(before.Content, after.Content).Compare());
+        return new(before, after, new ScorecardChanges(before.Content, after.Content).Compare());
     }
 
     /// <summary>Says the differences in English, line by line.</summary>

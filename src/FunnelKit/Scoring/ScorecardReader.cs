@@ -208,7 +208,8 @@ internal sealed class ScorecardReader
             DefinitionErrorCode.EmptyBin => IsReadable(root, path),
             DefinitionErrorCode.UnknownCharacteristic => AreReadable(root, "characteristics", "id"),
             DefinitionErrorCode.UnknownGroup => AreReadable(root, "groups", "id"),
-            DefinitionErrorCode.NoCharacteristic => AreReadable(root, "characteristics", "group"),
+            DefinitionErrorCode.NoCharacteristic =>
+                root.Find("characteristics") is not null && AreReadable(root, "characteristics", "group"),
             _ => true,
         };
     }

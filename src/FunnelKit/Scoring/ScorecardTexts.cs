@@ -77,9 +77,12 @@ internal static class ScorecardTexts
             return null;
         }
 
-        var first = card.Characteristics.First(item => item.Id == interaction.First);
-        var second = card.Characteristics.First(item => item.Id == interaction.Second);
+        var first = Find(interaction.First);
+        var second = Find(interaction.Second);
         return LocalizedText.Create(Say(LocalizedText.English), Say(LocalizedText.SimplifiedChinese));
+
+        Characteristic Find(string id) =>
+            card.Characteristics.First(item => string.Equals(item.Id, id, StringComparison.Ordinal));
 
         string Say(string language) =>
             string.Join("; ", interaction.Cells.Take(MaxCells).Select(cell =>
@@ -94,13 +97,11 @@ internal static class ScorecardTexts
     {
         var isChinese = language is LocalizedText.SimplifiedChinese;
         var noun = Nouns[change.Subject].ToString(language);
-        noun = (change.BinName?.ToString(language), isChinese) switch
+        noun = (change.BinName?.ToString(language), change.Subject) switch
         {
             (null, _) => noun,
-            ({ } bin, true) when change.Subject == "bins" => $"{noun} {bin}",
-            ({ } bin, true) => $"{bin} 的{noun}",
-            ({ } bin, false) when change.Subject == "bins" => $"{noun} {bin}",
-            ({ } bin, false) => $"{noun} of {bin}",
+            ({ } bin, "bins") => $"{noun} {bin}",
+            ({ } bin, _) => isChinese ? $"{bin} 的{noun}" : $"{noun} of {bin}",
         };
         var text = (change.Before?.ToString(language), change.After?.ToString(language)) switch
         {

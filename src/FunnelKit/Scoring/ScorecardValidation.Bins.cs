@@ -65,12 +65,17 @@ internal sealed partial class ScorecardValidation
         }
 
         var ranges = new List<int>();
+        var areReadable = true;
         for (var place = 0; place < item.Bins.Length; place++)
         {
             var bin = item.Bins[place];
             CheckBinPoints(item, bin, subject, index, place);
             CheckText(bin.Name, subject, At(index, "bins", Key(place), "name"));
-            if (CheckForm(item, bin, subject, index, place) && !bin.IsMissing)
+            if (!CheckForm(item, bin, subject, index, place))
+            {
+                areReadable = false;
+            }
+            else if (!bin.IsMissing)
             {
                 ranges.Add(place);
             }
@@ -88,7 +93,12 @@ internal sealed partial class ScorecardValidation
                 CheckOnce(item, subject, index, bin => bin.Flag == false, "no");
                 break;
             default:
-                CheckCoverage(item, ranges, subject, index);
+                // What a bin with a mistake was meant to hold is not known, so it would seem to leave a hole.
+                if (areReadable)
+                {
+                    CheckCoverage(item, ranges, subject, index);
+                }
+
                 break;
         }
     }

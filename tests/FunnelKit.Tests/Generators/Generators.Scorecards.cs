@@ -106,7 +106,7 @@ internal static partial class Generators
         from points in Points.ListOf(values.Count + 1)
         from names in Text.ListOf(values.Count + 1)
         from weight in Gen.Elements(1m, 2m, 0.5m, 0m, 0.1m, 10m)
-        from limits in Gen.Elements<string>(["", .. groups])
+        from limits in Gen.Elements(groups.Prepend(string.Empty))
         from currency in Gen.Elements<Currency?>(null, FunnelKit.Currency.FromCode("CNY"))
         from declares in Gen.Elements(false, true)
         from bins in Gen.Shuffle(

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace FunnelKit.Scoring;
 
 /// <summary>Finds in what two scorecards differ.</summary>
-internal sealed partial class ScorecardDiffer
+internal sealed partial class ScorecardChanges
 {
     private readonly ScorecardContent _before;
     private readonly ScorecardContent _after;
@@ -13,7 +13,7 @@ internal sealed partial class ScorecardDiffer
     private string _part = string.Empty;
     private LocalizedText? _partName;
 
-    public ScorecardDiffer(ScorecardContent before, ScorecardContent after)
+    public ScorecardChanges(ScorecardContent before, ScorecardContent after)
     {
         _before = before;
         _after = after;

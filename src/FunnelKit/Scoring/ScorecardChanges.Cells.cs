@@ -1,7 +1,7 @@
 namespace FunnelKit.Scoring;
 
 /// <content>Cells of interactions, whose positions stand for bins.</content>
-internal sealed partial class ScorecardDiffer
+internal sealed partial class ScorecardChanges
 {
     private void CompareCells(Interaction old, Interaction item)
     {
