@@ -63,7 +63,7 @@ public class LeadTableBenchmarks
     }
 
     [Benchmark]
-    public LeadTable<ScoringLead> FromMapping() => LeadTable.From(_leads, map => ScoringWorkload.Map(map));
+    public LeadTable<ScoringLead> FromMapping() => LeadTable.From(_leads, map => ScoringWorkload.MapAttributes(map));
 
     private T[][] Arrays<T>(int count) => [.. Enumerable.Range(0, count).Select(_ => new T[_leads.Count])];
 }

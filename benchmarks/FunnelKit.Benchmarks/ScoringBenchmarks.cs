@@ -4,7 +4,7 @@ using FunnelKit.Scoring;
 
 namespace FunnelKit.Benchmarks;
 
-/// <summary>Scores of leads by 20 rules and five ratings, from prepared columns and from records.</summary>
+/// <summary>Scores of leads by 20 rules, five ratings and what they did, from columns and from records.</summary>
 [MemoryDiagnoser]
 public class ScoringBenchmarks
 {
@@ -39,17 +39,42 @@ public class ScoringBenchmarks
     [Benchmark]
     public object Linq() => ScoringRules.ScoreByLinq(_leads);
 
+    [Benchmark]
+    public object WithBehaviorHandWrittenLoop() =>
+        (ScoringLoop.Score(_workload), ScoringLoop.ScoreBehavior(_workload));
+
+    [Benchmark]
+    public object WithBehaviorFunnelKit() => WithBehavior(maxDegreeOfParallelism: 1);
+
+    [Benchmark]
+    public object WithBehaviorFunnelKitTwoThreads() => WithBehavior(maxDegreeOfParallelism: 2);
+
+    [Benchmark]
+    public object WithBehaviorLinq() => (ScoringRules.ScoreByLinq(_leads), ScoringRules.ScoreBehaviorByLinq(_leads));
+
+    private (LeadScores Scores, BehaviorScores Behavior) WithBehavior(int maxDegreeOfParallelism) =>
+        (ScoringWorkload.Card.Score(_table, maxDegreeOfParallelism),
+            ScoringWorkload.Behavior.Score(_table, ScoringWorkload.AsOf, maxDegreeOfParallelism));
+
     private void CheckAnswers()
     {
         var expected = ScoringLoop.Score(_workload);
+        var behavior = ScoringLoop.ScoreBehavior(_workload);
         var (functions, linq) = (ScoringRules.ScoreByFunctions(_leads), ScoringRules.ScoreByLinq(_leads));
-        var (one, two) = (FunnelKit(), FunnelKitTwoThreads());
+        var linqBehavior = ScoringRules.ScoreBehaviorByLinq(_leads);
+        var (one, two) = (WithBehavior(1), WithBehavior(2));
         for (var i = 0; i < expected.Length; i++)
         {
-            if (functions[i] != expected[i] || linq[i] != expected[i] || one[i] != expected[i] || two[i] != expected[i])
+            if (functions[i] != expected[i]
+                || linq[i] != expected[i]
+                || one.Scores[i] != expected[i]
+                || two.Scores[i] != expected[i]
+                || one.Behavior[i] != behavior[i] / 1_000_000m
+                || two.Behavior[i] != behavior[i] / 1_000_000m
+                || Math.Abs(linqBehavior[i] - (behavior[i] / 1e6)) > 1e-4)
             {
                 throw new InvalidOperationException(
-                    $"Lead {i}: {expected[i]}, {functions[i]}, {linq[i]}, {one[i]}, {two[i]}");
+                    $"Lead {i}: {expected[i]} and {behavior[i]}, but {one.Scores[i]} and {one.Behavior[i]}");
             }
         }
     }

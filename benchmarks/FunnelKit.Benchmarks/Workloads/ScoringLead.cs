@@ -50,4 +50,6 @@ public sealed record ScoringLead
     public required int FourthRating { get; init; }
 
     public required int FifthRating { get; init; }
+
+    public required ScoringEvent[] Events { get; init; }
 }

@@ -22,6 +22,18 @@ internal static class ScoringLoop
     private static readonly sbyte[] Flags = Table(64, flags => Enumerable.Range(0, 6)
         .Sum(flag => (flags >> flag & 1) * ScoringWorkload.FlagPoints[flag]));
 
+    private const int Days = 366;
+    private const int PerPoint = 1_000_000;
+
+    private static readonly long[] Caps = [.. ScoringWorkload.TypeCaps.Select(cap => (long)cap * PerPoint)];
+    private static readonly int[] Fading =
+    [
+        .. from type in Enumerable.Range(0, ScoringWorkload.Types)
+           from day in Enumerable.Range(0, Days)
+           let factor = Math.Pow(2, -(double)day / ScoringWorkload.HalfLives[type])
+           select (int)Math.Round(ScoringWorkload.TypePoints[type] * factor * PerPoint, MidpointRounding.ToEven),
+    ];
+
     public static int[] Score(ScoringWorkload leads)
     {
         var (industries, countries, jobLevels) = (leads.Industry, leads.Country, leads.JobLevel);
@@ -39,6 +51,30 @@ internal static class ScoringLoop
                 + Employees[employees[i]] + AccountAge[ages[i]] + Timeline[timelines[i]]
                 + ((uint)(revenues[i] - 1_000) < 99_000 ? 6 : 0)
                 + (2 * (first[i] + second[i] + third[i])) + fourth[i] + fifth[i];
+        }
+
+        return scores;
+    }
+
+    /// <summary>Sums what behavior is worth, in millionths of a point, by a table of days for each type.</summary>
+    public static long[] ScoreBehavior(ScoringWorkload leads)
+    {
+        var (starts, types, seconds) = (leads.EventStarts, leads.EventTypes, leads.EventSeconds);
+        var scores = new long[starts.Length - 1];
+        Span<long> sums = stackalloc long[ScoringWorkload.Types];
+        for (var lead = 0; lead < scores.Length; lead++)
+        {
+            sums.Clear();
+            for (var item = starts[lead]; item < starts[lead + 1]; item++)
+            {
+                var days = (ScoringWorkload.AsOfSeconds - seconds[item]) / ScoringWorkload.SecondsPerDay;
+                sums[types[item]] += Fading[(types[item] * Days) + (int)days];
+            }
+
+            for (var type = 0; type < sums.Length; type++)
+            {
+                scores[lead] += Math.Min(sums[type], Caps[type]);
+            }
         }
 
         return scores;

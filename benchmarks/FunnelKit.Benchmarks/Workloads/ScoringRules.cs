@@ -56,6 +56,20 @@ internal static class ScoringRules
     public static decimal[] ScoreByLinq(ScoringLead[] leads) =>
         [.. leads.Select(lead => All.Select(rule => (decimal)rule(lead)).Where(points => points != 0m).Sum())];
 
+    public static double[] ScoreBehaviorByLinq(ScoringLead[] leads) =>
+    [
+        .. leads.Select(lead => lead.Events
+            .GroupBy(item => item.Type, StringComparer.Ordinal)
+            .Sum(group =>
+            {
+                var type = int.Parse(group.Key.AsSpan(5), System.Globalization.CultureInfo.InvariantCulture);
+                return Math.Min(
+                    ScoringWorkload.TypeCaps[type],
+                    group.Sum(item => ScoringWorkload.TypePoints[type] * Math.Pow(
+                        2, -(double)(ScoringWorkload.AsOf - item.At).Days / ScoringWorkload.HalfLives[type])));
+            })),
+    ];
+
     private static HashSet<string> Words(IEnumerable<int> codes) =>
         codes.Select(ScoringWorkload.Word).ToHashSet(StringComparer.OrdinalIgnoreCase);
 }

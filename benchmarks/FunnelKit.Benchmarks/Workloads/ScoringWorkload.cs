@@ -4,7 +4,7 @@ using FunnelKit.Scoring;
 namespace FunnelKit.Benchmarks.Workloads;
 
 /// <summary>Leads with 19 attributes, which 20 rules look at, and five ratings.</summary>
-internal sealed class ScoringWorkload
+internal sealed partial class ScoringWorkload
 {
     private const ulong Seed = 2;
     private const ulong NumbersPerLead = 32;
@@ -32,6 +32,15 @@ internal sealed class ScoringWorkload
             .. Enumerable.Range(0, 5)
                 .Select(rating => Bytes(count, 21 + rating, 5).Select(value => (byte)(value + 1)).ToArray()),
         ];
+        EventStarts = new int[count + 1];
+        for (var lead = 0; lead < count; lead++)
+        {
+            EventStarts[lead + 1] = EventStarts[lead] + Next(lead, 31, 25);
+        }
+
+        EventTypes = new byte[EventStarts[count]];
+        EventSeconds = new uint[EventStarts[count]];
+        FillEvents();
     }
 
     public static int[] GoodIndustries { get; } = [1, 3, 4, 7, 11, 12];
@@ -78,7 +87,10 @@ internal sealed class ScoringWorkload
 
     public byte[][] Ratings { get; }
 
-    public static void Map(LeadMap<ScoringLead> map) => map
+    public static void Map(LeadMap<ScoringLead> map) =>
+        MapAttributes(map).Events(lead => lead.Events, item => item.Type, item => item.At);
+
+    public static LeadMap<ScoringLead> MapAttributes(LeadMap<ScoringLead> map) => map
         .Category("industry", lead => lead.Industry)
         .Category("country", lead => lead.Country)
         .Number("employees", lead => lead.Employees)
@@ -135,6 +147,7 @@ internal sealed class ScoringWorkload
                 ThirdRating = Ratings[2][lead],
                 FourthRating = Ratings[3][lead],
                 FifthRating = Ratings[4][lead],
+                Events = EventsOf(lead),
             }),
         ];
     }
@@ -195,7 +208,8 @@ internal sealed class ScoringWorkload
 
         foreach (var (index, weight) in RatingWeights.Index())
         {
-            builder.AddRating($"rating-{index.ToString(CultureInfo.InvariantCulture)}", 1, 5, missing: 0, weight: weight);
+            var id = string.Create(CultureInfo.InvariantCulture, $"rating-{index}");
+            builder.AddRating(id, 1, 5, missing: 0, weight: weight);
         }
 
         return builder.Build();

@@ -3,7 +3,7 @@ namespace FunnelKit.Scoring;
 /// <summary>One thing that happened: which type of behavior, and when.</summary>
 /// <remarks>
 /// Equality compares all properties; instants are equal when they are the same moment. The default value is of no type,
-/// and counts as one of an unknown type.
+/// and its instant is out of range, so that it cannot be scored.
 /// </remarks>
 public readonly record struct BehaviorEvent
 {

@@ -64,7 +64,7 @@ internal sealed class BehaviorModelReader
             Groups = members.Items("groups", ReadGroup),
         };
         ImmutableArray<DefinitionMistake> mistakes =
-            [.. BehaviorModelValidation.Validate(content).Where(mistake => IsCertain(root, mistake.Error.Code))];
+            [.. BehaviorModelValidation.Validate(content).Where(mistake => IsCertain(root, mistake))];
         DefinitionReader.AddMistakes(root, mistakes, _problems);
         return _problems.IsEmpty ? new BehaviorModel(content) : null;
     }
@@ -200,13 +200,13 @@ internal sealed class BehaviorModelReader
             : new();
 
     // What is unreadable may be the very part that a rule misses.
-    private static bool IsCertain(JsonPart root, DefinitionErrorCode code) =>
-        code switch
+    private static bool IsCertain(JsonPart root, DefinitionMistake mistake) =>
+        mistake.Error.Code switch
         {
             DefinitionErrorCode.MissingId => false,
             DefinitionErrorCode.UnknownGroup => AreReadable(root.Find("groups")),
             DefinitionErrorCode.NotApplicable => AreReadable(root.Find("types")),
-            _ => true,
+            _ => mistake.Path is not ["types"] || root.Find("types") is not null,
         };
 
     private static bool AreReadable(JsonPart? list) => list is not { IsFaulty: true };

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace FunnelKit.Scoring;
 
-/// <summary>Points of bytes as steps: what is at least a cut has so many points more, 32 leads or so at a time.</summary>
+/// <summary>Points of bytes as steps: what is at least a cut has so many points more, many leads at a time.</summary>
 /// <remarks>
 /// The points of a lead differ by less than a byte from the middle, and bytes that overflow on the way come back.
 /// </remarks>

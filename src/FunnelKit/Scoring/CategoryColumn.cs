@@ -2,7 +2,7 @@ using FunnelKit.Stages;
 
 namespace FunnelKit.Scoring;
 
-/// <summary>Words as codes of one, two or four bytes: 0 for what is not known, else the place of a word and one.</summary>
+/// <summary>Words as codes of one, two or four bytes: 0 is not known, else the place of a word and one.</summary>
 /// <param name="codes">The codes: an array of <see cref="byte"/>, <see cref="ushort"/> or <see cref="int"/>.</param>
 /// <param name="texts">The distinct words without regard to case, as they were first written.</param>
 /// <param name="hasMissing">Whether a word may be missing.</param>

@@ -77,6 +77,12 @@ internal sealed class CompiledCharacteristic
             _ => new(MissingBin, InputStatus.Unreadable),
         };
 
+    /// <summary>Gets the bins that an input may turn out to hit, among them the one it hits now.</summary>
+    public IEnumerable<int> BinsOf(InputReading reading) =>
+        reading.IsMissing ? Enumerable.Range(0, Points.Length)
+        : reading.Status == InputStatus.Interval ? _rising[reading.First..(reading.Last + 1)]
+        : [reading.Bin];
+
     private static InputReading Known(int bin) => new(bin, InputStatus.Known);
 
     private InputReading ReadRating(double value) =>

@@ -1,6 +1,6 @@
 namespace FunnelKit.Scoring;
 
-/// <summary>A card made ready to score: identifiers resolved, points as millionths. It is made once for a card.</summary>
+/// <summary>A card made ready to score, once: identifiers resolved, points as millionths.</summary>
 internal sealed class CompiledScorecard
 {
     public CompiledScorecard(Scorecard card)

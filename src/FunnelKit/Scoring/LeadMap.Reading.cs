@@ -56,7 +56,7 @@ public sealed partial class LeadMap<TLead>
             else if (!seen.Add(id))
             {
                 report.Reject(
-                    start + i, nameof(Id), id, RejectionCode.Duplicate, "The identifier occurs before, in another lead.");
+                    start + i, nameof(Id), id, RejectionCode.Duplicate, "An earlier lead has the identifier.");
             }
         }
     }

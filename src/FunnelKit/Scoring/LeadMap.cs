@@ -97,7 +97,7 @@ public sealed partial class LeadMap<TLead>
 
     /// <summary>Adds a column of money.</summary>
     /// <param name="column">The name of the column, which is the identifier of a characteristic.</param>
-    /// <param name="value">Reads the money; that of another currency than the characteristic has counts as missing.</param>
+    /// <param name="value">Reads the money; in another currency than that of the characteristic it is missing.</param>
     /// <inheritdoc cref="Number(string, Func{TLead, double?})"/>
     public LeadMap<TLead> Money(string column, Func<TLead, Money?> value)
     {

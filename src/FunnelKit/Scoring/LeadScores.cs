@@ -44,7 +44,7 @@ public sealed class LeadScores
     /// <summary>Gets how many leads there are.</summary>
     public int Count => Table.Count;
 
-    /// <summary>Gets the characteristics that the table has no column for; they count as missing for every lead.</summary>
+    /// <summary>Gets the characteristics without a column in the table; they are missing for every lead.</summary>
     public ImmutableArray<string> MissingColumns => _bound.MissingColumns;
 
     /// <summary>Gets the score of a lead, in points.</summary>
@@ -80,7 +80,8 @@ public sealed class LeadScores
         var item = Array.Find(
             _bound.Characteristics,
             item => string.Equals(item.Item.Definition.Id, characteristic, StringComparison.Ordinal))
-            ?? throw new ArgumentException($"The card has no characteristic '{characteristic}'.", nameof(characteristic));
+            ?? throw new ArgumentException(
+                $"The card has no characteristic '{characteristic}'.", nameof(characteristic));
         decimal[] points = [.. item.Item.Points.Select(PointUnits.ToPoints)];
         return [.. Enumerable.Range(0, Count).Select(row => points[item.ReadingAt(row).Bin])];
     }

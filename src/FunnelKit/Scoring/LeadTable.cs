@@ -73,7 +73,8 @@ public abstract class LeadTable
     public string IdOf(int index)
     {
         CheckIndex(index);
-        return _ids?[index] ?? throw new InvalidOperationException("The leads have no identifiers: call Id in the map.");
+        return _ids?[index]
+            ?? throw new InvalidOperationException("The leads have no identifiers: call Id in the map.");
     }
 
     /// <summary>Gets what the table knows of a lead.</summary>

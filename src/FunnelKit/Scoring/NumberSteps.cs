@@ -41,7 +41,7 @@ internal sealed class NumberSteps<T>(int first)
         return steps;
     }
 
-    /// <summary>Makes the steps of numbers with fractions; what is missing is no number, and so below every cut.</summary>
+    /// <summary>Makes the steps of numbers with fractions; what is missing is no number, so no cut counts.</summary>
     public static NumberSteps<T> Real(CompiledCharacteristic item, int[] points)
     {
         var steps = new NumberSteps<T>(points[item.MissingBin]);

@@ -25,9 +25,9 @@ public sealed class Score
 
     /// <summary>Gets the least that the score can become when inputs become known exactly.</summary>
     /// <value>
-    /// At most <see cref="Total"/>: inputs that are missing, unreadable, out of range or intervals over several bins may
-    /// become known, each or not. It is exact, unless the open inputs that interact have more than 4,096 combinations:
-    /// then it is a bound below it.
+    /// At most <see cref="Total"/>: inputs that are missing, unreadable, out of range or intervals over several bins
+    /// may become known, each or not. It is exact, unless the open inputs that interact have more than 65,536
+    /// combinations: then it is a bound below it.
     /// </value>
     public decimal Lowest { get; }
 

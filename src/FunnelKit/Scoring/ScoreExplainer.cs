@@ -38,8 +38,8 @@ internal sealed class ScoreExplainer
             .. card.Card.Groups.Select(explainer.OfGroup),
         ];
         var total = contributions.Sum(item => item.Points);
-        var (lowest, highest) = ScoreReach.Of(card, readings);
-        return new(total, contributions, PointUnits.ToPoints(lowest), PointUnits.ToPoints(highest))
+        var range = ScoreRange.Of(card.Card.Content, place => card.Characteristics[place].BinsOf(readings[place]));
+        return new(total, contributions, PointUnits.ToPoints(range.Lowest), PointUnits.ToPoints(range.Highest))
         {
             Probability = card.Card.Odds?.ProbabilityOf(total),
         };
