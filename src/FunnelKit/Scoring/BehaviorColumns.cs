@@ -1,8 +1,8 @@
 namespace FunnelKit.Scoring;
 
-/// <summary>The events of many leads: for each its type and its second, and for each lead where its events begin.</summary>
+/// <summary>The events of many leads: the type and second of each, and where those of each lead begin.</summary>
 /// <param name="starts">Where the events of each lead begin, and where those of the last end.</param>
-/// <param name="codes">The type of each event, as its place in <paramref name="types"/>: bytes where they suffice.</param>
+/// <param name="codes">The type of each event, as its place in <paramref name="types"/>.</param>
 /// <param name="seconds">The second of each event since 1970.</param>
 /// <param name="types">The types as they stand in the data, distinct without regard to case.</param>
 internal sealed class BehaviorColumns(int[] starts, Array codes, uint[] seconds, string[] types)

@@ -16,6 +16,9 @@ internal sealed class BehaviorFold
     // The most that a table of worths by type and day may hold: 32 MB.
     private const long MaxCells = 1L << 22;
 
+    // Sums by type that are kept on the stack.
+    private const int MaxOnStack = 256;
+
     private readonly CompiledBehavior _model;
     private readonly BehaviorColumns _columns;
     private readonly uint _asOf;
@@ -30,7 +33,14 @@ internal sealed class BehaviorFold
         _asOf = asOf;
         _slots = [.. columns.Types.Select(type => model.TryFind(type, out var slot) ? slot : model.Types.Length)];
         _rows = Rows();
-        _cells = model.IsSumOfDays(columns.Longest) && _rows * (model.Types.Length + 1L) <= MaxCells ? Cells() : null;
+        if (_rows * (model.Types.Length + 1L) <= MaxCells)
+        {
+            _cells = model.IsSumOfDays(columns.Longest) ? Cells() : null;
+            foreach (var type in model.Types.Where(_ => _cells is null))
+            {
+                type.Tabulate(_rows);
+            }
+        }
     }
 
     /// <summary>Scores all leads, in millionths.</summary>
@@ -95,14 +105,15 @@ internal sealed class BehaviorFold
         where TCode : struct, IBinaryInteger<TCode>
     {
         var (starts, seconds, slots, asOf, rows) = (_columns.Starts, _columns.Seconds, _slots, _asOf, _rows);
+        var limits = _model.Limits.AsSpan();
         var last = (uint)rows - 1;
-        var sums = new long[_model.Types.Length + 1];
+        Span<long> sums = limits.Length < MaxOnStack ? stackalloc long[limits.Length + 1] : new long[limits.Length + 1];
         var groups = new long[_model.GroupCount];
-        var limits = _model.Limits;
         for (var lead = first; lead < end; lead++)
         {
-            Array.Clear(sums);
-            for (var row = starts[lead]; row < starts[lead + 1]; row++)
+            sums.Clear();
+            var lastRow = starts[lead + 1];
+            for (var row = starts[lead]; row < lastRow; row++)
             {
                 var second = seconds[row];
                 if (second <= asOf)
@@ -116,10 +127,12 @@ internal sealed class BehaviorFold
             var total = 0L;
             for (var slot = 0; slot < limits.Length; slot++)
             {
-                total += sums[slot] = limits[slot].Hold(sums[slot]);
+                var points = limits[slot].Hold(sums[slot]);
+                sums[slot] = points;
+                total += points;
             }
 
-            totals[lead] = groups.Length == 0 ? total : _model.Limit(total, sums.AsSpan(0, limits.Length), groups);
+            totals[lead] = groups.Length == 0 ? total : _model.Limit(total, sums[..limits.Length], groups);
         }
     }
 

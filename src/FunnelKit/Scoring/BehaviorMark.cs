@@ -4,7 +4,7 @@ namespace FunnelKit.Scoring;
 /// <param name="Type">The position of the type in the model.</param>
 /// <param name="Second">The second since 1970.</param>
 /// <param name="Id">The identifier of the event among those of its type, or null.</param>
-internal readonly record struct BehaviorMark(int Type, uint Second, string? Id) : IComparable<BehaviorMark>
+internal readonly record struct BehaviorMark(int Type, uint Second, string? Id)
 {
     /// <summary>Gets a number that orders events by type and then from new to old.</summary>
     public ulong Key => KeyOf(Type, Second);
@@ -12,7 +12,7 @@ internal readonly record struct BehaviorMark(int Type, uint Second, string? Id) 
     /// <summary>Puts events in order and removes, of those with one identifier, all but the latest.</summary>
     public static void Normalize(List<BehaviorMark> marks)
     {
-        marks.Sort();
+        marks.Sort(Compare);
         var seen = new HashSet<(int, string)>();
         _ = marks.RemoveAll(mark => mark.Id is { } id && !seen.Add((mark.Type, id)));
     }
@@ -23,9 +23,9 @@ internal readonly record struct BehaviorMark(int Type, uint Second, string? Id) 
 
     public static uint SecondOf(ulong key) => ~(uint)key;
 
-    public int CompareTo(BehaviorMark other)
+    private static int Compare(BehaviorMark left, BehaviorMark right)
     {
-        var order = Key.CompareTo(other.Key);
-        return order != 0 ? order : string.CompareOrdinal(Id, other.Id);
+        var order = left.Key.CompareTo(right.Key);
+        return order != 0 ? order : string.CompareOrdinal(left.Id, right.Id);
     }
 }

@@ -62,7 +62,7 @@ internal sealed class BehaviorMarks(CompiledBehavior model)
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"The instant {item.At:O} of an event '{item.Type}' is out of range: {BehaviorClock.Rule}."),
-                "events");
+                nameof(item));
         }
 
         Add(item.Type, second, item.Id);

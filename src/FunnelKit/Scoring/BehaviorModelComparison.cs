@@ -82,13 +82,13 @@ internal sealed class BehaviorModelComparison
             }
             else
             {
-                Add(kinds.Added, part.Id, list, null, part.Text);
+                Add(kinds.Added, part.Id, list, null, part.Label);
             }
         }
 
         foreach (var part in before.Where(part => earlier.ContainsKey(part.Id)))
         {
-            Add(kinds.Removed, part.Id, list, part.Text, null);
+            Add(kinds.Removed, part.Id, list, part.Label, null);
         }
 
         if (!Common(before, after).SequenceEqual(Common(after, before), StringComparer.OrdinalIgnoreCase))
@@ -105,7 +105,7 @@ internal sealed class BehaviorModelComparison
     {
         foreach (var (old, member) in before.Zip(after).Where(pair => !Equals(pair.First.Value, pair.Second.Value)))
         {
-            Add(kind, part, member.Name, old.Text, member.Text);
+            Add(kind, part, member.Name, old.Shown, member.Shown);
         }
     }
 
@@ -122,8 +122,8 @@ internal sealed class BehaviorModelComparison
 
     private sealed record Part(string Id, LocalizedText? Name, ImmutableArray<Member> Members)
     {
-        public LocalizedText Text => Name ?? Text(Id);
+        public LocalizedText Label => Name ?? Text(Id);
     }
 
-    private sealed record Member(string Name, object? Value, LocalizedText? Text);
+    private sealed record Member(string Name, object? Value, LocalizedText? Shown);
 }

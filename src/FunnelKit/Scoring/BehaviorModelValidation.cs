@@ -61,7 +61,10 @@ internal sealed class BehaviorModelValidation
         if (_content.Version < 1)
         {
             Add(
-                DefinitionErrorCode.OutOfRange, id, $"The version must be at least 1, not {_content.Version}.", "version");
+                DefinitionErrorCode.OutOfRange,
+                id,
+                $"The version must be at least 1, not {_content.Version}.",
+                "version");
         }
 
         if (_content.AgeUnit is not (AgeUnit.Days or AgeUnit.Seconds))
@@ -143,7 +146,9 @@ internal sealed class BehaviorModelValidation
     {
         if (id.Length == 0)
         {
-            Add(DefinitionErrorCode.MissingId, subject, $"What stands at {subject} has no identifier.", [.. path, "id"]);
+            Add(
+                DefinitionErrorCode.MissingId, subject, $"What stands at {subject} has no identifier.",
+                [.. path, "id"]);
         }
         else if (!Identifier.IsValid(id))
         {

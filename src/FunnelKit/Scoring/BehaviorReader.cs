@@ -4,13 +4,15 @@ using System.Runtime.InteropServices;
 namespace FunnelKit.Scoring;
 
 /// <summary>Reads the events of the caller's leads into columns.</summary>
-internal abstract class BehaviorReader<TLead>
+internal abstract class BehaviorReader<TLead>(int count)
 {
+    protected BehaviorColumnsBuilder Columns { get; } = new(count);
+
     public abstract void Read(ReadOnlySpan<TLead> leads, int start, LeadReport report);
 
     /// <summary>Builds the columns of some of the leads.</summary>
     /// <param name="rows">The places of the leads to keep, in order; null for all.</param>
-    public abstract BehaviorColumns ToColumns(int[]? rows);
+    public BehaviorColumns ToColumns(int[]? rows) => Columns.ToColumns(rows);
 }
 
 /// <inheritdoc/>
@@ -20,11 +22,10 @@ internal sealed class BehaviorReader<TLead, TEvent>(
     Func<TEvent, string?> type,
     Func<TEvent, DateTimeOffset> at,
     Func<TEvent, string?>? id)
-    : BehaviorReader<TLead>
+    : BehaviorReader<TLead>(count)
 {
     private const string Column = "Events";
 
-    private readonly BehaviorColumnsBuilder _columns = new(count);
     private readonly List<BehaviorMark> _marks = [];
 
     public override void Read(ReadOnlySpan<TLead> leads, int start, LeadReport report)
@@ -46,11 +47,9 @@ internal sealed class BehaviorReader<TLead, TEvent>(
                     break;
             }
 
-            _columns.EndLead();
+            Columns.EndLead();
         }
     }
-
-    public override BehaviorColumns ToColumns(int[]? rows) => _columns.ToColumns(rows);
 
     private void Read(ReadOnlySpan<TEvent> items, int row, LeadReport report)
     {
@@ -67,7 +66,7 @@ internal sealed class BehaviorReader<TLead, TEvent>(
             }
 
             var name = type(item) ?? string.Empty;
-            var code = _columns.CodeOf(name);
+            var code = Columns.CodeOf(name);
             if (code >= BehaviorColumnsBuilder.MaxTypes)
             {
                 var reason = $"No more than {BehaviorColumnsBuilder.MaxTypes} types of events are told apart.";
@@ -79,14 +78,14 @@ internal sealed class BehaviorReader<TLead, TEvent>(
             }
             else
             {
-                _columns.Add(code, second);
+                Columns.Add(code, second);
             }
         }
 
         BehaviorMark.Normalize(_marks);
         foreach (var mark in _marks)
         {
-            _columns.Add(mark.Type, mark.Second);
+            Columns.Add(mark.Type, mark.Second);
         }
     }
 }

@@ -26,7 +26,7 @@ public sealed record BehaviorScore
     /// <summary>Gets how many events of known types are after <see cref="AsOf"/>; they do not count.</summary>
     public int FutureEvents { get; init; }
 
-    /// <summary>Gets how many events of known types are before the creation of the lead; they count like others.</summary>
+    /// <summary>Gets how many events of known types are before the creation of the lead; they count.</summary>
     /// <value>0 when the creation was not given.</value>
     public int EventsBeforeCreation { get; init; }
 

@@ -2,7 +2,8 @@ namespace FunnelKit.Scoring;
 
 /// <summary>What the behavior of each lead of a table is worth at an instant.</summary>
 /// <remarks>
-/// The scores are those of <see cref="BehaviorModel.Score(IEnumerable{BehaviorEvent}, DateTimeOffset, DateTimeOffset?)"/>
+/// The scores are those that
+/// <see cref="BehaviorModel.Score(IEnumerable{BehaviorEvent}, DateTimeOffset, DateTimeOffset?)"/> gives,
 /// to the last bit. Instances are immutable and thread-safe.
 /// </remarks>
 public sealed class BehaviorScores

@@ -36,7 +36,7 @@ public sealed class BehaviorState
     /// <summary>Gets the model by which the events are scored.</summary>
     public BehaviorModel Model { get; }
 
-    /// <summary>Gets the instant before which no score can be asked for, because events may have been forgotten.</summary>
+    /// <summary>Gets the instant before which no score is known, because events may have been forgotten.</summary>
     /// <value>The start of 1970 when the state was never advanced.</value>
     public DateTimeOffset AdvancedTo => BehaviorClock.ToInstant(_advancedTo);
 

@@ -31,7 +31,7 @@ internal sealed class CompiledBehavior
     /// <summary>Gets the limits of each type.</summary>
     public ImmutableArray<BehaviorLimits> Limits { get; }
 
-    /// <summary>Gets the first whole day of age from which no event changes its worth, where ages are in days.</summary>
+    /// <summary>Gets the first whole day of age from which no event changes its worth.</summary>
     public long ConstantFromDay => Types.Max(type => type.ConstantFromDay);
 
     public int GroupCount => _groups.Length;

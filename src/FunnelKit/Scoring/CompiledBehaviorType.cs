@@ -11,6 +11,7 @@ internal sealed class CompiledBehaviorType
     private readonly long _points;
     private readonly long _bonus;
     private readonly double _bonusDays;
+    private double[] _values = [];
 
     public CompiledBehaviorType(BehaviorType type, AgeUnit unit, int group)
     {
@@ -56,6 +57,15 @@ internal sealed class CompiledBehaviorType
 
     public double AgeOf(uint seconds) =>
         _isInDays ? seconds / BehaviorClock.SecondsPerDay : seconds / (double)BehaviorClock.SecondsPerDay;
+
+    /// <summary>Computes the worths at the first days of age once, for the events of many leads.</summary>
+    public void Tabulate(int days)
+    {
+        if (_isInDays && days > _values.Length)
+        {
+            _values = [.. Enumerable.Range(0, days).Select(day => _points * _type.Decay.FactorAt(day))];
+        }
+    }
 
     /// <summary>Computes what an event of an age is worth; nothing when it does not count.</summary>
     public long UnitsAt(double age) => age < EndDays ? Round(ValueAt(age)) : 0L;
@@ -160,5 +170,9 @@ internal sealed class CompiledBehaviorType
 
     private static long Round(double units) => (long)Math.Round(units, MidpointRounding.ToEven);
 
-    private double ValueAt(double age) => _points * _type.Decay.FactorAt(age);
+    private double ValueAt(double age)
+    {
+        var values = _values;
+        return _isInDays && age < values.Length ? values[(int)age] : _points * _type.Decay.FactorAt(age);
+    }
 }

@@ -107,7 +107,8 @@ internal static partial class Generators
             (9, Gen.Choose(0, 4).Select(index => $"type-{index}")),
             (1, Gen.Elements("TYPE-0", "unknown", string.Empty)))
         from at in BehaviorInstant
-        from id in Gen.Frequency((3, Gen.Constant<string?>(null)), (1, Gen.Choose(0, 5).Select(id => (string?)$"id-{id}")))
+        from id in Gen.Frequency(
+            (3, Gen.Constant<string?>(null)), (1, Gen.Choose(0, 5).Select(id => (string?)$"id-{id}")))
         select new BehaviorEvent
         {
             Type = type,

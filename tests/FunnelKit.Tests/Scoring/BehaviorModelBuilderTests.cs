@@ -10,6 +10,12 @@ public sealed class BehaviorModelBuilderTests
         Points = 1,
     };
 
+    private static readonly RecencyBonus Bonus = new()
+    {
+        Points = 2e6m,
+        WithinDays = 1,
+    };
+
     public static TheoryData<string, DefinitionErrorCode, BehaviorType> BadTypes { get; } = new()
     {
         { "no identifier", DefinitionErrorCode.MissingId, new BehaviorType() },
@@ -25,7 +31,7 @@ public sealed class BehaviorModelBuilderTests
         { "window", DefinitionErrorCode.OutOfRange, Good with { WindowDays = double.PositiveInfinity } },
         { "diminishing", DefinitionErrorCode.OutOfRange, Good with { DiminishingFactor = 1.1 } },
         { "diminishing", DefinitionErrorCode.OutOfRange, Good with { DiminishingFactor = double.NaN } },
-        { "bonus", DefinitionErrorCode.OutOfRange, Good with { RecencyBonus = new() { Points = 2e6m, WithinDays = 1 } } },
+        { "bonus", DefinitionErrorCode.OutOfRange, Good with { RecencyBonus = Bonus } },
         { "bonus", DefinitionErrorCode.OutOfRange, Good with { RecencyBonus = new() { Points = 1 } } },
         { "group 'g'", DefinitionErrorCode.UnknownGroup, Good with { Group = "g" } },
     };

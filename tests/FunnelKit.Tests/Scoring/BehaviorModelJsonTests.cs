@@ -148,7 +148,9 @@ public sealed class BehaviorModelJsonTests
 
         Assert.All(changes, change => Assert.Equal(
             change.Subject,
-            BehaviorModelDiff.Between(model, change.Model).Changes.Select(item => $"{item.Part}.{item.Member}").Single()));
+            BehaviorModelDiff.Between(model, change.Model).Changes
+                .Select(item => $"{item.Part}.{item.Member}")
+                .Single()));
         Assert.Equal(
             changes.Length + 1,
             changes.Select(change => change.Model.ContentHash).Append(model.ContentHash).Distinct().Count());

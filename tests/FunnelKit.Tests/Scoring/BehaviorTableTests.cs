@@ -71,7 +71,8 @@ public sealed class BehaviorTableTests
     [Fact]
     public void Score_WithManyTypesInTheData_FindsThoseOfTheModel()
     {
-        List<BehaviorEvent> events = [.. Enumerable.Range(0, 1_000).Select(type => Event($"t{type}", 1)), Event("Z", 1)];
+        var unknown = Enumerable.Range(0, 1_000).Select(type => Event($"t{type}", 1));
+        List<BehaviorEvent> events = [.. unknown, Event("Z", 1)];
         var scores = Simple.Score(BehaviorLead.Table(events), AsOf);
 
         Assert.Equal(3.5m, scores[0]);
@@ -115,7 +116,8 @@ public sealed class BehaviorTableTests
         var model = Model(
             new BehaviorType { Id = "x", Points = 1_000_000, DiminishingFactor = 0.999_999 },
             new BehaviorType { Id = "y", Points = -1_000_000 });
-        var events = Enumerable.Repeat(Event("x", 1), 100_000).Concat(Enumerable.Repeat(Event("y", 1), 100_000)).ToList();
+        List<BehaviorEvent> events =
+            [.. Enumerable.Repeat(Event("x", 1), 100_000), .. Enumerable.Repeat(Event("y", 1), 100_000)];
 
         Assert.Equal(model.Score(events, AsOf).Total, model.Score(BehaviorLead.Table(events), AsOf)[0]);
     }
