@@ -6,7 +6,9 @@ namespace FunnelKit.Scoring;
 /// <summary>The bins of a drafted characteristic and what each of them says about the outcome.</summary>
 internal sealed class DraftBins
 {
-    /// <summary>How many cases with the overall share every bin is taken to have seen besides, chosen by FunnelKit.</summary>
+    /// <summary>
+    /// How many cases with the overall share every bin is taken to have seen besides, chosen by FunnelKit.
+    /// </summary>
     private const double PriorCases = 5d;
 
     private readonly int[] _binOf;
@@ -25,6 +27,7 @@ internal sealed class DraftBins
         Counts = [.. positives.Zip(negatives, (good, bad) => Rate.FromCounts(good, good + bad))];
         Evidence = WeightOfEvidence.FromCounts(positives, negatives);
         Weights = Shrink(positives, negatives);
+        PValue = LikelihoodRatioTest(positives, negatives);
     }
 
     public DraftColumn Column { get; }
@@ -39,6 +42,11 @@ internal sealed class DraftBins
     /// <summary>Gets the log-odds of each bin above those of all cases, pulled towards 0 where cases are few.</summary>
     public double[] Weights { get; }
 
+    /// <summary>
+    /// Gets the chance that bins differ as much although they tell nothing; 1 when cases are of one kind or bin.
+    /// </summary>
+    public double PValue { get; }
+
     /// <summary>Computes the weight of every row.</summary>
     public double[] ToFeature() => Array.ConvertAll(_binOf, bin => Weights[bin]);
 
@@ -52,9 +60,28 @@ internal sealed class DraftBins
         {
             var ofGood = positives[i] + (PriorCases * share);
             var ofBad = negatives[i] + (PriorCases * (1d - share));
-            weights[i] = positives[i] + negatives[i] == 0 ? 0d : Math.Log(ofGood / ofBad * (bad / good));
+            var tells = good > 0d && bad > 0d && positives[i] + negatives[i] > 0;
+            weights[i] = tells ? Math.Log(ofGood / ofBad * (bad / good)) : 0d;
         }
 
         return weights;
+    }
+
+    // G² = 2Σ observed ln(observed/expected) over both outcomes of every bin.
+    private static double LikelihoodRatioTest(long[] positives, long[] negatives)
+    {
+        var (good, bad) = ((double)positives.Sum(), (double)negatives.Sum());
+        var (deviance, filled) = (0d, 0);
+        for (var i = 0; i < positives.Length; i++)
+        {
+            var share = (positives[i] + negatives[i]) / (good + bad);
+            deviance += Term(positives[i], good * share) + Term(negatives[i], bad * share);
+            filled += share > 0d ? 1 : 0;
+        }
+
+        return filled > 1 ? ChiSquareDistribution.SurvivalFunction(Math.Max(0d, 2d * deviance), filled - 1) : 1d;
+
+        static double Term(double observed, double expected) =>
+            observed == 0d ? 0d : observed * Math.Log(observed / expected);
     }
 }

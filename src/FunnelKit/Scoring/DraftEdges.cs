@@ -96,7 +96,7 @@ internal static class DraftEdges
     // The roundest decimal in (low, high], compared as the doubles that scoring will compare.
     private static decimal? Between(double low, double high)
     {
-        if (Math.Abs(high) > LargestEdge)
+        if (low == high || Math.Abs(high) > LargestEdge)
         {
             return null;
         }

@@ -12,7 +12,7 @@ public enum DraftRole
     /// <summary>The column was declared as written after the outcome and is not looked at.</summary>
     Refused = 2,
 
-    /// <summary>The column tells next to nothing about the outcome.</summary>
+    /// <summary>Chance explains what the column tells about the outcome.</summary>
     Uninformative = 3,
 
     /// <summary>What the column tells is told by the others.</summary>

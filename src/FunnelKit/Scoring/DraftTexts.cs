@@ -20,9 +20,9 @@ internal static class DraftTexts
                 $"'{column.Id}' is left out: it was declared as written after the outcome.",
                 $"不采用“{column.Id}”：已声明其在结果之后填写。"),
             DraftRole.Uninformative => (
-                $"'{column.Id}' is left out: it tells next to nothing (information value "
+                $"'{column.Id}' is left out: chance explains what it tells (information value "
                     + $"{Number(column.InformationValue)}).",
-                $"不采用“{column.Id}”：几乎没有信息（信息值 {Number(column.InformationValue)}）。"),
+                $"不采用“{column.Id}”：其差异可由偶然解释（信息值 {Number(column.InformationValue)}）。"),
             DraftRole.Redundant => (
                 $"'{column.Id}' is left out: the other columns tell what it tells.",
                 $"不采用“{column.Id}”：其信息已由其他列提供。"),

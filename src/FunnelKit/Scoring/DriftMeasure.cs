@@ -25,8 +25,8 @@ public readonly record struct DriftMeasure
     public double? Index { get; private init; }
 
     /// <summary>
-    /// Gets the chance of so large an index when nothing has changed, in the range [0, 1]; null when there is no index or
-    /// only one bin.
+    /// Gets the chance of so large an index when nothing has changed, in the range [0, 1]; null when there is no index
+    /// or only one bin.
     /// </summary>
     public double? PValue { get; private init; }
 

@@ -7,8 +7,8 @@ namespace FunnelKit.Scoring;
 /// <remarks>
 /// <para>
 /// Leads whose outcome is not known yet are left out and counted. What the data do not support is null, and
-/// <see cref="Gaps"/> says why. Use leads that the card was not made from, with their values as they were when they were
-/// scored. Equality compares references; instances are immutable and safe to use from several threads.
+/// <see cref="Gaps"/> says why. Use leads that the card was not made from, with their values as they were when they
+/// were scored. Equality compares references; instances are immutable and safe to use from several threads.
 /// </para>
 /// <para>
 /// <b>Source:</b> N. Siddiqi, Credit Risk Scorecards (2006), chapters 6 and 9; the kernels name theirs.
@@ -38,7 +38,9 @@ public sealed class ScorecardBackTest
     /// <summary>Gets the card.</summary>
     public Scorecard Card { get; }
 
-    /// <summary>Gets the leads that turned out well of those with a known outcome: the sample and its base rate.</summary>
+    /// <summary>
+    /// Gets the leads that turned out well of those with a known outcome: the sample and its base rate.
+    /// </summary>
     public Rate BaseRate { get; }
 
     /// <summary>Gets how many leads were left out because their outcome is not known yet.</summary>
@@ -59,7 +61,9 @@ public sealed class ScorecardBackTest
     /// <summary>Gets the mean log loss of the probabilities, in nats; null without odds or outcomes.</summary>
     public double? LogLoss { get; private init; }
 
-    /// <summary>Gets the Brier score of the probabilities, in the range [0, 1]; null without odds or outcomes.</summary>
+    /// <summary>
+    /// Gets the Brier score of the probabilities, in the range [0, 1]; null without odds or outcomes.
+    /// </summary>
     public double? Brier { get; private init; }
 
     /// <summary>
@@ -68,8 +72,8 @@ public sealed class ScorecardBackTest
     public BrierDecomposition? BrierParts { get; }
 
     /// <summary>
-    /// Gets the mean distance of probability and observed share over the bins, in the range [0, 1]; null without odds or
-    /// outcomes.
+    /// Gets the mean distance of probability and observed share over the bins, in the range [0, 1]; null without odds
+    /// or outcomes.
     /// </summary>
     public double? CalibrationError { get; }
 

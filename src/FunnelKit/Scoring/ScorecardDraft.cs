@@ -6,9 +6,9 @@ namespace FunnelKit.Scoring;
 /// <summary>A starter scorecard made from leads whose outcome is known, with a note on every column.</summary>
 /// <remarks>
 /// <para>
-/// Numbers are divided where outcomes differ, rare categories are joined, and what is missing has a bin of its own. Each
-/// bin has its weight of evidence, pulled towards 0 where cases are few; a logistic regression, pulled towards equal
-/// weights, says how much of it counts beside the other columns. Log-odds become whole points on an
+/// Numbers are divided where outcomes differ, rare categories are joined, and what is missing has a bin of its own.
+/// Each bin has its weight of evidence, pulled towards 0 where cases are few; a logistic regression, pulled towards
+/// equal weights, says how much of it counts beside the other columns. Log-odds become whole points on an
 /// <see cref="OddsScale"/>, so that the card also gives probabilities.
 /// </para>
 /// <para>
@@ -21,8 +21,11 @@ namespace FunnelKit.Scoring;
 /// </remarks>
 public sealed class ScorecardDraft
 {
-    /// <summary>Below this information value a column is of no use to a prediction (Siddiqi 2006, chapter 6).</summary>
-    private const double LeastInformation = 0.02;
+    /// <summary>
+    /// A column that chance explains better is not tried. <b>Source:</b> D. W. Hosmer and S. Lemeshow, Applied Logistic
+    /// Regression, 2nd edition (2000), section 4.2.
+    /// </summary>
+    private const double MostChance = 0.25;
 
     private const double SuspectInformation = 1.5;
 
@@ -35,7 +38,9 @@ public sealed class ScorecardDraft
         Columns = columns;
     }
 
-    /// <summary>Gets the scale of a draft unless another is given: 100 points are even odds, 20 more double them.</summary>
+    /// <summary>
+    /// Gets the scale of a draft unless another is given: 100 points are even odds, 20 more double them.
+    /// </summary>
     public static OddsScale DefaultOdds { get; } = new()
     {
         EvenScore = 100m,
@@ -115,7 +120,7 @@ public sealed class ScorecardDraft
         return new()
         {
             Id = bins.Column.Id,
-            Role = information >= LeastInformation ? DraftRole.Used : DraftRole.Uninformative,
+            Role = bins.PValue < MostChance ? DraftRole.Used : DraftRole.Uninformative,
             Kind = bins.Column.Kind,
             InformationValue = information,
             AreaUnderCurve = area,

@@ -36,7 +36,7 @@ public sealed class DivergenceTests
     [InlineData(double.NaN)]
     public void PopulationStability_WithASmallestShareOutOfRange_Throws(double epsilon) =>
         Assert.Throws<ArgumentOutOfRangeException>(
-            "epsilon", () => Divergence.PopulationStability([1d], [1d], epsilon));
+            nameof(epsilon), () => Divergence.PopulationStability([1d], [1d], epsilon));
 
     [Fact]
     public void CountByEdges_WithAValueOnAnEdge_CountsItBelow() =>
@@ -68,7 +68,7 @@ public sealed class DivergenceTests
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
     public void Weight_WithAHalfLifeOutOfRange_Throws(double halfLife) =>
-        Assert.Throws<ArgumentOutOfRangeException>("halfLife", () => ExponentialDecay.Weight(1d, halfLife));
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(halfLife), () => ExponentialDecay.Weight(1d, halfLife));
 
     [Fact]
     public void Weight_after_two_ages_is_the_product_of_the_weights() =>

@@ -68,7 +68,7 @@ public sealed class LogisticRegressionTests
     [InlineData(double.PositiveInfinity)]
     public void Fit_WithAPenaltyOutOfRange_Throws(double penalty) =>
         Assert.Throws<ArgumentOutOfRangeException>(
-            "penalty", () => LogisticRegression.Fit([Feature], Mixed, penalty));
+            nameof(penalty), () => LogisticRegression.Fit([Feature], Mixed, penalty));
 
     [Fact]
     public void Fit_WithDifferentLengths_Throws()

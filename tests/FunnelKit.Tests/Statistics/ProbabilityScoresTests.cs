@@ -59,5 +59,5 @@ public sealed class ProbabilityScoresTests
     [InlineData(10_001)]
     public void Create_WithBinsOutOfRange_Throws(int bins) =>
         Assert.Throws<ArgumentOutOfRangeException>(
-            "bins", () => CalibrationTable.Create([true], [0.5], CalibrationBinning.EqualMass, bins));
+            nameof(bins), () => CalibrationTable.Create([true], [0.5], CalibrationBinning.EqualMass, bins));
 }

@@ -56,7 +56,7 @@ public sealed class RankMetricsTests
     [InlineData(1_001)]
     public void Gains_WithStepsOutOfRange_Throws(int steps) =>
         Assert.Throws<ArgumentOutOfRangeException>(
-            "steps", () => RankMetrics.FromScores([true, false], [1d, 2d]).Gains(steps));
+            nameof(steps), () => RankMetrics.FromScores([true, false], [1d, 2d]).Gains(steps));
 
     [Fact]
     public void TryCompare_WithOneKindOfCase_HasNoAnswer() =>
