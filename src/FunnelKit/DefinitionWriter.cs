@@ -84,6 +84,14 @@ internal abstract class DefinitionWriter
         }
     }
 
+    protected void WriteText(string name, string? text)
+    {
+        if (text is not null)
+        {
+            Json.WriteString(name, text);
+        }
+    }
+
     protected void WriteTextValue(LocalizedText text)
     {
         Json.WriteStartObject();
@@ -93,14 +101,6 @@ internal abstract class DefinitionWriter
         }
 
         Json.WriteEndObject();
-    }
-
-    protected void WriteText(string name, string? text)
-    {
-        if (text is not null)
-        {
-            Json.WriteString(name, text);
-        }
     }
 
     protected void WriteTexts(string name, ImmutableArray<string> texts)

@@ -21,7 +21,7 @@ internal static class GradeJudge
             Score = score,
             Lowest = lowest,
             Highest = highest,
-            OpenInputs = lowest == grade && highest == grade ? [] : [.. score.Contributions.Where(IsOpen)],
+            OpenInputs = lowest == highest ? [] : [.. score.Contributions.Where(IsOpen)],
             IsKept = rank < scale.RankOf(score.Total),
             PointsToNext = next,
             PointsAboveCutOff = score.Total - grade.From,

@@ -31,7 +31,11 @@ internal sealed class GradeReview
         var (attribute, happened) = (0, 0);
         foreach (var at in _instants)
         {
-            yield return At(GradeChangeCause.Decay);
+            if (attribute + happened > 0)
+            {
+                yield return At(GradeChangeCause.Decay);
+            }
+
             var before = attribute;
             for (; attribute < _attributes.Count && SecondOf(_attributes[attribute].At) <= at; attribute++)
             {

@@ -122,16 +122,6 @@ public sealed partial class GradeScale
     /// <returns>The highest grade whose cut-off the points reach.</returns>
     public Grade Grade(decimal points) => Grades[RankOf(points)];
 
-    /// <summary>Grades a number of points of somebody who had a grade before, so that grades do not flap.</summary>
-    /// <param name="points">The points.</param>
-    /// <param name="previous">The grade before; null when there was none.</param>
-    /// <returns>
-    /// A higher grade as soon as its cut-off is reached. A grade once given is kept until the points are below its
-    /// cut-off by more than <see cref="Margin"/>; then it is the highest below it that is kept or reached in this way.
-    /// </returns>
-    /// <exception cref="ArgumentException">The scale does not have the grade <paramref name="previous"/>.</exception>
-    public Grade Regrade(decimal points, Grade? previous) => Grades[RankOf(points, Held(previous))];
-
     /// <summary>Grades a score and says what the grade may become, and why.</summary>
     /// <param name="score">The score.</param>
     /// <param name="facts">
@@ -155,6 +145,16 @@ public sealed partial class GradeScale
         ArgumentNullException.ThrowIfNull(scores);
         return new(this, scores);
     }
+
+    /// <summary>Grades a number of points of somebody who had a grade before, so that grades do not flap.</summary>
+    /// <param name="points">The points.</param>
+    /// <param name="previous">The grade before; null when there was none.</param>
+    /// <returns>
+    /// A higher grade as soon as its cut-off is reached. A grade once given is kept until the points are below its
+    /// cut-off by more than <see cref="Margin"/>; then it is the highest below it that is kept or reached in this way.
+    /// </returns>
+    /// <exception cref="ArgumentException">The scale does not have the grade <paramref name="previous"/>.</exception>
+    public Grade Regrade(decimal points, Grade? previous) => Grades[RankOf(points, Held(previous))];
 
     /// <summary>Shows the name in English.</summary>
     /// <returns>The name.</returns>

@@ -32,10 +32,7 @@ internal static class GradeTexts
         if (graded.IsOpen)
         {
             var inputs = Inputs(graded, Language, ", ", " (an interval)");
-            text.Append(
-                graded.Lowest == graded.Highest
-                    ? $", {graded.Lowest.Id} in the end"
-                    : $", between {graded.Lowest.Id} and {graded.Highest.Id}");
+            text.Append(CultureInfo.InvariantCulture, $", between {graded.Lowest.Id} and {graded.Highest.Id}");
             text.Append(CultureInfo.InvariantCulture, $", because of what is not known: {inputs}");
         }
 
@@ -49,7 +46,7 @@ internal static class GradeTexts
             text.Append(CultureInfo.InvariantCulture, $"; {Points(points)} points to the next grade");
         }
 
-        return End(graded, text, Language, "; ", "whether that fits what is known of the lead cannot be said: ");
+        return End(graded, text, Language, "; ", ", ", "whether that fits what is known of the lead cannot be said: ");
     }
 
     private static string Chinese(GradedScore graded)
@@ -60,10 +57,7 @@ internal static class GradeTexts
         if (graded.IsOpen)
         {
             var inputs = Inputs(graded, Language, "、", "（区间）");
-            text.Append(
-                graded.Lowest == graded.Highest
-                    ? $"，最终为{graded.Lowest.Id}"
-                    : $"，介于{graded.Lowest.Id}与{graded.Highest.Id}之间");
+            text.Append(CultureInfo.InvariantCulture, $"，介于{graded.Lowest.Id}与{graded.Highest.Id}之间");
             text.Append(CultureInfo.InvariantCulture, $"，因为以下信息未知：{inputs}");
         }
 
@@ -77,10 +71,11 @@ internal static class GradeTexts
             text.Append(CultureInfo.InvariantCulture, $"；距上一级还差{Points(points)}分");
         }
 
-        return End(graded, text, Language, "；", "无法判断是否符合该级定义，缺少：");
+        return End(graded, text, Language, "；", "、", "无法判断是否符合该级定义，缺少：");
     }
 
-    private static string End(GradedScore graded, StringBuilder text, string language, string separator, string open)
+    private static string End(
+        GradedScore graded, StringBuilder text, string language, string separator, string comma, string open)
     {
         if (graded.Conflict is { } conflict)
         {
@@ -89,7 +84,7 @@ internal static class GradeTexts
         else if (graded.Description == CriterionStatus.Unknown)
         {
             var facts = graded.MissingFacts.Select(id => FactName(graded.Scale, id, language));
-            text.Append(separator).Append(open).AppendJoin(separator == "; " ? ", " : "、", facts);
+            text.Append(separator).Append(open).AppendJoin(comma, facts);
         }
 
         return text.ToString();

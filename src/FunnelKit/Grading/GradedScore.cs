@@ -21,14 +21,14 @@ public sealed class GradedScore
     /// <summary>Gets the score that was graded.</summary>
     public required Score Score { get; init; }
 
-    /// <summary>Gets the lowest grade that the lead can have once what is missing is known.</summary>
+    /// <summary>Gets the lowest grade that the lead can have while what is missing becomes known.</summary>
     public required Grade Lowest { get; init; }
 
-    /// <summary>Gets the highest grade that the lead can have once what is missing is known.</summary>
+    /// <summary>Gets the highest grade that the lead can have while what is missing becomes known.</summary>
     public required Grade Highest { get; init; }
 
     /// <summary>Gets a value indicating whether what is missing can change the grade.</summary>
-    public bool IsOpen => Lowest != Grade || Highest != Grade;
+    public bool IsOpen => Lowest != Highest;
 
     /// <summary>Gets what is missing or known only as an interval, and so leaves the grade open.</summary>
     /// <value>Contributions in the order of the card; empty when the grade cannot change.</value>

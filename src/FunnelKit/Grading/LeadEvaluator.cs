@@ -141,8 +141,8 @@ public sealed class LeadEvaluator
         }
 
         var least = Rank(LeastGrade);
-        return Rank(graded.Lowest) <= least && Rank(graded.Grade) <= least ? CriterionStatus.Met
-            : Rank(graded.Highest) > least && Rank(graded.Grade) > least ? CriterionStatus.Unmet
+        return Rank(graded.Lowest) <= least ? CriterionStatus.Met
+            : Rank(graded.Highest) > least ? CriterionStatus.Unmet
             : CriterionStatus.Unknown;
 
         int Rank(Grade grade) => Scale.RankOf(grade.Id, nameof(graded));

@@ -144,7 +144,7 @@ public sealed class StageAcceptanceTests
         Assert.True(model.TryGetRole("account-manager", out var manager));
         Assert.Equal("客户经理", manager.DisplayName("zh-Hans"));
         Assert.Equal(
-            ["负责人", "销售经理", "售前", "法务", "交付", "客服", "市场"],
+            ["负责人", "资深销售", "销售经理", "售前", "法务", "交付", "客服", "市场"],
             StandardRoles.All.Select(role => role.DisplayName("zh-Hans")));
     }
 }
