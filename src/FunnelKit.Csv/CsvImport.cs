@@ -4,7 +4,7 @@ using FunnelKit.Stages;
 
 namespace FunnelKit.Csv;
 
-/// <summary>Reads CSV files: their header, the stage history of deals, or the deals of a pipeline.</summary>
+/// <summary>Reads CSV files: their header, the stage history of deals, the deals of a pipeline, or leads.</summary>
 /// <remarks>
 /// Rows are read as a stream, and only the columns named become values: memory grows with those, not with the
 /// file. Streams are read from where they are and left open. A row that cannot be used is reported with its
@@ -115,6 +115,52 @@ public static class CsvImport
 
         return ReadDealsCoreAsync(
             stream, columns, format ?? CsvFormat.Default, currency, badRows, progress, cancellationToken);
+    }
+
+    /// <summary>Reads leads into a table, for a scorecard or to draft one.</summary>
+    /// <param name="stream">The file.</param>
+    /// <param name="columns">Which columns hold what.</param>
+    /// <param name="format">How the file is written; null detects it.</param>
+    /// <param name="badRows">What happens to the good rows when some are bad. The default reports the bad
+    /// ones.</param>
+    /// <param name="progress">Is told how many bytes have been read, about every 64 KiB.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <returns>The leads, with a report of every cell that could not be read.</returns>
+    /// <remarks>
+    /// A number may be an interval such as <c>500-1000</c> or <c>100-200万</c>, and an amount may have the currency of
+    /// the characteristic. A flag is yes, no, true, false, y, n, 1, 0, 是 or 否.
+    /// </remarks>
+    /// <exception cref="CsvFormatException">The file is empty, is not text, or is not in the encoding.</exception>
+    /// <exception cref="CsvColumnException">
+    /// A named column is missing, or is there more than once; or the file has no column for any characteristic.
+    /// </exception>
+    /// <exception cref="ArgumentException">A heading is given for what is no characteristic of the card.</exception>
+    /// <exception cref="RejectedRowsException">
+    /// Rows are bad, and <paramref name="badRows"/> asks for all or none.
+    /// </exception>
+    public static Task<CsvLeads> ReadLeadsAsync(
+        Stream stream,
+        LeadColumns columns,
+        CsvFormat? format = null,
+        BadRows badRows = BadRows.Report,
+        IProgress<long>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(columns);
+        return ReadLeadsCoreAsync(stream, columns, format ?? CsvFormat.Default, badRows, progress, cancellationToken);
+    }
+
+    private static async Task<CsvLeads> ReadLeadsCoreAsync(
+        Stream stream,
+        LeadColumns columns,
+        CsvFormat format,
+        BadRows badRows,
+        IProgress<long>? progress,
+        CancellationToken cancellation)
+    {
+        using var rows = await RowReader.OpenAsync(stream, format, progress, cancellation).ConfigureAwait(false);
+        return await new LeadReader(rows, columns).ReadAllAsync(badRows, cancellation).ConfigureAwait(false);
     }
 
     private static async Task<CsvDeals> ReadDealsCoreAsync(

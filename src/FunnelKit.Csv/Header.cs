@@ -13,13 +13,20 @@ internal static class Header
         name is null ? None : Find(columns, name);
 
     /// <summary>Finds a column by its exact name, or else without regard to case and outer white space.</summary>
-    public static int Find(ImmutableArray<string> columns, string name)
+    public static int Find(ImmutableArray<string> columns, string name) =>
+        Places(columns, name) is var places && places is [var place]
+            ? place
+            : throw new CsvColumnException(name, columns, places.Length);
+
+    /// <summary>Determines whether any column has a name, be it more than one.</summary>
+    public static bool Has(ImmutableArray<string> columns, string name) => Places(columns, name).Length > 0;
+
+    private static int[] Places(ImmutableArray<string> columns, string name)
     {
         var exact = Places(columns, column => string.Equals(column, name, StringComparison.Ordinal));
-        var places = exact.Length > 0
+        return exact.Length > 0
             ? exact
             : Places(columns, column => string.Equals(column.Trim(), name.Trim(), StringComparison.OrdinalIgnoreCase));
-        return places is [var place] ? place : throw new CsvColumnException(name, columns, places.Length);
     }
 
     private static int[] Places(ImmutableArray<string> columns, Predicate<string> isMatch) =>

@@ -40,6 +40,12 @@ internal sealed class RowReader : IDisposable
 
     public string EncodingName => _source.EncodingName;
 
+    /// <summary>Gets a value indicating whether the file begins with a byte order mark.</summary>
+    public bool HasByteOrderMark => _source.HasByteOrderMark;
+
+    /// <summary>Gets how many fields the row has.</summary>
+    public int FieldCount => _parser.Count;
+
     /// <summary>Gets the line on which the row begins.</summary>
     public long Line { get; private set; }
 

@@ -29,6 +29,9 @@ internal sealed class TextSource : TextReader
 
     public string EncodingName => _encoding.WebName;
 
+    /// <summary>Gets a value indicating whether the file begins with a byte order mark.</summary>
+    public bool HasByteOrderMark { get; private set; }
+
     /// <summary>Gets a value indicating whether the last character has been handed out.</summary>
     public bool IsAtEnd { get; private set; }
 
@@ -94,6 +97,7 @@ internal sealed class TextSource : TextReader
         {
             _start = markLength;
             _consumed = markLength;
+            HasByteOrderMark = true;
         }
 
         if (bytes.StartsWith("PK\u0003\u0004"u8))

@@ -12,7 +12,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Adds an application's own definitions and settings to FunnelKit's services.</summary>
 /// <remarks>A builder is not thread-safe; it is used while services are registered.</remarks>
-public sealed class FunnelKitBuilder
+public sealed partial class FunnelKitBuilder
 {
     internal FunnelKitBuilder(IServiceCollection services) => Services = services;
 

@@ -3,6 +3,7 @@ using FunnelKit;
 using FunnelKit.Diagnosis;
 using FunnelKit.Flow;
 using FunnelKit.Forecasting;
+using FunnelKit.Grading;
 using FunnelKit.Playbooks;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -24,8 +25,8 @@ public static class FunnelKitServiceCollectionExtensions
     /// </para>
     /// <para>
     /// Safe to call more than once. Services that are already registered are left as they are.
-    /// <see cref="FlowOptions"/>, <see cref="ForecastOptions"/>, <see cref="DiagnosisOptions"/> and
-    /// <see cref="PlaybookOptions"/> are checked when the host starts; every problem is reported at once.
+    /// <see cref="FlowOptions"/>, <see cref="ForecastOptions"/>, <see cref="DiagnosisOptions"/>,
+    /// <see cref="PlaybookOptions"/> and <see cref="ScoringOptions"/> are checked when the host starts; every problem is reported at once.
     /// </para>
     /// </remarks>
     /// <example>
@@ -43,6 +44,7 @@ public static class FunnelKitServiceCollectionExtensions
         services.AddOptions<ForecastOptions>().ValidateOnStart();
         services.AddOptions<DiagnosisOptions>().ValidateOnStart();
         services.AddOptions<PlaybookOptions>().ValidateOnStart();
+        services.AddOptions<ScoringOptions>().ValidateOnStart();
         services.TryAddEnumerable(
         [
             ServiceDescriptor.Singleton<IValidateOptions<FlowOptions>>(
@@ -53,6 +55,8 @@ public static class FunnelKitServiceCollectionExtensions
                 new OptionsCheck<DiagnosisOptions>(options => options.Validate())),
             ServiceDescriptor.Singleton<IValidateOptions<PlaybookOptions>>(
                 new OptionsCheck<PlaybookOptions>(options => options.Validate())),
+            ServiceDescriptor.Singleton<IValidateOptions<ScoringOptions>>(
+                new OptionsCheck<ScoringOptions>(options => options.Validate())),
         ]);
 
         services.TryAddSingleton(PeriodCalendar.Months);

@@ -56,7 +56,7 @@ internal static class CommandLine
     {
         // A RootCommand would take the name of the assembly, which is not that of the command.
         var root = new Command(
-            "funnelkit", "Conversion, dwell, forecast and diagnosis of a sales funnel, from a CRM export.");
+            "funnelkit", "Conversion, dwell, forecast, diagnosis and lead scores of a sales funnel, from a CRM export.");
         root.Options.Add(new HelpOption());
         root.Options.Add(new VersionOption());
         root.Subcommands.Add(ReadingCommand(
@@ -77,9 +77,13 @@ internal static class CommandLine
             "Find the steps that fall short and the stages where deals pile up.",
             DiagnoseCommand.RunAsync,
             options => [options.Target, options.Benchmark]));
-        root.Subcommands.Add(
-            ModelsCommand.Create(terminal, (parsed, options, action) => GuardAsync(terminal, parsed, options, action)));
+        root.Subcommands.Add(ModelsCommand.Create(terminal, Guard));
+        root.Subcommands.Add(ScoreCommand.Create(terminal, Guard));
+        root.Subcommands.Add(ScorecardCommand.Create(terminal, Guard));
         return root;
+
+        Task<int> Guard(ParseResult parsed, ToolOptions options, Func<Task<int>> action) =>
+            GuardAsync(terminal, parsed, options, action);
     }
 
     private static Command ReadingCommand(

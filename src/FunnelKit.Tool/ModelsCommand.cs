@@ -23,8 +23,8 @@ internal static class ModelsCommand
         command.Arguments.Add(name);
         command.Options.Add(options.Language);
         command.Options.Add(options.Json);
-        command.Subcommands.Add(ModelsValidateCommand.Create(terminal, guard));
-        command.Subcommands.Add(ModelsDiffCommand.Create(terminal, guard));
+        command.Subcommands.Add(ValidateCommand.Create(terminal, guard, DefinitionKind.StageModel));
+        command.Subcommands.Add(DiffCommand.Create(terminal, guard, DefinitionKind.StageModel));
         command.SetAction(parsed => guard(
             parsed,
             options,

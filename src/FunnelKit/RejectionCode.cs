@@ -29,4 +29,7 @@ public enum RejectionCode
 
     /// <summary>A row has too few or too many fields, or its quotes do not close.</summary>
     MalformedRow = 8,
+
+    /// <summary>A value is none of the words that are allowed.</summary>
+    UnknownValue = 9,
 }

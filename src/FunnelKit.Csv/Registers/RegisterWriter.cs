@@ -108,21 +108,9 @@ internal static class RegisterWriter
             }
 
             isFirst = false;
-            AppendCell(text, cell, delimiter);
+            text.AppendField(cell, delimiter);
         }
 
         text.Append(newLine);
-    }
-
-    private static void AppendCell(StringBuilder text, string cell, char delimiter)
-    {
-        if (cell.AsSpan().ContainsAny('"', '\r', '\n') || cell.Contains(delimiter))
-        {
-            text.Append('"').Append(cell.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
-        }
-        else
-        {
-            text.Append(cell);
-        }
     }
 }

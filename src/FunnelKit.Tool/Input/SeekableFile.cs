@@ -45,7 +45,7 @@ internal static class SeekableFile
     }
 
     /// <summary>Creates a file that only this user can read and that is gone when it is closed.</summary>
-    private static FileStream CreateCopy()
+    public static FileStream CreateCopy()
     {
         var options = new FileStreamOptions
         {

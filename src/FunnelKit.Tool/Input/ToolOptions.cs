@@ -99,9 +99,9 @@ internal sealed class ToolOptions
         Encoding, Model, Stages, Won, Lost, AsOf, Reach, Language, Json, Strict,
     ];
 
-    private static Option<string?> Text(string name, string valueName, string description) =>
+    public static Option<string?> Text(string name, string valueName, string description) =>
         new(name) { Description = description, HelpName = valueName };
 
-    private static Option<string[]> Texts(string name, string valueName, string description) =>
+    public static Option<string[]> Texts(string name, string valueName, string description) =>
         new(name) { Description = description, HelpName = valueName, DefaultValueFactory = _ => [] };
 }

@@ -6,7 +6,8 @@ namespace FunnelKit.Tool.Output;
 /// <summary>Names rejected rows and says why each was rejected.</summary>
 /// <param name="language">The language of the sentences.</param>
 /// <param name="probabilityColumn">The column with probabilities, or null.</param>
-internal sealed class Complaints(Language language, string? probabilityColumn)
+/// <param name="isOfLeads">Whether the rows are leads to score, and not deals.</param>
+internal sealed class Complaints(Language language, string? probabilityColumn, bool isOfLeads = false)
 {
     public static string NothingUsed(int rows, Language language) =>
         language.Pick(
@@ -56,6 +57,11 @@ internal sealed class Complaints(Language language, string? probabilityColumn)
         RejectionCode.NotANumber when IsProbability(row) => "不是概率；应为 0 到 100 的数字，可带百分号。",
         RejectionCode.OutOfRange when IsProbability(row) =>
             "不是明确的概率；应为 0 到 100 % 或 0 到 1，同一列不能混用，必要时请写百分号。",
+        RejectionCode.NotANumber when isOfLeads =>
+            "不是数字或区间；例如 500、1,200.5、500-1000、100-200万。",
+        RejectionCode.OutOfRange when isOfLeads => "数值超出范围，或币种与评分卡不同。",
+        RejectionCode.Duplicate when isOfLeads => "标识重复，每条线索只应有一行。",
+        RejectionCode.UnknownValue => "既不是“是”也不是“否”；可用：是、否、yes、no、true、false、y、n、1、0。",
         RejectionCode.MissingValue => "缺少必需的值。",
         RejectionCode.NotATime => "无法识别的日期时间；除年份在前的格式外，请用 --time-format 指定格式，例如 M/d/yyyy。",
         RejectionCode.NotANumber => "不是数字；请去掉货币符号，逗号只能作千位分隔。",

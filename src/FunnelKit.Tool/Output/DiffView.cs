@@ -1,28 +1,27 @@
-using FunnelKit.Stages;
+using FunnelKit.Tool.Input;
 using Spectre.Console;
 
 namespace FunnelKit.Tool.Output;
 
-/// <summary>Prints what has changed from one model to another.</summary>
+/// <summary>Prints what has changed from one definition to another.</summary>
 internal static class DiffView
 {
-    public static void Print(IAnsiConsole screen, StageModelDiff diff, Language language)
+    public static void Print(IAnsiConsole screen, DefinitionKind kind, DefinitionDiff diff, Language language)
     {
-        var (before, after) = (diff.Before, diff.After);
         if (diff.Changes.IsEmpty)
         {
-            screen.WriteLine(language.Pick(
-                "Both define the same funnel. Content hash ", "两者定义的漏斗相同。内容哈希 ") + before.ContentHash);
+            screen.WriteLine(
+                kind.Same.ToString(language.Tag) + language.Pick(" Content hash ", "内容哈希 ") + diff.After.ContentHash);
             return;
         }
 
         var count = Layout.Count(diff.Changes.Length);
         screen.WriteLine(Plain.Of(language.Pick(
-            $"From {before.Id} to {after.Id}: {count} " + (diff.Changes.Length == 1 ? "change." : "changes."),
-            $"从 {before.Id} 到 {after.Id}：{count} 处变化。")));
+            $"From {diff.Before.Id} to {diff.After.Id}: {count} " + (diff.Changes.Length == 1 ? "change." : "changes."),
+            $"从 {diff.Before.Id} 到 {diff.After.Id}：{count} 处变化。")));
         foreach (var change in diff.Changes)
         {
-            screen.WriteLine(Plain.Of("- " + change.ToString(language.Tag)));
+            screen.WriteLine(Plain.Of("- " + change.Sentence(language.Tag)));
         }
     }
 }

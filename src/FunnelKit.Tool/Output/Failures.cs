@@ -21,6 +21,7 @@ internal static class Failures
             language.Pick(column.Message, InChinese(column))),
         CsvFormatException format => Data(
             JsonOutput.CamelCase(format.Code), language.Pick(format.Message, InChinese(format))),
+        NoCardException none => Data("noCard", language.Pick(none.Message, none.Chinese)),
         OperationCanceledException => new Failure
         {
             ExitCode = ExitCode.Cancelled,

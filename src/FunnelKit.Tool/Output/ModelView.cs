@@ -23,9 +23,6 @@ internal sealed class ModelView(IAnsiConsole screen, StageModel model, Language 
         return table;
     }
 
-    public static string IsValid(StageModel model, Language language) =>
-        language.Pick("The definition is valid. Content hash ", "定义有效。内容哈希 ") + model.ContentHash;
-
     /// <summary>Prints the model: its stages as a table, then what each of them says.</summary>
     public void Print()
     {
@@ -45,7 +42,7 @@ internal sealed class ModelView(IAnsiConsole screen, StageModel model, Language 
         }
 
         screen.WriteLine();
-        screen.WriteLine(IsValid(model, language), new Style(Color.Grey));
+        screen.WriteLine(MistakeView.IsValid(model.ContentHash, language), new Style(Color.Grey));
     }
 
     private static string Percent(Probability probability) =>
