@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text;
 using FunnelKit.SampleHost.Demo;
 using FunnelKit.SampleHost.Leads;
 using FunnelKit.Scoring;
@@ -19,6 +20,7 @@ public sealed class ScoringPageTests(HostFixture host) : IClassFixture<HostFixtu
         { "/scoring/card?edit=json", "Edit the card", "编辑评分卡" },
         { "/scoring/card?version=1", "This is version 1, as it was.", "这是当时的版本 1。" },
         { "/scoring/backtest?with=1", "Two versions on the same leads", "两个版本在相同线索上的对比" },
+        { "/scoring/backtest/file", "Column with the outcome", "结果列" },
         { "/scoring/leads/0001", "Temperature as activity changes", "随行为变化的意向温度" },
     };
 
@@ -219,6 +221,36 @@ public sealed class ScoringPageTests(HostFixture host) : IClassFixture<HostFixtu
         Assert.Equal(4, page.Split("<svg class=\"chart plot").Length - 1);
     }
 
+    [Fact]
+    public async Task File_OfLeads_IsTested_WithItsBadRowsReported()
+    {
+        using var client = host.CreatePages();
+        var rows = Enumerable.Range(0, 60).Select(i => $"{1 + (i % 5)},{(i % 5 > 2 ? "Won" : "Lost")}");
+
+        var response = await SendFileAsync(client, $"urgency,end\n{string.Join('\n', rows)}\nhigh,Won\n", "end", "won");
+        var page = await response.TextAsync();
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Contains("<dd>60</dd><dd class=\"note\">Won: 40.0", Compact(page), StringComparison.Ordinal);
+        Assert.Contains("<dd>1.000</dd>", page, StringComparison.Ordinal);
+        Assert.Contains("<code>high</code>", page, StringComparison.Ordinal);
+        Assert.Contains("Columns that the file does not have", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("urgency,end\n1,Won\n", "outcome", "The file has no column 'outcome'.")]
+    [InlineData("", "end", "The file is empty.")]
+    [InlineData("a,end\n1,Won\n", "end", "The file has no column")]
+    public async Task File_ThatCannotBeTested_SaysWhy(string csv, string label, string reason)
+    {
+        using var client = host.CreatePages();
+
+        var response = await SendFileAsync(client, csv, label, "Won");
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains(reason, await response.TextAsync(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/scoring/leads/9999")]
     [InlineData("/scoring/backtest?version=99")]
@@ -232,6 +264,22 @@ public sealed class ScoringPageTests(HostFixture host) : IClassFixture<HostFixtu
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
+
+    private static async Task<HttpResponseMessage> SendFileAsync(
+        HttpClient client, string csv, string label, string positive)
+    {
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(await client.TokenAsync("/scoring/backtest/file?lang=en")), "__RequestVerificationToken" },
+            { new StringContent("file"), "_handler" },
+            { new StringContent(label), "label" },
+            { new StringContent(positive), "positive" },
+            { new ByteArrayContent(Encoding.UTF8.GetBytes(csv)), "file", "leads.csv" },
+        };
+        return await client.PostAsync(new Uri("/scoring/backtest/file", UriKind.Relative), form);
+    }
+
+    private static string Compact(string page) => string.Concat(page.Split('\n').Select(line => line.Trim()));
 
     private static string Text(decimal points) => points.ToString("#,0.##;−#,0.##", CultureInfo.InvariantCulture);
 

@@ -111,5 +111,23 @@ public sealed partial class UiText
 
     public string VersionNumber(string version) => T($"Version {version}", $"版本 {version}");
 
+    public string OwnLeads => T("Back-test with your own leads", "用自己的线索回测");
+
+    public string OwnLeadsIntro => T(
+        "A CSV file with one lead a row and a column that says what became of it. Columns are matched to the card by name; nothing is stored.",
+        "CSV 文件，每行一条线索，并有一列说明结果。列按名称与评分卡对应；不会保存任何内容。");
+
+    public string OutcomeColumn => T("Column with the outcome", "结果列");
+
+    public string PositiveValue => T("Word for a won lead", "表示赢单的取值");
+
+    public string MissingWords => T("Words for unknown, by commas", "表示未知的词（逗号分隔）");
+
+    public string ColumnsOfCard => T("Columns of the card", "评分卡的列");
+
+    public string ColumnsNotThere => T("Columns that the file does not have, and so unknown", "文件中没有、按未知处理的列");
+
+    public string TestThem => T("Test", "回测");
+
     public string ShareRange => T("Probability", "概率区间");
 }
