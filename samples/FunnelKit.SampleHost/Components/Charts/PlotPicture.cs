@@ -5,7 +5,7 @@ public sealed class PlotPicture
 {
     private const double Left = 52;
     private const double Top = 12;
-    private const double Right = 14;
+    private const double Right = 24;
     private const double Bottom = 46;
 
     public PlotPicture(bool isWide, double end)
