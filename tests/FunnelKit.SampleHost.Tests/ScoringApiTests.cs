@@ -33,7 +33,14 @@ public sealed class ScoringApiTests(HostFixture host) : IClassFixture<HostFixtur
 
         var facts = LeadFacts.Read(
             LeadField.Of(DemoScorecards.Second),
-            id => id switch { "employees" => "500", "budget" => "100-200", "phone" => "true", "industry" => "medical", _ => null },
+            id => id switch
+            {
+                "employees" => "500",
+                "budget" => "100-200",
+                "phone" => "true",
+                "industry" => "medical",
+                _ => null,
+            },
             out _);
         var score = DemoScorecards.Second.Score(facts);
         Assert.Equal(score.Total, answer.GetProperty("score").GetDecimal());
@@ -54,7 +61,12 @@ public sealed class ScoringApiTests(HostFixture host) : IClassFixture<HostFixtur
             new Uri("/api/scoring/score", UriKind.Relative),
             new
             {
-                values = new Dictionary<string, object?> { ["employees"] = "many", ["urgency"] = 9, ["colour"] = "red" },
+                values = new Dictionary<string, object?>
+                {
+                    ["employees"] = "many",
+                    ["urgency"] = 9,
+                    ["colour"] = "red",
+                },
                 framework = "bant",
                 evidence = new { budget = "rumoured" },
             });
@@ -100,7 +112,8 @@ public sealed class ScoringApiTests(HostFixture host) : IClassFixture<HostFixtur
         for (var page = 1; page <= 3; page++)
         {
             var answer = await client.AskAsync($"/api/scoring/leads?grade=b&page={page}&pageSize=80");
-            ids.AddRange(answer.GetProperty("leads").EnumerateArray().Select(lead => lead.GetProperty("id").GetString()!));
+            ids.AddRange(answer.GetProperty("leads").EnumerateArray()
+                .Select(lead => lead.GetProperty("id").GetString()!));
         }
 
         Assert.Equal(book.FollowUps.OfGrade("B").Items.Select(item => item.Id), ids);
@@ -136,7 +149,8 @@ public sealed class ScoringApiTests(HostFixture host) : IClassFixture<HostFixtur
         Assert.Equal(view.Test.LogLoss, answer.GetProperty("logLoss").GetDouble());
         Assert.Equal(view.Drift.Score.Index, answer.GetProperty("scoreDrift").GetDouble());
         Assert.Equal(
-            view.Comparison!.Areas!.Difference, answer.GetProperty("comparison").GetProperty("aucDifference").GetDouble());
+            view.Comparison!.Areas!.Difference,
+            answer.GetProperty("comparison").GetProperty("aucDifference").GetDouble());
         Assert.True(answer.GetProperty("auc").GetDouble() is > 0.7 and < 0.85);
     }
 
@@ -170,7 +184,8 @@ public sealed class ScoringApiTests(HostFixture host) : IClassFixture<HostFixtur
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
-        var errors = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors").EnumerateArray().ToList();
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        var errors = problem.GetProperty("errors").EnumerateArray().ToList();
         Assert.True(errors.Count >= DemoScorecards.Second.Characteristics.Length);
         Assert.All(errors, error => Assert.True(error.GetProperty("line").GetInt32() > 0));
     }

@@ -268,9 +268,10 @@ public sealed class ScoringPageTests(HostFixture host) : IClassFixture<HostFixtu
     private static async Task<HttpResponseMessage> SendFileAsync(
         HttpClient client, string csv, string label, string positive)
     {
+        var token = await client.TokenAsync("/scoring/backtest/file?lang=en");
         using var form = new MultipartFormDataContent
         {
-            { new StringContent(await client.TokenAsync("/scoring/backtest/file?lang=en")), "__RequestVerificationToken" },
+            { new StringContent(token), "__RequestVerificationToken" },
             { new StringContent("file"), "_handler" },
             { new StringContent(label), "label" },
             { new StringContent(positive), "positive" },

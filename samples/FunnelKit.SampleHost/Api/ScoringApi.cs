@@ -24,7 +24,7 @@ public static class ScoringApi
         scoring.MapPost("/cards/preview", PreviewAsync).Accepts<JsonElement>("application/json")
             .WithSummary("What would change with another card: differences, and the leads that change grade.");
         scoring.MapPut("/cards/{version:int}", SaveAsync).Accepts<JsonElement>("application/json")
-            .WithSummary("Saves a card as a version. It must be the next one; otherwise somebody else was first (409).");
+            .WithSummary("Saves a card as the next version; any other is a conflict (409).");
         scoring.MapPost("/score", ScoreAsync).WithSummary("Scores, grades, screens and qualifies one lead.");
         scoring.MapGet("/leads", LeadsAsync).WithSummary("The open leads, in the order in which to follow them up.");
         scoring.MapGet("/leads/{id}", LeadAsync).WithSummary("One lead with everything that explains its grade.");
@@ -207,7 +207,7 @@ public static class ScoringApi
         int read;
         while ((read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0)
         {
-            body.Write(buffer, 0, read);
+            await body.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
             if (body.Length > MaxCardBytes)
             {
                 return (null, TypedResults.Problem(
@@ -231,7 +231,8 @@ public static class ScoringApi
         var answers = new List<QualificationAnswer>();
         foreach (var (element, text) in framework is null || evidence is null ? [] : evidence.AsEnumerable())
         {
-            if (framework!.Elements.Any(item => item.Id == element) && LeadEvidence.TryRead(element, text, out var answer))
+            if (framework!.Elements.Any(item => item.Id == element)
+                && LeadEvidence.TryRead(element, text, out var answer))
             {
                 answers.Add(answer);
             }

@@ -6,7 +6,7 @@ namespace FunnelKit.SampleHost.Demo;
 /// <summary>What the demo scores and grades by, beside its scorecard.</summary>
 public static class DemoScoring
 {
-    /// <summary>Gets how what leads do is counted: it fades, is limited, and leaving the mailing list takes away.</summary>
+    /// <summary>Gets how behavior counts: it fades, it is limited, and leaving the mailing list takes away.</summary>
     public static BehaviorModel Behavior { get; } =
         BehaviorModel.CreateBuilder("website", LocalizedText.Create("Digital footprint", "数字足迹"))
             .AddGroup(new() { Id = "content", Name = LocalizedText.Create("Content", "内容"), Highest = 12m })
@@ -55,7 +55,7 @@ public static class DemoScoring
             })
             .Build();
 
-    /// <summary>Gets the temperatures of attributes and behavior together, by which the grade follows activity.</summary>
+    /// <summary>Gets the temperatures of attributes and behavior together, which follow activity.</summary>
     public static GradeScale Activity { get; } =
         GradeScale.CreateTemperature(27m, 19m).ToBuilder().SetMargin(2m).Build();
 

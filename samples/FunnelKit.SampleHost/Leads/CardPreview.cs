@@ -22,7 +22,7 @@ public sealed class CardPreview
     /// <summary>Gets the card with the number of the next version; null when it has mistakes.</summary>
     public Scorecard? Card { get; private init; }
 
-    /// <summary>Gets a value indicating whether the card has another identifier, and so is no version of this one.</summary>
+    /// <summary>Gets a value indicating whether it is another card, by its identifier, and no version.</summary>
     public bool IsOtherCard { get; private init; }
 
     public ScorecardDiff? Diff { get; private init; }

@@ -7,7 +7,7 @@ using FunnelKit.Scoring;
 
 namespace FunnelKit.SampleHost.Leads;
 
-/// <summary>All leads and all versions of the card, as they were when they were read, and what follows from them.</summary>
+/// <summary>All leads and versions of the card, as they were when they were read, and what follows.</summary>
 public sealed class LeadBook
 {
     private readonly Lazy<LeadGrades> _grades;

@@ -6,7 +6,7 @@ using FunnelKit.Stages;
 
 namespace FunnelKit.SampleHost.Leads;
 
-/// <summary>One thing that can be known of a lead: a field of the form, a member of the API, a column of a file.</summary>
+/// <summary>What can be known of a lead: a field of the form, a member of the API, a column of a file.</summary>
 public sealed record LeadField
 {
     public required string Id { get; init; }
@@ -92,5 +92,5 @@ public sealed record LeadField
     }
 
     private bool IsChoice(FactValue value) =>
-        Kind != CharacteristicKind.Rating || !value.IsKnown || Choices.Contains(FactText.Write(value)!);
+        Kind != CharacteristicKind.Rating || !value.IsKnown || Choices.Contains(FactText.Write(value)!, StringComparer.Ordinal);
 }

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FunnelKit.SampleHost.Leads;
 
-/// <summary>Reads the leads and the versions of the card, keeps them until a version is saved, and saves versions.</summary>
+/// <summary>
+/// Reads the leads and the versions of the card, keeps them until a version is saved, and saves versions.
+/// </summary>
 public sealed class LeadStore(IDbContextFactory<FunnelContext> contexts)
 {
     private readonly Lock _gate = new();
@@ -111,6 +113,12 @@ public sealed class LeadStore(IDbContextFactory<FunnelContext> contexts)
         return new(
             row,
             LeadFacts.Read(fields, texts.GetValueOrDefault, out _),
-            [.. events.Select(item => new BehaviorEvent { Type = item.Type, At = new(item.OccurredTicks, TimeSpan.Zero) })]);
+            [
+                .. events.Select(item => new BehaviorEvent
+                {
+                    Type = item.Type,
+                    At = new(item.OccurredTicks, TimeSpan.Zero),
+                }),
+            ]);
     }
 }

@@ -9,7 +9,8 @@ public static class LeadTables
     public static LeadTable<Lead> Create(IReadOnlyCollection<Lead> leads, params IEnumerable<Scorecard> cards)
     {
         ArgumentNullException.ThrowIfNull(leads);
-        var fields = cards.SelectMany(card => LeadField.Of(card)).DistinctBy(field => field.Id, StringComparer.Ordinal).ToList();
+        var fields = cards.SelectMany(card => LeadField.Of(card))
+            .DistinctBy(field => field.Id, StringComparer.Ordinal).ToList();
         return LeadTable.From(leads, map =>
         {
             _ = map.Id(lead => lead.Id).Line(lead => lead.Row.Number);

@@ -3,8 +3,8 @@ using FunnelKit.Scoring;
 namespace FunnelKit.SampleHost.Leads;
 
 /// <summary>
-/// The learned part of the score: a card drafted from the leads whose end is known, asked for its probability. Any other
-/// learner would stand in the same place.
+/// The learned part of the score: a card drafted from the leads whose end is known, asked for its probability. Any
+/// other learner would stand in the same place.
 /// </summary>
 public sealed class LearnedProbability(Scorecard? card) : IWinProbability<Lead>
 {

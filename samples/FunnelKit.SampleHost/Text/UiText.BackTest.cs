@@ -5,7 +5,7 @@ namespace FunnelKit.SampleHost.Text;
 public sealed partial class UiText
 {
     public string BackTestIntro => T(
-        "How well the card would have foretold the leads whose end is known. Numbers describe these leads; they are no promise.",
+        "How well the card would have foretold the leads whose end is known. The numbers are no promise.",
         "评分卡对已结案线索的预测效果。数字只描述这些线索，不代表承诺。");
 
     public string CompareWith => T("Compare with", "对比版本");
@@ -82,7 +82,7 @@ public sealed partial class UiText
     public string Drift => T("Drift", "漂移");
 
     public string DriftHint => T(
-        "All leads by when they came in: the first half against the second. Population stability index, 0.1 and 0.25 as usual.",
+        "All leads by when they came in: first half against second. Population stability index, limits 0.1, 0.25.",
         "全部线索按进入时间分为前后两半。群体稳定性指数（PSI），常用界限 0.1 与 0.25。");
 
     public string StabilityIndex => T("Stability index", "PSI");
@@ -114,7 +114,7 @@ public sealed partial class UiText
     public string OwnLeads => T("Back-test with your own leads", "用自己的线索回测");
 
     public string OwnLeadsIntro => T(
-        "A CSV file with one lead a row and a column that says what became of it. Columns are matched to the card by name; nothing is stored.",
+        "A CSV file: one lead a row, a column with the outcome, the others named as in the card. Nothing is stored.",
         "CSV 文件，每行一条线索，并有一列说明结果。列按名称与评分卡对应；不会保存任何内容。");
 
     public string OutcomeColumn => T("Column with the outcome", "结果列");

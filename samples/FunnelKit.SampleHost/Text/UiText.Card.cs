@@ -5,7 +5,7 @@ public sealed partial class UiText
     public string EditCard => T("Edit the card", "编辑评分卡");
 
     public string CardIntro => T(
-        "Change points, look at which leads change grade, then save the next version. Earlier versions stay as they are.",
+        "Change points, see which leads change grade, then save the next version. Earlier versions stay.",
         "修改分数，预览哪些线索会变级，再保存为新版本。旧版本保持不变。");
 
     public string AsTable => T("Points", "分数表");

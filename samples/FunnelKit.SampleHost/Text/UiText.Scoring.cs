@@ -76,7 +76,7 @@ public sealed partial class UiText
     public string Explanation => T("What makes up the score", "得分构成");
 
     public string ContributionsHint => T(
-        "Every line counts, and together they are exactly the score. What is not known is not zero: it has points of its own.",
+        "Together the lines are exactly the score. What is not known is not zero: it has points of its own.",
         "各项之和恰好等于得分。未知并不等于零，未知项有自己的分数。");
 
     public string WhatCounts => T("What counts", "评分项");
@@ -184,7 +184,7 @@ public sealed partial class UiText
     };
 
     public string LeadFormHint => T(
-        "Leave blank what is not known. A number may be a range, such as 100-200. The address of the page keeps the answers.",
+        "Leave blank what is not known. A number may be a range, such as 100-200. The address keeps the answers.",
         "未知项请留空。数字可以是区间，如 100-200。页面地址会保留填写内容。");
 
     public string WhatTheCardLooksAt => T("What the card looks at", "评分卡依据");
