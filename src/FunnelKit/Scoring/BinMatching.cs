@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace FunnelKit.Scoring;
 
-/// <summary>Finds which bins of two versions of a characteristic are the same, in linear time but for sorting words.</summary>
+/// <summary>Finds which bins of two versions of a characteristic are the same.</summary>
+/// <remarks>Linear in bins and words, but for sorting the words of a bin.</remarks>
 internal static class BinMatching
 {
     private const int None = -1;
@@ -42,7 +43,7 @@ internal static class BinMatching
         }
     }
 
-    /// <summary>Says what a bin holds: equal for bins that hold the same, whatever the order and case of words.</summary>
+    /// <summary>Says what a bin holds: the same text, but for case, for bins that hold the same.</summary>
     private static string Holding(Bin bin) =>
         bin switch
         {

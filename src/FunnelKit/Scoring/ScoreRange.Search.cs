@@ -113,7 +113,8 @@ internal sealed partial class ScoreRange
             }
 
             var firstOf = new Dictionary<int, int>();
-            var interacting = new SortedSet<int>(_pairings.SelectMany(pairing => new[] { pairing.First, pairing.Second }));
+            var interacting = new SortedSet<int>(
+                _pairings.SelectMany(pairing => new[] { pairing.First, pairing.Second }));
             foreach (var pairing in _pairings)
             {
                 parents[Root(pairing.First)] = Root(pairing.Second);
@@ -132,7 +133,10 @@ internal sealed partial class ScoreRange
             var places = members.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
             var pairings = _pairings.Where(pairing => places.ContainsKey(pairing.First)).ToList();
             var choices = members.ConvertAll(member => ThatMatter(member, pairings));
-            var groups = members.Select(member => _groupOf[member]).Where(group => group != NoGroup).Distinct().ToList();
+            var groups = members.Select(member => _groupOf[member])
+                .Where(group => group != NoGroup)
+                .Distinct()
+                .ToList();
             if (choices.Aggregate(1d, (product, list) => product * list.Count) > MaxCombinations)
             {
                 AddBounds(members, groups, pairings);

@@ -10,12 +10,14 @@ public sealed partial class Scorecard
 
     /// <summary>Gets the JSON Schema (draft 2020-12) of the format that <see cref="ToJson"/> writes.</summary>
     /// <value>
-    /// A JSON document for editors and other programs. It cannot express every rule: whether bins cover all values once,
-    /// and whether identifiers are unique, is known only by <see cref="FromJson(string)"/>.
+    /// A JSON document for editors and other programs. It cannot express every rule: whether bins cover all values
+    /// once, and whether identifiers are unique, is known only by <see cref="FromJson(string)"/>.
     /// </value>
     public static string JsonSchema { get; } = Encoding.UTF8.GetString(Resources.Read("Scoring.scorecard.schema.json"));
 
-    /// <summary>Gets a fingerprint of the definition: equal cards have the same, different cards different ones.</summary>
+    /// <summary>
+    /// Gets a fingerprint of the definition: equal cards have the same, different cards different ones.
+    /// </summary>
     /// <value>
     /// The SHA-256, in 64 lowercase hexadecimal digits, of what <see cref="ToJson"/> writes without <c>$schema</c> and
     /// with language tags in upper case and with decimals that no double can hold as texts, in the canonical form of

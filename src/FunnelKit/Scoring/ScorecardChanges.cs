@@ -118,7 +118,8 @@ internal sealed partial class ScorecardChanges
 
             if (!Equals(former.Name, bin.Name))
             {
-                Add(ScorecardChangeKind.BinChanged, "bins.name", former.Name, bin.Name, BinTexts.Holding(bin, item.Kind));
+                var holds = BinTexts.Holding(bin, item.Kind);
+                Add(ScorecardChangeKind.BinChanged, "bins.name", former.Name, bin.Name, holds);
             }
 
             if (former.Points != bin.Points)
@@ -178,7 +179,11 @@ internal sealed partial class ScorecardChanges
     }
 
     private void Add(
-        ScorecardChangeKind kind, string subject, LocalizedText? before, LocalizedText? after, LocalizedText? bin = null) =>
+        ScorecardChangeKind kind,
+        string subject,
+        LocalizedText? before,
+        LocalizedText? after,
+        LocalizedText? bin = null) =>
         _changes.Add(new(kind, _part, subject, before, after)
         {
             PartName = _partName,

@@ -5,8 +5,9 @@ namespace FunnelKit.Scoring;
 /// <summary>In what two scorecards differ, by meaning and not by text.</summary>
 /// <remarks>
 /// Characteristics, groups and interactions are matched by identifier, and bins by what they hold; a bin whose cut-off
-/// moved or whose set of categories changed is matched by an end or a category that stayed. The version is not compared:
-/// there is no change exactly when the cards are equal but for their versions. Instances are immutable and thread-safe.
+/// moved or whose set of categories changed is matched by an end or a category that stayed. The version is not
+/// compared: there is no change exactly when the cards are equal but for their versions. Instances are immutable and
+/// thread-safe.
 /// <example>
 /// <code>
 /// ScorecardDiff diff = ScorecardDiff.Between(before, after);

@@ -66,7 +66,8 @@ internal sealed class ScorecardReader
             Groups = members.Items("groups", ReadGroup),
             Interactions = members.Items("interactions", ReadInteraction),
         };
-        var mistakes = ScorecardValidation.Validate(content).Where(mistake => IsCertain(root, mistake)).ToImmutableArray();
+        ImmutableArray<DefinitionMistake> mistakes =
+            [.. ScorecardValidation.Validate(content).Where(mistake => IsCertain(root, mistake))];
         DefinitionReader.AddMistakes(root, mistakes, _problems);
         return _problems.IsEmpty ? new Scorecard(content) : null;
     }

@@ -11,7 +11,8 @@ internal sealed partial class ScorecardValidation
         CheckIdentity("characteristic", item.Id, item.Name, "characteristics", index);
         if (item.Group.Length > 0 && !_groups.Contains(item.Group))
         {
-            var message = $"The characteristic '{subject}' is in the group '{item.Group}', which the scorecard does not have.";
+            var message = $"The characteristic '{subject}' is in the group '{item.Group}', which the scorecard does "
+                + "not have.";
             Add(DefinitionErrorCode.UnknownGroup, subject, message, At(index, "group"));
         }
 
@@ -224,7 +225,8 @@ internal sealed partial class ScorecardValidation
                 var text = categories[word];
                 if (string.IsNullOrWhiteSpace(text) || text.Trim().Length < text.Length || !UnicodeText.IsValid(text))
                 {
-                    var message = $"A category of '{subject}' must be a text without white space at its ends, not '{text}'.";
+                    var message = $"A category of '{subject}' must be a text without white space at its ends, not "
+                        + $"'{text}'.";
                     AddWord(DefinitionErrorCode.InvalidText, place, word, message);
                 }
                 else if (!seen.Add(text))
@@ -238,8 +240,8 @@ internal sealed partial class ScorecardValidation
 
         if (count > Scorecard.MaxCategories)
         {
-            var message = $"A characteristic has at most {Key(Scorecard.MaxCategories)} categories, but '{subject}' has "
-                + $"{Key(count)}.";
+            var message = $"A characteristic has at most {Key(Scorecard.MaxCategories)} categories, but '{subject}' "
+                + $"has {Key(count)}.";
             Add(DefinitionErrorCode.TooManyParts, subject, message, At(index, "bins"));
         }
 
@@ -331,7 +333,8 @@ internal sealed partial class ScorecardValidation
         }
 
         var ordered = Enumerable.Range(0, item.Bins.Length)
-            .Where(place => item.Bins[place] is { IsMissing: false, IsOther: false, Flag: null, Categories.IsEmpty: true })
+            .Where(place =>
+                item.Bins[place] is { IsMissing: false, IsOther: false, Flag: null, Categories.IsEmpty: true })
             .ToList();
         ordered.Sort((first, second) => CompareStarts(item.Bins[first], item.Bins[second], first, second));
         foreach (var (place, next) in ordered.Zip(ordered.Skip(1)))

@@ -3,7 +3,8 @@ using System.Globalization;
 
 namespace FunnelKit.Scoring;
 
-/// <summary>The rules that every scorecard obeys, checked in definition order, each in linear time but for sorting.</summary>
+/// <summary>The rules that every scorecard obeys, checked in definition order.</summary>
+/// <remarks>Every rule is checked in linear time, but for sorting the bins of a number.</remarks>
 internal sealed partial class ScorecardValidation
 {
     private const decimal MaxScore = 1_000_000_000m;
@@ -144,7 +145,8 @@ internal sealed partial class ScorecardValidation
         if (interaction.First.Length > 0
             && string.Equals(interaction.First, interaction.Second, StringComparison.Ordinal))
         {
-            var message = $"The interaction '{subject}' needs two characteristics, but names '{interaction.First}' twice.";
+            var message = $"The interaction '{subject}' needs two characteristics, but names '{interaction.First}' "
+                + "twice.";
             Add(DefinitionErrorCode.DuplicateId, subject, message, "interactions", Key(index), "second");
         }
 
@@ -253,7 +255,8 @@ internal sealed partial class ScorecardValidation
         var message = isTooLarge
             ? $"{what} must be from -{BinTexts.Number(PointUnits.MaxPoints)} to "
                 + $"{BinTexts.Number(PointUnits.MaxPoints)}, not {BinTexts.Number(points)}."
-            : $"{what} must have at most {Key(PointUnits.DecimalPlaces)} decimal places, not {BinTexts.Number(points)}.";
+            : $"{what} must have at most {Key(PointUnits.DecimalPlaces)} decimal places, not "
+                + $"{BinTexts.Number(points)}.";
         Add(isTooLarge ? DefinitionErrorCode.OutOfRange : DefinitionErrorCode.TooPrecise, subject, message, path);
         return false;
     }

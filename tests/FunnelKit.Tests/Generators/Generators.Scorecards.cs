@@ -18,7 +18,7 @@ internal static partial class Generators
         Gen.Elements(0m, 1m, -1m, 0.5m, -25m, 0.00001m, 100_000m, -100_000m),
         Gen.Choose(-20, 20).Select(points => (decimal)points));
 
-    /// <summary>Valid scorecards of all kinds, with groups, interactions and weights; they shrink by losing parts.</summary>
+    /// <summary>Valid scorecards with everything that a card may have, which shrink by losing parts.</summary>
     public static Arbitrary<Scorecard> Scorecard { get; } = Arb.From(Scorecards(), Smaller);
 
     private static Gen<Scorecard> Scorecards() =>

@@ -17,7 +17,8 @@ public sealed class ScorecardDiffTests
         .Build();
 
     private static readonly
-        Dictionary<string, (Func<ScorecardBuilder, ScorecardBuilder> Apply, string Kinds, string English, string Chinese)>
+        Dictionary<
+            string, (Func<ScorecardBuilder, ScorecardBuilder> Apply, string Kinds, string English, string Chinese)>
         All = new(StringComparer.Ordinal)
         {
             ["nothing"] = (card => card.SetVersion(9), "", "", ""),
@@ -68,7 +69,8 @@ public sealed class ScorecardDiffTests
                 "Employees: name of 50 to below 5000 added: medium",
                 "员工数：新增50 至不足 5000 的名称：中型"),
             ["cut-off moved"] = (
-                Changed(0, item => With(With(item, 0, bin => bin with { To = 60m }), 1, bin => bin with { From = 60m })),
+                Changed(
+                    0, item => With(With(item, 0, bin => bin with { To = 60m }), 1, bin => bin with { From = 60m })),
                 "BinChanged BinChanged",
                 "Employees: bin below 60: below 50 → below 60\n"
                     + "Employees: bin 60 to below 5000: 50 to below 5000 → 60 to below 5000",

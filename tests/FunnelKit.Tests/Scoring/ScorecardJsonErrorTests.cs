@@ -6,7 +6,7 @@ public sealed class ScorecardJsonErrorTests
 {
     private const string Missing = "{\"missing\":true,\"points\":0}";
 
-    /// <summary>The characteristic that replaces the first one of a valid card; it begins in line 2, column 2.</summary>
+    /// <summary>Gets what replaces the first characteristic of a valid card, in line 2, column 2.</summary>
     public static TheoryData<string, DefinitionErrorCode, int, string, string> BadCharacteristics => new()
     {
         { "7", DefinitionErrorCode.WrongType, 2, "", "An object is expected, not 7." },
@@ -155,14 +155,17 @@ public sealed class ScorecardJsonErrorTests
         var json = "{\"id\":\"s\",\"name\":\"S\",\"characteristics\":[\n " + characteristic
             + ",\n {\"id\":\"b\",\"kind\":\"number\",\"bins\":[{\"points\":1}," + Missing + "]}]}";
 
-        var found = $"{code} $.characteristics[0]{path} Line 2, column {column}, $.characteristics[0]{path}: {sentence}";
+        var place = $"$.characteristics[0]{path}";
+        var found = $"{code} {place} Line 2, column {column}, {place}: {sentence}";
         Assert.Equal([found], Errors(json));
     }
 
     [Theory]
     [InlineData("", "MalformedJson $ Line 1, column 1, $: There is no JSON to read.")]
     [InlineData("[]", "WrongType $ Line 1, column 1, $: An object is expected, not an array.")]
-    [InlineData("{\"id\":\"\\uD800\"}", "MalformedJson $ Line 1, column 7, $: The text has an escape for half a character.")]
+    [InlineData(
+        "{\"id\":\"\\uD800\"}",
+        "MalformedJson $ Line 1, column 7, $: The text has an escape for half a character.")]
     public void FromJson_OfSomethingElse_SaysWhatItIs(string json, string expected) =>
         Assert.Equal([expected], Errors(json));
 
@@ -206,7 +209,8 @@ public sealed class ScorecardJsonErrorTests
                 "Line 6, column 16, $.intercept: The intercept must have at most 6 decimal places, not 0.0000001.",
                 "Line 7, column 47, $.odds.pointsToDouble: The points that double the odds must be above 0 and at most "
                     + "1000000000, but are 0.",
-                "Line 9, column 56, $.characteristics[0].bins: The characteristic 'a' has no bin for what is not known.",
+                "Line 9, column 56, $.characteristics[0].bins: The characteristic 'a' has no bin for what is not "
+                    + "known.",
                 "Line 9, column 56, $.characteristics[0].bins: The characteristic 'a' has no bin for no.",
                 "Line 10, column 13, $.characteristics[1].id: The identifier 'a' is used more than once.",
                 "Line 12, column 14, $.groups[0]: No characteristic is in the group 'g'.",
@@ -238,7 +242,8 @@ public sealed class ScorecardJsonErrorTests
 
         Assert.Equal(
             [
-                "WrongType $.characteristics[0].id Line 2, column 7, $.characteristics[0].id: A text is expected, not 5.",
+                "WrongType $.characteristics[0].id Line 2, column 7, $.characteristics[0].id: A text is expected, "
+                    + "not 5.",
                 "WrongType $.groups[0].id Line 4, column 17, $.groups[0].id: A text is expected, not 6.",
             ],
             errors);

@@ -23,11 +23,13 @@ public sealed class ScorecardRuleTests
         Bins = [new() { Flag = true, Points = 2m }, new() { Flag = false }, new() { IsMissing = true }],
     };
 
-    private static readonly Dictionary<string, (Func<ScorecardBuilder, ScorecardBuilder> Apply, string[] Expected)> All =
+    private static readonly
+        Dictionary<string, (Func<ScorecardBuilder, ScorecardBuilder> Apply, string[] Expected)> All =
         new(StringComparer.Ordinal)
         {
             ["identifier with half a character"] = (
-                _ => Scorecard.CreateBuilder("\uD800", "C").Add(Size), ["InvalidText The identifier is not valid Unicode."]),
+                _ => Scorecard.CreateBuilder("\uD800", "C").Add(Size),
+                ["InvalidText The identifier is not valid Unicode."]),
             ["description with half a character"] = (
                 card => card.SetDescription(LocalizedText.Create("\uD800")),
                 ["InvalidText The description of 'card' is not valid Unicode."]),
@@ -49,7 +51,8 @@ public sealed class ScorecardRuleTests
                         + "79228162514264337593543950335.",
                 ]),
             ["no identifier"] = (
-                card => card.Add(Phone with { Id = null! }), ["MissingId The characteristic 'number 3' has no identifier."]),
+                card => card.Add(Phone with { Id = null! }),
+                ["MissingId The characteristic 'number 3' has no identifier."]),
             ["padded identifier"] = (
                 card => card.Add(Phone with { Id = "x " }),
                 [
@@ -71,7 +74,8 @@ public sealed class ScorecardRuleTests
                 card => card.Add(Phone with { Id = "x", Name = LocalizedText.Create("\uDC00") }),
                 ["InvalidText The name of 'x' is not valid Unicode."]),
             ["name of a bin with half a character"] = (
-                card => card.Replace("phone", With(Phone, 0, bin => bin with { Name = LocalizedText.Create("\uDC00") })),
+                card => card.Replace(
+                    "phone", With(Phone, 0, bin => bin with { Name = LocalizedText.Create("\uDC00") })),
                 ["InvalidText The name of 'phone' is not valid Unicode."]),
             ["no kind"] = (
                 card => card.Add(new() { Id = "x" }), ["MissingKind The characteristic 'x' has no kind."]),

@@ -12,7 +12,11 @@ public sealed class ScorecardValidationTests
     {
         { "none", [], ["UncoveredValue The characteristic 'x' has no bins."] },
         { "only missing", [Missing], ["UncoveredValue The characteristic 'x' has no bin for a value."] },
-        { "no missing", [Range(null, null)], ["UncoveredValue The characteristic 'x' has no bin for what is not known."] },
+        {
+            "no missing",
+            [Range(null, null)],
+            ["UncoveredValue The characteristic 'x' has no bin for what is not known."]
+        },
         {
             "two missing",
             [Range(null, null), Missing, Missing],
