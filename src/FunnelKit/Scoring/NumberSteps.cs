@@ -20,11 +20,14 @@ internal sealed class NumberSteps<T>(int first)
     /// <summary>Makes the steps of whole numbers, of which the least stands for what is missing.</summary>
     public static NumberSteps<int> Whole(NumberColumn numbers, CompiledCharacteristic item, int[] points)
     {
+        var least = numbers.Values switch
+        {
+            short[] => NumberColumn.MissingShort,
+            _ => NumberColumn.MissingInt,
+        };
         var steps = new NumberSteps<int>(points[numbers.HasMissing ? item.MissingBin : item.Rising[0]]);
         if (numbers.HasMissing)
         {
-            // Codes of 16 bits that stand for what is missing lie below this too, as no number of the column does.
-            var least = numbers.Values is short[] ? NumberColumn.MissingShort : NumberColumn.MissingInt;
             steps.Add(least + 1, points[item.Rising[0]] - steps.First);
         }
 
@@ -33,7 +36,6 @@ internal sealed class NumberSteps<T>(int first)
             var cut = Math.Ceiling(item.Cuts[i]);
             if (cut <= int.MaxValue)
             {
-                var least = numbers.Values is short[] ? NumberColumn.MissingShort : NumberColumn.MissingInt;
                 steps.Add((int)Math.Max(cut, least + 1d), points[item.Rising[i + 1]] - points[item.Rising[i]]);
             }
         }
