@@ -22,10 +22,12 @@ public sealed class FitEngagementMatrix
         Cells = cells;
     }
 
-    /// <summary>Gets the usual matrix: fit by the grades A, B and C, engagement from 1 to 3, and three temperatures.</summary>
+    /// <summary>
+    /// Gets the usual matrix: fit by the grades A, B and C, engagement from 1 to 3, and three temperatures.
+    /// </summary>
     /// <value>
-    /// A1 and A2 and B1 are hot, A3, B2 and C1 warm, B3, C2 and C3 cold. Engagement is 1 from 50 points of behavior and 2
-    /// from 20. All of this is chosen by FunnelKit, no source.
+    /// A1 and A2 and B1 are hot, A3, B2 and C1 warm, B3, C2 and C3 cold. Engagement is 1 from 50 points of behavior and
+    /// 2 from 20. All of this is chosen by FunnelKit, no source.
     /// </value>
     public static FitEngagementMatrix Standard { get; } = Create(
         GradeScale.Abc,

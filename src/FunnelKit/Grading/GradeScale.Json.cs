@@ -16,7 +16,9 @@ public sealed partial class GradeScale
     public static string JsonSchema { get; } =
         Encoding.UTF8.GetString(Resources.Read("Grading.grade-scale.schema.json"));
 
-    /// <summary>Gets a fingerprint of the definition: equal scales have the same, different ones different ones.</summary>
+    /// <summary>
+    /// Gets a fingerprint of the definition: equal scales have the same, different ones different ones.
+    /// </summary>
     /// <value>
     /// The SHA-256, in 64 lowercase hexadecimal digits, of what <see cref="ToJson"/> writes without <c>$schema</c> and
     /// with language tags in upper case, in the canonical form of RFC 8785.

@@ -64,7 +64,10 @@ public sealed class GradeTrace
         var threshold = stepIn is null ? 0 : scale.RankOf(stepIn, nameof(stepIn));
         var changes = ImmutableArray.CreateBuilder<GradeChange>();
         int? held = null;
-        foreach (var item in observations.OrderBy(item => item.At).ThenBy(item => item.Cause).ThenBy(item => item.Points))
+        foreach (var item in observations
+            .OrderBy(item => item.At)
+            .ThenBy(item => item.Cause)
+            .ThenBy(item => item.Points))
         {
             var rank = scale.RankOf(item.Points, held);
             if (rank != held)
@@ -97,8 +100,8 @@ public sealed class GradeTrace
     /// The identifier of the grade from which on sales should step in; null for the highest.
     /// </param>
     /// <returns>
-    /// The trace, from the first event or attribute on. The score is looked at whenever it can change, and at least once
-    /// a day; where ages are in seconds, a grade lost by fading is noticed within a day.
+    /// The trace, from the first event or attribute on. The score is looked at whenever it can change, and at least
+    /// once a day; where ages are in seconds, a grade lost by fading is noticed within a day.
     /// </returns>
     /// <exception cref="ArgumentNullException">An argument other than <paramref name="stepIn"/> is null.</exception>
     /// <exception cref="ArgumentException">

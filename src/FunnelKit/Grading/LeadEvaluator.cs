@@ -3,7 +3,9 @@ using FunnelKit.Stages;
 
 namespace FunnelKit.Grading;
 
-/// <summary>Evaluates leads on three levels, so that false demand is filtered out before effort is spent on it.</summary>
+/// <summary>
+/// Evaluates leads on three levels, so that false demand is filtered out before effort is spent on it.
+/// </summary>
 /// <remarks>
 /// <para>
 /// First it is screened: what is invalid, outside the profile or not ready goes aside. Then it is qualified: what is

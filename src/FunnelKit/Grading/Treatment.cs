@@ -2,7 +2,9 @@ using FunnelKit.Playbooks;
 
 namespace FunnelKit.Grading;
 
-/// <summary>How leads of one grade are treated: by whom, with what, how often, and when they are evaluated again.</summary>
+/// <summary>
+/// How leads of one grade are treated: by whom, with what, how often, and when they are evaluated again.
+/// </summary>
 /// <remarks>Equality compares every property. Instances are immutable and thread-safe.</remarks>
 public sealed record Treatment
 {

@@ -32,9 +32,9 @@ public sealed class TreatmentPolicy
 
     /// <summary>Gets the usual treatment of the grades A, B and C and of the three temperatures.</summary>
     /// <value>
-    /// A goes to senior sales first; B is nurtured regularly by its owner; C goes to the lead library of marketing and is
-    /// evaluated again every quarter. Hot leads are given a product trial, warm ones a case demonstration, cold ones a
-    /// white paper of their industry. Content and rhythm are those of <see cref="NurtureCadence.Standard"/>.
+    /// A goes to senior sales first; B is nurtured regularly by its owner; C goes to the lead library of marketing and
+    /// is evaluated again every quarter. Hot leads are given a product trial, warm ones a case demonstration, cold ones
+    /// a white paper of their industry. Content and rhythm are those of <see cref="NurtureCadence.Standard"/>.
     /// </value>
     public static TreatmentPolicy Standard { get; } = Create(
     [

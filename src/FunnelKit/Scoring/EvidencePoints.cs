@@ -3,8 +3,8 @@ namespace FunnelKit.Scoring;
 /// <summary>What answers count before the weight of their element, by the level of their evidence.</summary>
 /// <remarks>
 /// <para>
-/// The defaults are the usual steps 0 to 3 with equal distances. There is no standard scale: red, yellow and green, 0 to
-/// 2, 0 to 3 and 0 to 10 are all in use. What is not known has no points of its own: it can become any of these.
+/// The defaults are the usual steps 0 to 3 with equal distances. There is no standard scale: red, yellow and green, 0
+/// to 2, 0 to 3 and 0 to 10 are all in use. What is not known has no points of its own: it can become any of these.
 /// </para>
 /// <para>Equality compares every property. Instances are immutable and thread-safe.</para>
 /// </remarks>

@@ -12,7 +12,9 @@ public sealed record QualificationAnswer
         init;
     }
 
-    /// <summary>Gets a value indicating whether the answer is yes: there is a budget, and not that there is none.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the answer is yes: there is a budget, and not that there is none.
+    /// </summary>
     /// <value>The default value is true.</value>
     public bool IsYes { get; init; } = true;
 

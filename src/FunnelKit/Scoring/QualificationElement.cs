@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 namespace FunnelKit.Scoring;
 
 /// <summary>One thing that a qualification framework wants to know, such as the budget.</summary>
-/// <remarks>Equality compares every property, questions in their order. Instances are immutable and thread-safe.</remarks>
+/// <remarks>
+/// Equality compares every property, questions in their order. Instances are immutable and thread-safe.
+/// </remarks>
 public sealed record QualificationElement
 {
     /// <summary>Gets the identifier, such as <c>budget</c>.</summary>
@@ -30,7 +32,9 @@ public sealed record QualificationElement
     /// <value>Above 0, so that points with it have at most six decimal places. The default value is 1.</value>
     public decimal Weight { get; init; } = 1m;
 
-    /// <summary>Gets a value indicating whether the element counts for the score only, and not for the quorum.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the element counts for the score only, and not for the quorum.
+    /// </summary>
     /// <value>The default value is false.</value>
     public bool IsOptional { get; init; }
 

@@ -9,9 +9,9 @@ public sealed partial class QualificationFramework
 
     /// <summary>Turns the framework into a scorecard: one rating for each element, weighted.</summary>
     /// <returns>
-    /// A card whose inputs are 0 for a no, and 1, 2 or 3 for an answer that is asserted, confirmed or documented. What is
-    /// unknown has a bin of its own with 0 points, or with the points nearest to 0 that an answer can have; it leaves
-    /// the reachable range open.
+    /// A card whose inputs are 0 for a no, and 1, 2 or 3 for an answer that is asserted, confirmed or documented. What
+    /// is unknown has a bin of its own with 0 points, or with the points nearest to 0 that an answer can have; it
+    /// leaves the reachable range open.
     /// </returns>
     public Scorecard ToScorecard() => _scorecard ??= CreateScorecard();
 

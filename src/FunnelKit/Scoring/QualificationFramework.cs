@@ -7,10 +7,10 @@ namespace FunnelKit.Scoring;
 /// <summary>What must be known of a lead before effort is spent on it, as data: BANT, MEDDIC, or one's own.</summary>
 /// <remarks>
 /// <para>
-/// Every element is answered yes or no, with a level of evidence. It is <em>met</em> by a yes and <em>denied</em> by a no
-/// of at least <see cref="RequiredLevel"/>; below that it is <em>claimed</em>, and without an answer <em>unknown</em>,
-/// which is neither yes, nor no, nor zero. A lead is qualified when as many of the elements that are not optional are
-/// met as <see cref="Quorum"/> says, and disproved when that many cannot be met any more.
+/// Every element is answered yes or no, with a level of evidence. It is <em>met</em> by a yes and <em>denied</em> by a
+/// no of at least <see cref="RequiredLevel"/>; below that it is <em>claimed</em>, and without an answer
+/// <em>unknown</em>, which is neither yes, nor no, nor zero. A lead is qualified when as many of the elements that are
+/// not optional are met as <see cref="Quorum"/> says, and disproved when that many cannot be met any more.
 /// </para>
 /// <para>Instances are immutable and thread-safe. Two are alike when their hashes are equal.</para>
 /// <example>
@@ -105,9 +105,9 @@ public sealed partial class QualificationFramework
             ArgumentNullException.ThrowIfNull(answer, nameof(answers));
             if (!_positions.TryGetValue(answer.Element, out var position))
             {
+                var known = string.Join(", ", Elements.Select(element => element.Id));
                 throw new ArgumentException(
-                    $"There is no element '{answer.Element}'. There are: {string.Join(", ", Elements.Select(element => element.Id))}.",
-                    nameof(answers));
+                    $"There is no element '{answer.Element}'. There are: {known}.", nameof(answers));
             }
 
             if (!Enum.IsDefined(answer.Level))

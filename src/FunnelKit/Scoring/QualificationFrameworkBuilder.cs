@@ -4,7 +4,8 @@ namespace FunnelKit.Scoring;
 
 /// <summary>Collects what a <see cref="QualificationFramework"/> is made of and checks it together.</summary>
 /// <remarks>
-/// A builder is not thread-safe. It can be used again after <see cref="Build"/>: frameworks already built do not change.
+/// A builder is not thread-safe. It can be used again after <see cref="Build"/>: frameworks already built do not
+/// change.
 /// </remarks>
 public sealed class QualificationFrameworkBuilder
 {
@@ -97,7 +98,8 @@ public sealed class QualificationFrameworkBuilder
         var errors = Validate();
         return errors.IsEmpty
             ? new QualificationFramework(_content)
-            : throw new InvalidDefinitionException($"The qualification framework '{_content.Id}' is not valid.", errors);
+            : throw new InvalidDefinitionException(
+                $"The qualification framework '{_content.Id}' is not valid.", errors);
     }
 
     private int IndexOf(string id)

@@ -6,11 +6,11 @@ namespace FunnelKit.Scoring;
 /// <remarks>
 /// <para>
 /// All elements have equal weights and all that are not optional must be met: no standard scale or weighting was found.
-/// Sources disagree on more than that. IBM's guidance for BANT is said to call an opportunity validated at three of four;
-/// that is second-hand, and <see cref="QualificationFrameworkBuilder.SetQuorum"/> sets it. GPCT is used alone and with
-/// four more elements; here those are optional. The I of MEDDIC is read as <em>identify</em> and as <em>implicate</em>
-/// pain; here it is identify. The P is sometimes partners and the second C sometimes compelling event; here they are
-/// paper process and competition.
+/// Sources disagree on more than that. IBM's guidance for BANT is said to call an opportunity validated at three of
+/// four; that is second-hand, and <see cref="QualificationFrameworkBuilder.SetQuorum"/> sets it. GPCT is used alone and
+/// with four more elements; here those are optional. The I of MEDDIC is read as <em>identify</em> and as
+/// <em>implicate</em> pain; here it is identify. The P is sometimes partners and the second C sometimes compelling
+/// event; here they are paper process and competition.
 /// </para>
 /// <para>
 /// <b>Source:</b> BANT: IBM, 1950s or 1960s; GPCT(BA/C&amp;I): HubSpot; MEDDIC: D. Dunkel and J. Napoli under

@@ -3,7 +3,9 @@ using FunnelKit.Stages;
 
 namespace FunnelKit.Scoring;
 
-/// <summary>Reads qualification frameworks from JSON and reports every mistake with its line, column and path.</summary>
+/// <summary>
+/// Reads qualification frameworks from JSON and reports every mistake with its line, column and path.
+/// </summary>
 internal static class QualificationReader
 {
     private const string Failure = "The JSON does not define a valid qualification framework.";

@@ -10,16 +10,18 @@ public sealed partial class ScreeningRules
 
     /// <summary>Gets the JSON Schema (draft 2020-12) of the format that <see cref="ToJson"/> writes.</summary>
     /// <value>
-    /// A JSON document for editors and other programs. It cannot express every rule: whether identifiers are unique, and
-    /// that conditions do not count, is known only by <see cref="FromJson(string)"/>.
+    /// A JSON document for editors and other programs. It cannot express every rule: whether identifiers are unique,
+    /// and that conditions do not count, is known only by <see cref="FromJson(string)"/>.
     /// </value>
     public static string JsonSchema { get; } =
         Encoding.UTF8.GetString(Resources.Read("Scoring.screening-rules.schema.json"));
 
-    /// <summary>Gets a fingerprint of the definition: equal rules have the same, different ones different ones.</summary>
+    /// <summary>
+    /// Gets a fingerprint of the definition: equal rules have the same, different ones different ones.
+    /// </summary>
     /// <value>
-    /// The SHA-256, in 64 lowercase hexadecimal digits, of what <see cref="ToJson"/> writes without <c>$schema</c>, with
-    /// language tags in upper case and with decimals that no double can hold as texts, in the canonical form of
+    /// The SHA-256, in 64 lowercase hexadecimal digits, of what <see cref="ToJson"/> writes without <c>$schema</c>,
+    /// with language tags in upper case and with decimals that no double can hold as texts, in the canonical form of
     /// RFC 8785.
     /// </value>
     public string ContentHash => field ??= ScreeningWriter.Hash(Content);

@@ -5,12 +5,14 @@ using FunnelKit.Stages;
 
 namespace FunnelKit.Scoring;
 
-/// <summary>Rules that set leads aside before they are scored: invalid, unrelated, outside the profile, not ready.</summary>
+/// <summary>
+/// Rules that set leads aside before they are scored: invalid, unrelated, outside the profile, not ready.
+/// </summary>
 /// <remarks>
 /// <para>
 /// Every reason has a code, <see cref="LeadFinding"/>, with which <see cref="LeadTimeline.SetAside"/> records it. That
-/// nobody answered two calls, or replied, is no reason: such rules cannot be built, and conditions ask about facts only.
-/// What is not known is neither for nor against a lead: it is asked for.
+/// nobody answered two calls, or replied, is no reason: such rules cannot be built, and conditions ask about facts
+/// only. What is not known is neither for nor against a lead: it is asked for.
 /// </para>
 /// <para>Instances are immutable and thread-safe. Two are alike when their hashes are equal.</para>
 /// <example>

@@ -32,8 +32,9 @@ public sealed class ScreeningVerdict
 
     /// <summary>Gets what becomes of the lead.</summary>
     /// <value>
-    /// Rejected if a finding that removes holds; else nurture if another holds; else undecided if a finding that removes
-    /// can neither be affirmed nor denied; else passed. That nobody knows whether the customer is ready holds nobody up.
+    /// Rejected if a finding that removes holds; else nurture if another holds; else undecided if a finding that
+    /// removes can neither be affirmed nor denied; else passed. That nobody knows whether the customer is ready holds
+    /// nobody up.
     /// </value>
     public ScreeningOutcome Outcome { get; }
 
@@ -49,8 +50,8 @@ public sealed class ScreeningVerdict
 
     /// <summary>Gets the finding with which <see cref="LeadTimeline.SetAside"/> sets the lead aside.</summary>
     /// <value>
-    /// That of the first rule that holds and removes, else of the first that holds; <see cref="LeadFinding.None"/> for a
-    /// lead that is not set aside.
+    /// That of the first rule that holds and removes, else of the first that holds; <see cref="LeadFinding.None"/> for
+    /// a lead that is not set aside.
     /// </value>
     public LeadFinding Finding =>
         (Reasons.FirstOrDefault(finding => finding.Removes) ?? Reasons.FirstOrDefault())?.Rule.Finding

@@ -17,7 +17,8 @@ public sealed class CombinationTests
     {
         var attributes = Scorecards.FiveDimensions.Score(GradingFixtures.Rated(5, 4, 3, 2, 1));
 
-        var combined = ScoreCombination.Create(2m, 0.5m, 40m).Combine(attributes, TwoDemos, Probability.FromPercent(25));
+        var combined = ScoreCombination.Create(2m, 0.5m, 40m)
+            .Combine(attributes, TwoDemos, Probability.FromPercent(25));
 
         Assert.Equal(30m, TwoDemos.Total);
         Assert.Equal(30m + 15m + 10m, combined.Score.Total);
@@ -126,7 +127,8 @@ public sealed class CombinationTests
 
     private sealed class Rater : ILeadScorer<int>
     {
-        public Score Score(int lead) => Scorecards.FiveDimensions.Score(GradingFixtures.Rated(lead, lead, lead, lead, lead));
+        public Score Score(int lead) =>
+            Scorecards.FiveDimensions.Score(GradingFixtures.Rated(lead, lead, lead, lead, lead));
     }
 
     private sealed class Halves : IWinProbability<int>

@@ -52,7 +52,9 @@ public sealed class GradeScaleTests
         Assert.StartsWith(
             "B（18分），介于B与A之间，因为以下信息未知：决策链完整性；距上一级还差2分", graded.ToString("zh-Hans"), StringComparison.Ordinal);
         Assert.StartsWith(
-            "B (18 points), between B and A, because of what is not known: ", graded.ToString(), StringComparison.Ordinal);
+            "B (18 points), between B and A, because of what is not known: ",
+            graded.ToString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,7 +98,8 @@ public sealed class GradeScaleTests
     [Fact]
     public void Item088_WhatIsNotKnown_IsNeitherAConflictNorAnAgreement()
     {
-        var graded = GradingFixtures.Grade(GradingFixtures.Rated(5, 5, 5, 5, 5).Described(industry: true, decision: true));
+        var graded = GradingFixtures.Grade(
+            GradingFixtures.Rated(5, 5, 5, 5, 5).Described(industry: true, decision: true));
 
         Assert.Null(graded.Conflict);
         Assert.Equal(CriterionStatus.Unknown, graded.Description);

@@ -10,7 +10,7 @@ public sealed class GradeTraceTests
 {
     private static readonly GradeScale Scale = GradeScale.Abc.ToBuilder().SetMargin(1m).Build();
 
-    /// <summary>Two demos make an A, which fades: 20 · 2^(−d/10) + 20 · 2^(−(d − 5)/10) is below 19 after 12 days.</summary>
+    /// <summary>10 points of attributes and a demo make an A; as the demos fade, the lead falls to B and C.</summary>
     [Fact]
     public void Item096_Grades_FollowBehaviorUpAndDown()
     {
@@ -96,7 +96,8 @@ public sealed class GradeTraceTests
     [Fact]
     public void Follow_WithAnInstantBefore1970_IsRefused() =>
         Assert.ThrowsAny<ArgumentException>(
-            () => GradeTrace.Follow(Scale, GradingFixtures.Behavior, [], [new() { Points = 3m }], GradingFixtures.Start));
+            () => GradeTrace.Follow(
+                Scale, GradingFixtures.Behavior, [], [new() { Points = 3m }], GradingFixtures.Start));
 
     [Fact]
     public void A_trace_never_flaps_and_links_its_grades() =>

@@ -10,7 +10,7 @@ internal static class GradingFixtures
 {
     public static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Gets a behavior model: demos fade by half in ten days, and nothing is worth more than 100 points.</summary>
+    /// <summary>Gets a behavior model: demos fade by half in ten days.</summary>
     public static BehaviorModel Behavior { get; } = BehaviorModel.CreateBuilder("web", "Web")
         .Add("demo", 20m, Decay.HalfLife(10d))
         .Add("unsubscribe", -30m)

@@ -43,7 +43,8 @@ public sealed class LeadEvaluatorTests
 
         Assert.Equal(
             [
-                (EvaluationLevel.None, EvaluationLevel.Screening), (EvaluationLevel.None, EvaluationLevel.Qualification),
+                (EvaluationLevel.None, EvaluationLevel.Screening),
+                (EvaluationLevel.None, EvaluationLevel.Qualification),
                 (EvaluationLevel.None, EvaluationLevel.Scoring),
             ],
             new[] { unscreened, unqualified, unscored }.Select(item => (item.Failed, item.Open)));

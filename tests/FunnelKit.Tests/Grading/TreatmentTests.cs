@@ -152,7 +152,7 @@ public sealed class TreatmentTests
             {
                 var leads = sample.leads
                     .Select((lead, index) => Lead($"L{index}", lead.grade, lead.score, lead.day)).ToList();
-                var shuffled = leads.OrderBy(lead => (lead.Id.GetHashCode(StringComparison.Ordinal), sample.seed));
+                var shuffled = TimelineGenerators.Shuffled(leads, sample.seed);
 
                 var items = FollowUpList.Create(GradeScale.Abc, leads).Items;
 
