@@ -54,7 +54,7 @@ internal sealed class DraftBins
     private static double[] Shrink(long[] positives, long[] negatives)
     {
         var (good, bad) = ((double)positives.Sum(), (double)negatives.Sum());
-        var share = good / (good + bad);
+        var share = good / Math.Max(good + bad, 1d);
         var weights = new double[positives.Length];
         for (var i = 0; i < weights.Length; i++)
         {

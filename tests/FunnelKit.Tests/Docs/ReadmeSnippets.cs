@@ -197,18 +197,6 @@ public sealed class ReadmeSnippets : IDisposable
         }
     }
 
-    /// <summary>Stands in for System.IO.File: whatever name is asked for, it opens the one file that it is.</summary>
-    private sealed class TemporaryFile : IDisposable
-    {
-        private readonly string _path = Path.GetTempFileName();
-
-        public TemporaryFile(string text) => File.WriteAllText(_path, text);
-
-        public FileStream OpenRead(string name) => File.OpenRead(name.Length > 0 ? _path : name);
-
-        public void Dispose() => File.Delete(_path);
-    }
-
     private sealed record StageChange(string OpportunityId, string StageName, DateTimeOffset ChangedAt);
 
     private sealed record Deal(string Stage, decimal Value, DateOnly ExpectedClose);
