@@ -7,6 +7,7 @@ using FunnelKit.SampleHost.Api;
 using FunnelKit.SampleHost.Components;
 using FunnelKit.SampleHost.Data;
 using FunnelKit.SampleHost.Import;
+using FunnelKit.SampleHost.Leads;
 using FunnelKit.SampleHost.Text;
 using FunnelKit.SampleHost.Timelines;
 using Microsoft.AspNetCore.DataProtection;
@@ -45,6 +46,7 @@ public static partial class HostSetup
         services.AddSingleton<WorkReader>();
         services.AddSingleton<TimelineStore>();
         services.AddSingleton<OpportunityEditor>();
+        services.AddSingleton<LeadStore>();
         services.AddScoped<Ui>();
         services.AddDataProtection()
             .PersistKeysToFileSystem(

@@ -31,6 +31,13 @@ public sealed class ApiTests(HostFixture host) : IClassFixture<HostFixture>
                 "/api/datasets/{id}/opportunities/{number}/tasks",
                 "/api/datasets/{id}/stages/{stage}",
                 "/api/datasets/{id}/work",
+                "/api/scoring/backtest",
+                "/api/scoring/cards",
+                "/api/scoring/cards/preview",
+                "/api/scoring/cards/{version}",
+                "/api/scoring/leads",
+                "/api/scoring/leads/{id}",
+                "/api/scoring/score",
             ],
             document.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order(StringComparer.Ordinal));
     }

@@ -37,6 +37,7 @@ public static class FunnelApi
         api.MapOpportunityApi();
         api.MapWorkApi();
         api.MapStageApi();
+        api.MapScoringApi();
     }
 
     private static async Task<Ok<IReadOnlyList<DataSetAnswer>>> ListAsync(

@@ -9,7 +9,7 @@ public static class Database
     /// <summary>
     /// The number is raised with the tables, so that an old file is left alone and a new one is made.
     /// </summary>
-    private const string FileName = "funnelkit-3.db";
+    private const string FileName = "funnelkit-4.db";
 
     public static IServiceCollection AddFunnelDatabase(
         this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
@@ -60,6 +60,16 @@ public static class Database
         if (!await context.DataSets.AnyAsync(set => set.Id == DemoPipeline.DataSetId, cancellationToken))
         {
             await new DataSetWriter(contexts).WriteAsync(DemoPipeline.Create(), cancellationToken);
+        }
+
+        if (!await context.Scorecards.AnyAsync(cancellationToken))
+        {
+            var (leads, events) = DemoLeads.Create();
+            await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+            await BulkInsert.RunAsync(context, leads, cancellationToken);
+            await BulkInsert.RunAsync(context, events, cancellationToken);
+            await BulkInsert.RunAsync(context, DemoScorecards.Rows(), cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
         }
     }
 }

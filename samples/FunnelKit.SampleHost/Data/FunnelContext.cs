@@ -15,6 +15,12 @@ public sealed class FunnelContext(DbContextOptions<FunnelContext> options) : DbC
 
     public DbSet<TimelineEventRow> TimelineEvents => Set<TimelineEventRow>();
 
+    public DbSet<LeadRow> Leads => Set<LeadRow>();
+
+    public DbSet<LeadEventRow> LeadEvents => Set<LeadEventRow>();
+
+    public DbSet<ScorecardRow> Scorecards => Set<ScorecardRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
@@ -54,6 +60,23 @@ public sealed class FunnelContext(DbContextOptions<FunnelContext> options) : DbC
             row.HasOne<DataSetRow>().WithMany().HasForeignKey(line => line.DataSetId)
                 .OnDelete(DeleteBehavior.Cascade);
             row.Property(line => line.Number).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<LeadRow>(row =>
+        {
+            row.HasKey(lead => lead.Number);
+            row.Property(lead => lead.Number).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<LeadEventRow>(row =>
+        {
+            row.HasKey(item => new { item.Lead, item.Position });
+            row.HasOne<LeadRow>().WithMany().HasForeignKey(item => item.Lead).OnDelete(DeleteBehavior.Cascade);
+            row.Property(item => item.Lead).ValueGeneratedNever();
+            row.Property(item => item.Position).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<ScorecardRow>(row =>
+        {
+            row.HasKey(card => card.Version);
+            row.Property(card => card.Version).ValueGeneratedNever();
         });
     }
 }

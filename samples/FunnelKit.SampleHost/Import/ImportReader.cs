@@ -181,7 +181,8 @@ public static class ImportReader
             : throw new ImportException(ImportErrorCode.BadAsOf, mapping.AsOf);
     }
 
-    private static async Task<T> GuardAsync<T>(Func<Task<T>> read)
+    /// <summary>Runs what reads a file, and answers what is wrong with the file in the words of the import.</summary>
+    internal static async Task<T> GuardAsync<T>(Func<Task<T>> read)
     {
         try
         {

@@ -67,6 +67,16 @@ public sealed class Display
 
     public string Number(double? number) => number is { } value ? value.ToString("#,0.##", _culture) : Nothing;
 
+    public string Points(decimal points) => points.ToString("#,0.##;−#,0.##", _culture);
+
+    public string SignedPoints(decimal points) => points.ToString("+#,0.##;−#,0.##;0", _culture);
+
+    /// <summary>A measure between 0 and 1, or around it, with three decimals.</summary>
+    public string Measure(double? measure) => measure is { } value ? value.ToString("0.000", _culture) : Nothing;
+
+    public string SignedMeasure(double? measure) =>
+        measure is { } value ? value.ToString("+0.000;−0.000;0.000", _culture) : Nothing;
+
     /// <summary>Money to the minor unit, without decimals when it is whole.</summary>
     public string Money(Money money)
     {
