@@ -1,5 +1,6 @@
 using FunnelKit;
 using FunnelKit.Grading;
+using FunnelKit.Qualification;
 using FunnelKit.Scoring;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;

@@ -1,4 +1,5 @@
 using FunnelKit.Csv;
+using FunnelKit.Governance;
 using FunnelKit.Scoring;
 using FunnelKit.Statistics;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using FunnelKit.Csv;
+using FunnelKit.Governance;
 using FunnelKit.Grading;
 using FunnelKit.Scoring;
 using FunnelKit.Tool.Input;

@@ -1,4 +1,5 @@
 using FunnelKit.Grading;
+using FunnelKit.Qualification;
 using FunnelKit.Scoring;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

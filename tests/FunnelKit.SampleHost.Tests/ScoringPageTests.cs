@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using FunnelKit.Governance;
+using FunnelKit.Qualification;
 using FunnelKit.SampleHost.Demo;
 using FunnelKit.SampleHost.Leads;
 using FunnelKit.Scoring;

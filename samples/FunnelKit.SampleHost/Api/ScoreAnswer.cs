@@ -1,3 +1,4 @@
+using FunnelKit.Qualification;
 using FunnelKit.SampleHost.Leads;
 using FunnelKit.Scoring;
 

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json;
 using FunnelKit.Grading;
+using FunnelKit.Qualification;
 using FunnelKit.SampleHost.Analysis;
 using FunnelKit.SampleHost.Leads;
 using FunnelKit.SampleHost.Text;

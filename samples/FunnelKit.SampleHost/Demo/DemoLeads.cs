@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using FunnelKit.Grading;
+using FunnelKit.Qualification;
 using FunnelKit.SampleHost.Data;
-using FunnelKit.Scoring;
 
 namespace FunnelKit.SampleHost.Demo;
 

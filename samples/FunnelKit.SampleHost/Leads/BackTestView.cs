@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FunnelKit.Scoring;
+using FunnelKit.Governance;
 
 namespace FunnelKit.SampleHost.Leads;
 

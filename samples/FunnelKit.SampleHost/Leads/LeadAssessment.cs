@@ -1,4 +1,5 @@
 using FunnelKit.Grading;
+using FunnelKit.Qualification;
 using FunnelKit.Scoring;
 
 namespace FunnelKit.SampleHost.Leads;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using FunnelKit.Governance;
 using FunnelKit.Grading;
 using FunnelKit.SampleHost.Demo;
 using FunnelKit.Scoring;

@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using FunnelKit.Scoring;
+using FunnelKit.Qualification;
 
 namespace FunnelKit.SampleHost.Leads;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FunnelKit.Grading;
+using FunnelKit.Qualification;
 using FunnelKit.SampleHost.Timelines;
 using FunnelKit.Scoring;
 using FunnelKit.Stages;

@@ -1,4 +1,4 @@
-using FunnelKit.Scoring;
+using FunnelKit.Governance;
 
 namespace FunnelKit.SampleHost.Text;
 

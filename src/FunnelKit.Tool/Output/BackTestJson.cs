@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FunnelKit.Governance;
 using FunnelKit.Scoring;
 using FunnelKit.Statistics;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FunnelKit.Governance;
 using FunnelKit.Scoring;
 using Spectre.Console;
 

@@ -1,3 +1,4 @@
+using FunnelKit.Governance;
 using FunnelKit.Scoring;
 using Spectre.Console;
 

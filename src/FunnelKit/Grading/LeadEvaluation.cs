@@ -1,4 +1,4 @@
-using FunnelKit.Scoring;
+using FunnelKit.Qualification;
 
 namespace FunnelKit.Grading;
 

@@ -1,3 +1,4 @@
+using FunnelKit.Qualification;
 using FunnelKit.Scoring;
 using FunnelKit.Stages;
 

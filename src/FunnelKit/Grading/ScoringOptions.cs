@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FunnelKit.Qualification;
 using FunnelKit.Scoring;
 
 namespace FunnelKit.Grading;
@@ -22,7 +23,7 @@ public sealed class ScoringOptions
     /// <value>JSON by identifier. Empty by default.</value>
     public IDictionary<string, string> QualificationFrameworks { get; } = Create<string>();
 
-    /// <summary>Gets the rules, in the form of <see cref="FunnelKit.Scoring.ScreeningRules.JsonSchema"/>.</summary>
+    /// <summary>Gets the rules, in the form of <see cref="FunnelKit.Qualification.ScreeningRules.JsonSchema"/>.</summary>
     /// <value>JSON by identifier. Empty by default.</value>
     public IDictionary<string, string> ScreeningRules { get; } = Create<string>();
 
@@ -40,7 +41,7 @@ public sealed class ScoringOptions
             nameof(QualificationFrameworks),
             QualificationFrameworks,
             (_, json) => QualificationFramework.FromJson(json).Id),
-        .. Check(nameof(ScreeningRules), ScreeningRules, (_, json) => Scoring.ScreeningRules.FromJson(json).Id),
+        .. Check(nameof(ScreeningRules), ScreeningRules, (_, json) => Qualification.ScreeningRules.FromJson(json).Id),
         .. Check(nameof(GradeScales), GradeScales, (name, scale) => scale.ToGradeScale(name).Id),
     ];
 

@@ -5,8 +5,8 @@ namespace FunnelKit.Tests.Api;
 
 /// <summary>The folders of the core depend on each other in one direction only.</summary>
 /// <remarks>
-/// Statistics ← quantities (the root folder) ← Stages ← History ← Flow ← Scoring, Playbooks, DealControl ← Grading ←
-/// Forecasting ← Diagnosis. Folders of one level do not know each other.
+/// Statistics ← quantities (the root folder) ← Stages ← History ← Flow ← Scoring, Playbooks, DealControl ←
+/// Qualification, Governance ← Grading ← Forecasting ← Diagnosis. Folders of one level do not know each other.
 /// </remarks>
 public sealed partial class FolderOrderTests
 {
@@ -21,11 +21,13 @@ public sealed partial class FolderOrderTests
         ["History"] = 3,
         ["Flow"] = 4,
         ["Scoring"] = 5,
-        ["Grading"] = 6,
         ["Playbooks"] = 5,
         ["DealControl"] = 5,
-        ["Forecasting"] = 7,
-        ["Diagnosis"] = 8,
+        ["Qualification"] = 6,
+        ["Governance"] = 6,
+        ["Grading"] = 7,
+        ["Forecasting"] = 8,
+        ["Diagnosis"] = 9,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     [Fact]

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FunnelKit.Scoring;
 using FunnelKit.Stages;
+using FunnelKit.Tests.Governance;
 using FunnelKit.Tests.Scoring;
 
 namespace FunnelKit.Tests;

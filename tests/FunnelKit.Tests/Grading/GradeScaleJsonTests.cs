@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using FunnelKit.Grading;
-using FunnelKit.Scoring;
+using FunnelKit.Qualification;
 using FunnelKit.Stages;
 using FunnelKit.Tests.Stages;
 

@@ -1,6 +1,8 @@
 using FunnelKit.Grading;
+using FunnelKit.Qualification;
 using FunnelKit.Scoring;
 using FunnelKit.Stages;
+using FunnelKit.Tests.Qualification;
 using FunnelKit.Tests.Scoring;
 using FunnelKit.Tests.Stages;
 

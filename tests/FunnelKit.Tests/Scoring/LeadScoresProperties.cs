@@ -1,5 +1,6 @@
 using FunnelKit.Scoring;
 using FunnelKit.Stages;
+using FunnelKit.Tests.Governance;
 
 namespace FunnelKit.Tests.Scoring;
 
