@@ -4,7 +4,7 @@ using FunnelKit.Scoring;
 
 namespace FunnelKit.Csv;
 
-/// <summary>Turns rows into leads. A row is taken whole or rejected whole; every cell that is wrong is reported.</summary>
+/// <summary>Turns rows into leads. A row is taken or rejected whole; every cell that is wrong is reported.</summary>
 internal sealed class LeadReader
 {
     private readonly RowReader _rows;

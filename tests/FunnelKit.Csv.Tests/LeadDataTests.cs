@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using FunnelKit.Scoring;
-using FunnelKit.Statistics;
+using FunnelKit.Tests;
 
 namespace FunnelKit.Csv.Tests;
 

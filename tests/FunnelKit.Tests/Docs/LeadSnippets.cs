@@ -26,7 +26,7 @@ public sealed class LeadSnippets : IDisposable
         CsvLeads leads = await CsvImport.ReadLeadsAsync(file, new LeadColumns { Card = card, Id = "company" });
         LeadScores scores = card.Score(leads.Table);
 
-        Console.WriteLine(leads.Table.Leads[0].Id + ": " + scores[0]);
+        Console.WriteLine(scores[0]);   // 12: of Ann, who is leads.Table.Leads[0]
         foreach (RejectedRow row in leads.RejectedRows)
         {
             Console.WriteLine(row);     // line 3, column '行业匹配度', value 'high': This is not a rating. …
@@ -34,7 +34,7 @@ public sealed class LeadSnippets : IDisposable
         #endregion
 
         Assert.Equal(
-            "Ann: 12\nline 3, column '行业匹配度', value 'high': This is not a rating. Expected is a whole number.\n",
+            "12\nline 3, column '行业匹配度', value 'high': This is not a rating. Expected is a whole number.\n",
             Console.ToString());
         Assert.Equal(3, leads.MissingColumns.Length);
     }
@@ -56,11 +56,10 @@ public sealed class LeadSnippets : IDisposable
             .AddLeadScorer<Lead>(map => map.Category("hospital-grade", lead => lead.HospitalGrade));
         #endregion
 
-        using var provider = services.BuildServiceProvider();
-        var scorer = provider.GetRequiredService<ILeadScorer<Lead>>();
-        var scale = provider.GetRequiredKeyedService<GradeScale>("own");
-        Assert.Equal("B", scale.Grade(scorer.Score(new Lead("三级医院"))).Grade.Id);
-        Assert.True(scorer.Score(new Lead("三级医院")).Total > scorer.Score(new Lead(null)).Total);
+        Assert.All(
+            [typeof(Scorecard), typeof(GradeScale), typeof(ILeadScorer<Lead>)],
+            type => Assert.Contains(services, service => service.ServiceType == type && !service.IsKeyedService));
+        Assert.Contains(services, service => service.IsKeyedService && Equals(service.ServiceKey, "own"));
     }
 
     private sealed record Lead(string? HospitalGrade);
