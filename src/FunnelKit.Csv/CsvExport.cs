@@ -6,7 +6,7 @@ namespace FunnelKit.Csv;
 /// <summary>Writes CSV files.</summary>
 public static class CsvExport
 {
-    /// <summary>Copies a file with further columns behind its own, which stay as they are to the quotation mark.</summary>
+    /// <summary>Copies a file with further columns behind its own, which stay as they are.</summary>
     /// <param name="source">The file to copy, from where it is; left open.</param>
     /// <param name="target">Takes the copy, with the byte order mark that the file has.</param>
     /// <param name="headings">The headings of the further columns.</param>

@@ -8,7 +8,9 @@ namespace FunnelKit.Csv;
 public sealed class CsvLeads
 {
     internal CsvLeads(
-        LeadTable<CsvLead> table, ImmutableArray<RejectedRow> rejectedRows, ImmutableArray<string> missingColumns)
+        LeadTable<CsvLead> table,
+        ImmutableArray<RejectedRow> rejectedRows,
+        ImmutableArray<string> missingColumns)
     {
         Table = table;
         RejectedRows = rejectedRows;
@@ -16,7 +18,7 @@ public sealed class CsvLeads
         Outcomes = [.. table.Leads.Select(lead => lead.Outcome)];
     }
 
-    /// <summary>Gets the leads, in the order of the file, with a column for each characteristic that was read.</summary>
+    /// <summary>Gets the leads, in the order of the file, with a column for each characteristic read.</summary>
     public LeadTable<CsvLead> Table { get; }
 
     /// <summary>Gets how each lead of the table turned out; null where that is not known.</summary>

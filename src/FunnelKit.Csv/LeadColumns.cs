@@ -37,7 +37,8 @@ public sealed class LeadColumns
     /// <value>Null, the default, when that is not known.</value>
     public LeadOutcome? Outcome { get; init; }
 
-    /// <summary>Gets the columns that are not read when there is no card. The identifier and the outcome never are.</summary>
+    /// <summary>Gets the columns that are not read when there is no card.</summary>
+    /// <value>Empty by default. The columns of the identifier and of the outcome never are.</value>
     public ImmutableArray<string> Excluded
     {
         get => field.IsDefault ? [] : field;

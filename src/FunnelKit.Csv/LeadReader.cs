@@ -4,7 +4,7 @@ using FunnelKit.Scoring;
 
 namespace FunnelKit.Csv;
 
-/// <summary>Turns rows into leads. A row is taken whole or rejected whole; every cell that is wrong is reported.</summary>
+/// <summary>Turns rows into leads. A row is taken or rejected whole; every cell that is wrong is reported.</summary>
 internal sealed class LeadReader
 {
     private readonly RowReader _rows;
@@ -33,8 +33,11 @@ internal sealed class LeadReader
         _columns = columns.Card is { } card ? OfCard(card, columns) : Guessed(columns);
         _missingColumns = columns.Card is null
             ? []
-            : [.. columns.Card.Characteristics.Select(item => item.Id).Except(
-                _columns.Select(cells => cells.Id), StringComparer.Ordinal)];
+            :
+            [
+                .. columns.Card.Characteristics.Select(item => item.Id).Except(
+                    _columns.Select(cells => cells.Id), StringComparer.Ordinal),
+            ];
         _missingWords = columns.MissingWords.Select(word => word.Trim()).ToHashSet(StringComparer.OrdinalIgnoreCase);
         _fieldsNeeded = 1 + _columns.Select(cells => cells.Column).Concat(_group).Append(_id).Append(_outcome).Max();
     }
@@ -127,9 +130,10 @@ internal sealed class LeadReader
 
             cells.Add(seen.Add(name)
                 ? new GuessedCells(name, column)
-                : throw new CsvColumnException(name, _rows.Columns, _rows.Columns.Count(IsName)));
-
-            bool IsName(string other) => string.Equals(other.Trim(), name, StringComparison.Ordinal);
+                : throw new CsvColumnException(
+                    name,
+                    _rows.Columns,
+                    _rows.Columns.Count(other => string.Equals(other.Trim(), name, StringComparison.Ordinal))));
         }
 
         return cells.DrainToImmutable();

@@ -6,7 +6,7 @@ namespace FunnelKit.Csv;
 internal static class QuantityCell
 {
     private const string Expected =
-        "This is neither a number nor an interval. Expected is for example 500, 1,200.5, 500-1000, 100-200万 or 1000人以上.";
+        "This is neither a number nor an interval. Expected is such as 500, 1,200.5, 500-1000, 100-200万 or 1000人以上.";
 
     /// <summary>Determines whether a cell says that there is no number: it is blank or a dash.</summary>
     public static bool IsBlank(string text) => PlainText.IsBlank(text);

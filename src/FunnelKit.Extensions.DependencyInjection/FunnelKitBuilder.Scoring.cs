@@ -96,7 +96,12 @@ public sealed partial class FunnelKitBuilder
     /// <param name="json">The rules in JSON; null when the settings have them.</param>
     /// <inheritdoc cref="AddScorecard(string, string?)"/>
     public FunnelKitBuilder AddScreeningRules(string id, string? json = null) =>
-        Add(id, json, nameof(ScoringOptions.ScreeningRules), options => options.ScreeningRules, ScreeningRules.FromJson);
+        Add(
+            id,
+            json,
+            nameof(ScoringOptions.ScreeningRules),
+            options => options.ScreeningRules,
+            ScreeningRules.FromJson);
 
     /// <summary>Adds a grade scale.</summary>
     /// <param name="scale">The scale.</param>

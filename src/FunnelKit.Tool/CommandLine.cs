@@ -56,7 +56,8 @@ internal static class CommandLine
     {
         // A RootCommand would take the name of the assembly, which is not that of the command.
         var root = new Command(
-            "funnelkit", "Conversion, dwell, forecast, diagnosis and lead scores of a sales funnel, from a CRM export.");
+            "funnelkit",
+            "Conversion, dwell, forecast, diagnosis and lead scores of a sales funnel, from a CRM export.");
         root.Options.Add(new HelpOption());
         root.Options.Add(new VersionOption());
         root.Subcommands.Add(ReadingCommand(

@@ -31,7 +31,7 @@ internal sealed class DraftCheck
 
     public double? Brier { get; }
 
-    /// <summary>Scores each part of the leads by a card made from the others, all probabilities taken together.</summary>
+    /// <summary>Scores each part of the leads by a card made from the others, and takes all together.</summary>
     /// <param name="leads">The leads; those of a group are in the same part.</param>
     /// <param name="folds">How many parts there are.</param>
     /// <param name="draft">Makes a draft from the known outcomes.</param>

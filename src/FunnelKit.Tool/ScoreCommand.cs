@@ -12,8 +12,8 @@ internal static class ScoreCommand
         var options = new LeadOptions();
         var command = new Command(
             "score",
-            "Score the leads of a file by a scorecard: the file with further columns; with --label, how well the scores "
-            + "tell the outcomes.");
+            "Score the leads of a file by a scorecard: the file with further columns; with --label, how well the "
+            + "scores tell the outcomes.");
         command.Arguments.Add(options.Common.File);
         Option[] own = [options.Scorecard, options.Grades, options.Column, options.Explain, options.Output];
         foreach (var option in own.Concat(options.Reading).Append(options.Common.Language).Append(options.Common.Json))

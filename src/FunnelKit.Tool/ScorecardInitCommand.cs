@@ -12,8 +12,8 @@ internal static class ScorecardInitCommand
         var options = new LeadOptions();
         var command = new Command(
             "init",
-            "Make a scorecard to edit from leads whose outcome is known, say what each column tells, and check how well "
-            + "such cards do on leads that they were not made from.");
+            "Make a scorecard to edit from leads whose outcome is known, say what each column tells, and check how "
+            + "well such cards do on leads that they were not made from.");
         command.Arguments.Add(options.Common.File);
         Option[] own =
         [

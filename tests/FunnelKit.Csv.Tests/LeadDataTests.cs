@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using FunnelKit.Governance;
 using FunnelKit.Scoring;
-using FunnelKit.Statistics;
 using FunnelKit.Tests;
 
 namespace FunnelKit.Csv.Tests;

@@ -206,7 +206,8 @@ public sealed class AddScoringTests
 
         Assert.Equal(behavior.ContentHash, provider.GetRequiredService<BehaviorModel>().ContentHash);
         Assert.Equal(
-            QualificationFrameworks.Bant.ContentHash, provider.GetRequiredService<QualificationFramework>().ContentHash);
+            QualificationFrameworks.Bant.ContentHash,
+            provider.GetRequiredService<QualificationFramework>().ContentHash);
         Assert.Equal(
             ScreeningRules.Standard.ContentHash, provider.GetRequiredService<ScreeningRules>().ContentHash);
     }

@@ -102,7 +102,8 @@ public sealed class ScoreCommandTests
     {
         using var run = new Run();
 
-        Assert.Equal(0, await ScoreAsync(run, Leads, WithOdds, "--json", "--explain", "--grades", "abc", "--id", "name"));
+        Assert.Equal(
+            0, await ScoreAsync(run, Leads, WithOdds, "--json", "--explain", "--grades", "abc", "--id", "name"));
         var leads = run.Json.GetProperty("leads").EnumerateArray().ToList();
         var zed = leads[3];
 
@@ -229,7 +230,8 @@ public sealed class ScoreCommandTests
         run.ToolAsync(
             ["score", run.Write("leads.csv", leads), "--scorecard", run.Write("card.json", card.ToJson()), .. args]);
 
-    private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? string.Empty;
+    private static string Text(JsonElement element, string name) =>
+        element.GetProperty(name).GetString() ?? string.Empty;
 
     private static void AssertSays(string output, params string[] texts) =>
         Assert.All(texts, text => Assert.Contains(text, output, StringComparison.Ordinal));

@@ -227,7 +227,8 @@ public sealed class ScorecardCommandTests
         return text.ToString();
     }
 
-    private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? string.Empty;
+    private static string Text(JsonElement element, string name) =>
+        element.GetProperty(name).GetString() ?? string.Empty;
 
     private static int? Number(JsonElement element, string name) =>
         element.GetProperty(name) is { ValueKind: JsonValueKind.Number } number ? number.GetInt32() : null;

@@ -129,7 +129,8 @@ internal sealed class LeadFile : IAsyncDisposable
         ];
         var names = string.Join(", ", values.Select(value => $"'{value}'"));
         return new(
-            $"--positive: no row has '{outcome.Positive}' in the column '{outcome.Column}'. It has for example {names}.",
+            $"--positive: no row has '{outcome.Positive}' in the column '{outcome.Column}'. It has for example "
+            + $"{names}.",
             $"--positive：列“{outcome.Column}”中没有“{outcome.Positive}”。该列的值例如：{names}。");
     }
 }

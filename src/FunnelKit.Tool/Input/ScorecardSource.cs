@@ -24,7 +24,7 @@ internal static class ScorecardSource
             ? card
             : Scorecard.FromJson(Read(name, $"scorecard '{name}'", $"评分卡“{name}”", Names));
 
-    /// <summary>Finds a grade scale that comes with FunnelKit by its name, or reads a file; null when none is named.</summary>
+    /// <summary>Finds a grade scale that comes with FunnelKit by its name, or reads a file; or null.</summary>
     public static GradeScale? ScaleOf(ParseResult command, LeadOptions options) =>
         command.GetValue(options.Grades) switch
         {

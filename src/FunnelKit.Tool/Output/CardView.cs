@@ -44,8 +44,8 @@ internal sealed class CardView(IAnsiConsole screen, Scorecard card, Language lan
         if (card.Odds is { } odds)
         {
             screen.WriteLine(language.Pick(
-                $"{ScoreView.Number(odds.EvenScore)} points are even odds; {ScoreView.Number(odds.PointsToDouble)} more "
-                + "double them.",
+                $"{ScoreView.Number(odds.EvenScore)} points are even odds; "
+                + $"{ScoreView.Number(odds.PointsToDouble)} more double them.",
                 $"{ScoreView.Number(odds.EvenScore)} 分对应一半的概率；每增加 {ScoreView.Number(odds.PointsToDouble)} 分，几率翻倍。"));
         }
 

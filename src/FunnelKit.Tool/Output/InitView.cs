@@ -12,7 +12,8 @@ internal static class InitView
         var (draft, language) = (answer.Draft, answer.Language);
         screen.WriteLine(language.Pick("What the columns tell", "各列的信息"), new Style(decoration: Decoration.Bold));
         screen.Write(ColumnTable(draft, language));
-        foreach (var column in draft.Columns.Where(column => column.Role == DraftRole.Refused || column.LooksLikeOutcome))
+        foreach (var column in draft.Columns.Where(
+            column => column.Role == DraftRole.Refused || column.LooksLikeOutcome))
         {
             screen.WriteLine(Plain.Of("- " + column.ToString(language.Tag)));
         }

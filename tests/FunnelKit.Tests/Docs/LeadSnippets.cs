@@ -26,7 +26,7 @@ public sealed class LeadSnippets : IDisposable
         CsvLeads leads = await CsvImport.ReadLeadsAsync(file, new LeadColumns { Card = card, Id = "company" });
         LeadScores scores = card.Score(leads.Table);
 
-        Console.WriteLine(leads.Table.Leads[0].Id + ": " + scores[0]);
+        Console.WriteLine(scores[0]);   // 12: of Ann, who is leads.Table.Leads[0]
         foreach (RejectedRow row in leads.RejectedRows)
         {
             Console.WriteLine(row);     // line 3, column '行业匹配度', value 'high': This is not a rating. …
@@ -34,7 +34,7 @@ public sealed class LeadSnippets : IDisposable
         #endregion
 
         Assert.Equal(
-            "Ann: 12\nline 3, column '行业匹配度', value 'high': This is not a rating. Expected is a whole number.\n",
+            "12\nline 3, column '行业匹配度', value 'high': This is not a rating. Expected is a whole number.\n",
             Console.ToString());
         Assert.Equal(3, leads.MissingColumns.Length);
     }
@@ -58,7 +58,8 @@ public sealed class LeadSnippets : IDisposable
 
         Assert.All(
             [typeof(Scorecard), typeof(GradeScale), typeof(ILeadScorer<Lead>)],
-            seam => Assert.Contains(services, service => service.ServiceType == seam));
+            type => Assert.Contains(services, service => service.ServiceType == type && !service.IsKeyedService));
+        Assert.Contains(services, service => service.IsKeyedService && Equals(service.ServiceKey, "own"));
     }
 
     private sealed record Lead(string? HospitalGrade);
