@@ -33,7 +33,11 @@ internal sealed class LeadReader
         _columns = columns.Card is { } card ? OfCard(card, columns) : Guessed(columns);
         _missingColumns = columns.Card is null
             ? []
-            : [.. columns.Card.Characteristics.Select(item => item.Id).Except(_columns.Select(cells => cells.Id))];
+            :
+            [
+                .. columns.Card.Characteristics.Select(item => item.Id).Except(
+                    _columns.Select(cells => cells.Id), StringComparer.Ordinal),
+            ];
         _missingWords = columns.MissingWords.Select(word => word.Trim()).ToHashSet(StringComparer.OrdinalIgnoreCase);
         _fieldsNeeded = 1 + _columns.Select(cells => cells.Column).Concat(_group).Append(_id).Append(_outcome).Max();
     }
@@ -126,7 +130,10 @@ internal sealed class LeadReader
 
             cells.Add(seen.Add(name)
                 ? new GuessedCells(name, column)
-                : throw new CsvColumnException(name, _rows.Columns, _rows.Columns.Count(other => other.Trim() == name)));
+                : throw new CsvColumnException(
+                    name,
+                    _rows.Columns,
+                    _rows.Columns.Count(other => string.Equals(other.Trim(), name, StringComparison.Ordinal))));
         }
 
         return cells.DrainToImmutable();
