@@ -28,6 +28,8 @@ public sealed class DatabaseTests
 
         Assert.Contains("\"StageEvents\"", script, StringComparison.Ordinal);
         Assert.Contains("\"TimelineEvents\"", script, StringComparison.Ordinal);
+        Assert.Contains("\"LeadEvents\"", script, StringComparison.Ordinal);
+        Assert.Contains("\"Scorecards\"", script, StringComparison.Ordinal);
         Assert.Contains($"\"AmountMinor\" {integers}", script, StringComparison.Ordinal);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FunnelKit.SampleHost.Data;
 using FunnelKit.SampleHost.Demo;
 
 namespace FunnelKit.SampleHost.Tests;
@@ -12,6 +13,23 @@ public sealed class DemoTests(HostFixture host) : IClassFixture<HostFixture>
         var second = DemoPipeline.Create();
 
         Assert.Equal(JsonSerializer.Serialize(first), JsonSerializer.Serialize(second));
+    }
+
+    [Fact]
+    public void Leads_CreatedTwice_AreTheSame()
+    {
+        var (first, events) = DemoLeads.Create();
+        var (second, again) = DemoLeads.Create();
+
+        Assert.Equal(DemoLeads.Count, first.Count);
+        Assert.Equal(first.Select(Say), second.Select(Say));
+        Assert.Equal(
+            events.Select(item => (item.Lead, item.Position, item.Type, item.OccurredTicks)),
+            again.Select(item => (item.Lead, item.Position, item.Type, item.OccurredTicks)));
+        Assert.All(events, item => Assert.InRange(item.OccurredTicks, 0, DemoPipeline.AsOf.UtcTicks));
+
+        static (string, string, long, long, bool?, string) Say(LeadRow row) =>
+            (row.Company, row.Contact, row.CreatedTicks, row.TouchedTicks, row.IsWon, row.Values);
     }
 
     [Fact]
