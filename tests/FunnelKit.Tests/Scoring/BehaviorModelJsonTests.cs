@@ -162,13 +162,13 @@ public sealed class BehaviorModelJsonTests
     [Fact]
     public void Diff_SpeaksBothLanguages()
     {
-        var before = BehaviorModels.DigitalFootprint;
-        Assert.True(before.TryGetType("page-view", out var type));
-        var after = before.ToBuilder()
+        var old = BehaviorModels.DigitalFootprint;
+        Assert.True(old.TryGetType("page-view", out var type));
+        var changed = old.ToBuilder()
             .Replace(type with { Points = 2, Decay = Decay.Linear(30), Highest = null })
             .Remove("unsubscribe")
             .Build();
-        var diff = BehaviorModelDiff.Between(before, after);
+        var diff = BehaviorModelDiff.Between(old, changed);
 
         Assert.Equal(
             """
@@ -180,6 +180,6 @@ public sealed class BehaviorModelJsonTests
             diff.ToString(),
             ignoreLineEndingDifferences: true);
         Assert.StartsWith("page-view：分值：0.5 → 2", diff.ToString("zh-Hans"), StringComparison.Ordinal);
-        Assert.Equal(4, BehaviorModelDiff.Between(after, before).Changes.Length);
+        Assert.Equal(4, BehaviorModelDiff.Between(changed, old).Changes.Length);
     }
 }

@@ -83,7 +83,8 @@ public sealed class BehaviorTableTests
     public void Score_WithMoreTypesThanAreToldApart_RejectsTheLead()
     {
         List<BehaviorEvent> events = [.. Enumerable.Range(0, 65_537).Select(type => Event($"t{type}", 1))];
-        var table = BehaviorLead.Table([Event("z", 1)], events, [Event("z", 1), Event("z", 1)]);
+        List<BehaviorEvent> good = [Event("z", 1)];
+        var table = BehaviorLead.Table(good, events, good);
 
         Assert.Equal(2, table.Count);
         Assert.Equal(RejectionCode.OutOfRange, table.RejectedRows[0].Code);
@@ -93,7 +94,9 @@ public sealed class BehaviorTableTests
     public void From_OfAnEventOutOfRange_RejectsTheLead()
     {
         var bad = new BehaviorEvent { Type = "z", At = DateTimeOffset.MinValue };
-        var table = BehaviorLead.Table([Event("z", 1)], [Event("z", 1), bad], [Event("z", 1), Event("z", 1)]);
+        List<BehaviorEvent> one = [Event("z", 1)];
+        List<BehaviorEvent> two = [Event("z", 1), Event("z", 1)];
+        var table = BehaviorLead.Table(one, [Event("z", 1), bad], two);
         var scores = Simple.Score(table, AsOf);
 
         Assert.Equal((2L, "Events", RejectionCode.OutOfRange), table.RejectedRows

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FunnelKit.Scoring;
 using FunnelKit.Stages;
 
@@ -219,7 +220,7 @@ public sealed class LeadTableTests
         {
             foreach (var (index, name) in header.Index())
             {
-                map.Number(name, row => row[index].Length == 0 ? null : int.Parse(row[index]));
+                map.Number(name, row => row[index].Length == 0 ? null : int.Parse(row[index], CultureInfo.InvariantCulture));
             }
         });
 
