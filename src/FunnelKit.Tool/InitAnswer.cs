@@ -60,7 +60,11 @@ internal sealed class InitAnswer
         };
 
         ScorecardDraft DraftFrom(bool?[] outcomes) => ScorecardDraft.From(
-            leads.Table, outcomes, "starter", LocalizedText.Create("Starter card", "初始评分卡"), refused);
+            leads.Table,
+            outcomes,
+            "starter",
+            LocalizedText.Create("Starter card", "初始评分卡"),
+            refused.Intersect(leads.Table.Columns, StringComparer.Ordinal));
     }
 
     /// <summary>Finds out how the card is to be checked, before anything is read.</summary>

@@ -78,6 +78,19 @@ public sealed class ScorecardCommandTests
     }
 
     [Fact]
+    public async Task Init_WithAColumnThatIsLeftOutAnyway_NeedNotRefuseIt()
+    {
+        using var run = new Run();
+        var leads = run.Write("leads.csv", Leads(400));
+
+        Assert.Equal(0, await run.ToolAsync(
+            ["scorecard", "init", leads, .. Label, "--id", "id", "--after-outcome", "id", "--after-outcome", "contract",
+            "--exclude", "contract"]));
+        Assert.DoesNotContain(
+            Scorecard.FromJson(run.Output).Characteristics, item => item.Id is "id" or "contract");
+    }
+
+    [Fact]
     public async Task Init_WithoutAFile_PrintsTheCard_AndTheRestAside()
     {
         using var run = new Run();

@@ -39,8 +39,8 @@ public sealed record DraftedColumn
     /// it.
     /// </summary>
     /// <value>
-    /// True from an information value of 1.5 or an area of 0.9 on, both chosen by FunnelKit. Such a column is used all
-    /// the same: whether it was known when a lead is scored, only people know.
+    /// True from an information value of 1.5 or an area of 0.9 on, both chosen by FunnelKit. Such a column is not left
+    /// out for that: whether it was known when a lead is scored, only people know.
     /// </value>
     public bool LooksLikeOutcome { get; init; }
 

@@ -69,13 +69,15 @@ public sealed class ScorecardDraft
     /// <param name="id">The identifier of the card.</param>
     /// <param name="name">The name of the card.</param>
     /// <param name="writtenAfterOutcome">
-    /// The columns that were written after the outcome, or changed by it. They are refused. A name that is no column is
-    /// ignored.
+    /// The columns that were written after the outcome, or changed by it. They are refused. Each must be a column of
+    /// the table, so that a slip in writing lets none of them in.
     /// </param>
     /// <param name="odds">The scale of the points; null for <see cref="DefaultOdds"/>.</param>
     /// <returns>The draft.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">There are not as many outcomes as leads.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are not as many outcomes as leads, or a column that is to be refused is not in the table.
+    /// </exception>
     /// <exception cref="InvalidDefinitionException">
     /// The identifier, a text or the scale cannot be part of a scorecard, or points on the scale are too many.
     /// </exception>
@@ -92,6 +94,7 @@ public sealed class ScorecardDraft
         ArgumentNullException.ThrowIfNull(name);
         var known = KnownOutcomes.Of(leads, outcomes);
         var refused = new HashSet<string>(writtenAfterOutcome ?? [], StringComparer.Ordinal);
+        ThrowIfUnknown(refused, leads.Columns, nameof(writtenAfterOutcome));
         var notes = leads.Columns.ToDictionary(
             column => column,
             column => new DraftedColumn { Id = column, Role = DraftRole.Refused },
@@ -112,6 +115,16 @@ public sealed class ScorecardDraft
 
         var card = used.Count == 0 ? null : Build(used, known.Values, id, name, odds ?? DefaultOdds, notes);
         return new(known.BaseRate, card, [.. leads.Columns.Select(column => notes[column])]);
+    }
+
+    private static void ThrowIfUnknown(HashSet<string> refused, ImmutableArray<string> columns, string parameter)
+    {
+        if (refused.FirstOrDefault(column => !columns.Contains(column, StringComparer.Ordinal)) is { } unknown)
+        {
+            throw new ArgumentException(
+                $"There is no column '{unknown}' to refuse. There are: {string.Join(", ", columns)}.",
+                parameter);
+        }
     }
 
     private static DraftedColumn Describe(DraftBins bins, bool[] outcomes)

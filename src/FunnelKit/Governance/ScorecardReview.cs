@@ -14,7 +14,7 @@ namespace FunnelKit.Governance;
 /// <code>
 /// var review = ScorecardReview.At(asOf, inUseSince, lastReview, lastRevision, triggers);
 /// foreach (DueReview due in review.Due)
-///     Console.WriteLine(due);        // A full revision is due since 2026-03-01: the market has changed.
+///     Console.WriteLine(due);        // A full revision has been due since 2026-03-01: the market has changed.
 /// </code>
 /// </example>
 /// </remarks>
@@ -70,7 +70,7 @@ public sealed class ScorecardReview
         var due = new List<DueReview>();
         foreach (var trigger in triggers ?? [])
         {
-            ThrowIfInvalid(trigger);
+            ThrowIfInvalid(trigger, nameof(triggers));
             if (trigger.Date > revised && trigger.Date <= asOf)
             {
                 due.Add(new() { Kind = ReviewKind.Revision, Since = trigger.Date, Trigger = trigger });
@@ -96,18 +96,18 @@ public sealed class ScorecardReview
     private static DateOnly AfterMonths(DateOnly date, int months) =>
         date > DateOnly.MaxValue.AddMonths(-months) ? DateOnly.MaxValue : date.AddMonths(months);
 
-    private static void ThrowIfInvalid(ReviewTrigger trigger)
+    private static void ThrowIfInvalid(ReviewTrigger trigger, string parameter)
     {
         if (trigger is null)
         {
-            throw new ArgumentException("A trigger is null.", nameof(trigger));
+            throw new ArgumentException("A trigger is null.", parameter);
         }
 
         if (trigger.Kind is not (ReviewTriggerKind.MarketChange or ReviewTriggerKind.ProductIteration
             or ReviewTriggerKind.CustomerMixChange or ReviewTriggerKind.Drift))
         {
             throw new ArgumentOutOfRangeException(
-                nameof(trigger), trigger.Kind, "A trigger must be one of the four kinds.");
+                parameter, trigger.Kind, "A trigger must be one of the four kinds.");
         }
     }
 }

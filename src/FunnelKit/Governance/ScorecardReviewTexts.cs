@@ -11,14 +11,14 @@ internal static class ScorecardReviewTexts
         var (english, chinese) = review switch
         {
             { Trigger: { } trigger } => (
-                $"A full revision is due since {since}: {English(trigger.Kind)}",
+                $"A full revision has been due since {since}: {English(trigger.Kind)}",
                 $"自 {since} 起应全面修订：{Chinese(trigger.Kind)}"),
             { Kind: ReviewKind.Revision } => (
-                $"A full revision is due since {since}: the last one is a year old",
-                $"自 {since} 起应全面修订：距上次修订已满一年"),
+                $"A full revision has been due since {since}: there was none for a year",
+                $"自 {since} 起应全面修订：已满一年未修订"),
             _ => (
-                $"A review of the accuracy is due since {since}: the last one is a quarter old",
-                $"自 {since} 起应复核预测准确度：距上次复核已满一个季度"),
+                $"A review of the accuracy has been due since {since}: there was none for a quarter",
+                $"自 {since} 起应复核预测准确度：已满一个季度未复核"),
         };
         return review.Trigger?.Remark is { Length: > 0 } remark
             ? LocalizedText.Create($"{english} ({remark}).", $"{chinese}（{remark}）。")

@@ -67,8 +67,8 @@ public sealed class GradedScore
     /// <summary>Says the grade, what it may become and what speaks against it.</summary>
     /// <param name="language">A language tag such as <c>zh-Hans</c>.</param>
     /// <returns>
-    /// Such as <c>B (17 points), between C and A, because Decision chain is not known. 3 points to A.</c> The wording
-    /// may change.
+    /// Such as <c>B (17 points), between B and A, because of what is not known: Decision chain; 3 points to the next
+    /// grade</c>. The wording may change.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public string ToString(string language)

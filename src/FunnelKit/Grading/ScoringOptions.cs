@@ -23,7 +23,9 @@ public sealed class ScoringOptions
     /// <value>JSON by identifier. Empty by default.</value>
     public IDictionary<string, string> QualificationFrameworks { get; } = Create<string>();
 
-    /// <summary>Gets the rules, in the form of <see cref="FunnelKit.Qualification.ScreeningRules.JsonSchema"/>.</summary>
+    /// <summary>
+    /// Gets the rules, in the form of <see cref="FunnelKit.Qualification.ScreeningRules.JsonSchema"/>.
+    /// </summary>
     /// <value>JSON by identifier. Empty by default.</value>
     public IDictionary<string, string> ScreeningRules { get; } = Create<string>();
 

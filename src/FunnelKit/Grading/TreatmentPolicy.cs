@@ -34,7 +34,9 @@ public sealed class TreatmentPolicy
     /// <value>
     /// A goes to senior sales first; B is nurtured regularly by its owner; C goes to the lead library of marketing and
     /// is evaluated again every quarter. Hot leads are given a product trial, warm ones a case demonstration, cold ones
-    /// a white paper of their industry. Content and rhythm are those of <see cref="NurtureCadence.Standard"/>.
+    /// a white paper of their industry. Content and rhythm are those of <see cref="NurtureCadence.Standard"/>. The
+    /// roles for hot, warm and cold leads, and marketing as the keeper of the lead library, are chosen by FunnelKit, no
+    /// source.
     /// </value>
     public static TreatmentPolicy Standard { get; } = Create(
     [
@@ -52,7 +54,7 @@ public sealed class TreatmentPolicy
     /// <summary>Creates a policy.</summary>
     /// <param name="treatments">One treatment for each grade.</param>
     /// <returns>The policy.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="treatments"/> is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="treatments"/> or one of them is null.</exception>
     /// <exception cref="InvalidDefinitionException">
     /// A treatment has no role, no grade or one that another has, or a number is out of range. It carries all mistakes.
     /// </exception>
@@ -60,6 +62,11 @@ public sealed class TreatmentPolicy
     {
         ArgumentNullException.ThrowIfNull(treatments);
         ImmutableArray<Treatment> list = [.. treatments];
+        foreach (var treatment in list)
+        {
+            ArgumentNullException.ThrowIfNull(treatment, nameof(treatments));
+        }
+
         var errors = NurtureCadence.Validate([.. list.Select(item => item.Step)])
             .AddRange(list
                 .Where(item => !Identifier.IsValid(item.Role))

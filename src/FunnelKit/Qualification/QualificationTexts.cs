@@ -19,6 +19,12 @@ internal static class QualificationTexts
                 element.Questions.FirstOrDefault()
                     ?? LocalizedText.Create($"What is known of: {english}?", $"关于“{chinese}”，目前了解哪些情况？"),
                 LocalizedText.Create($"Nothing is known of {english}.", $"“{chinese}”尚不清楚。")),
+            _ when !item.Answer!.IsYes => (
+                LocalizedText.Create(
+                    $"The answer so far is no. Is that so, and who confirms it: {english}?",
+                    $"关于“{chinese}”，目前的回答是否定的。是否属实？由谁确认？"),
+                LocalizedText.Create(
+                    $"The no to {english} is not evidenced well enough.", $"“{chinese}”的否定回答证据不足。")),
             EvidenceLevel.Asserted => (
                 LocalizedText.Create(
                     $"What has the customer said, in their own words, that confirms: {english}?",
@@ -62,6 +68,9 @@ internal static class QualificationTexts
         return isChinese
             ? string.Create(CultureInfo.InvariantCulture, $"{met.Denominator}项中已满足{met.Numerator}项，需要{quorum}项。")
             : string.Create(
-                CultureInfo.InvariantCulture, $"{met.Numerator} of {met.Denominator} are met; {quorum} are needed.");
+                CultureInfo.InvariantCulture,
+                $"{met.Numerator} of {met.Denominator} {Verb(met.Numerator)} met; {quorum} {Verb(quorum)} needed.");
+
+        static string Verb(long count) => count == 1 ? "is" : "are";
     }
 }

@@ -24,6 +24,15 @@ internal static class QualificationValidation
             yield return new(new(DefinitionErrorCode.UnknownValue, content.Id, Message), ["requiredLevel"]);
         }
 
+        if (content.Elements.Length > Scorecard.MaxCharacteristics)
+        {
+            var message = string.Create(
+                CultureInfo.InvariantCulture,
+                $"A qualification framework has at most {Scorecard.MaxCharacteristics} elements, but this one has "
+                    + $"{content.Elements.Length}.");
+            yield return new(new(DefinitionErrorCode.TooManyParts, content.Id, message), ["elements"]);
+        }
+
         var required = content.Elements.Count(element => !element.IsOptional);
         if (required == 0)
         {

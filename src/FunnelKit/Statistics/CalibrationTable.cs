@@ -166,7 +166,11 @@ public sealed class CalibrationTable
     {
         var edges = Quantiles.InnerEdges(sorted, bins);
         var least = edges is [var first, ..] && first == sorted[0] ? 1 : 0;
-        return Array.ConvertAll(sorted, p => Math.Max(edges.Count(edge => edge < p), least));
+        return Array.ConvertAll(sorted, p =>
+        {
+            var place = edges.BinarySearch(p);
+            return Math.Max(place < 0 ? ~place : place, least);
+        });
     }
 
     private static CalibrationBin BinOf(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace FunnelKit.Statistics;
 
@@ -78,7 +79,9 @@ public static class Divergence
         {
             if (!(edges[i] > edges[i - 1]))
             {
-                throw new ArgumentException($"The edge {edges[i]} at {i} does not ascend.", nameof(edges));
+                throw new ArgumentException(
+                    string.Create(CultureInfo.InvariantCulture, $"The edge {edges[i]} at {i} does not ascend."),
+                    nameof(edges));
             }
         }
 

@@ -58,6 +58,18 @@ public sealed class ScorecardDraftTests
         Assert.Contains("结果之后", note.ToString("zh-Hans"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Signed")]
+    [InlineData("singed")]
+    public void From_WithAColumnDeclaredThatIsNone_LetsNoSlipInWritingPass(string column)
+    {
+        var exception = Assert.Throws<ArgumentException>(
+            "writtenAfterOutcome", () => DraftLeads.Typical.Draft("employees", column));
+
+        Assert.Contains($"'{column}'", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("budget, signed", exception.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void From_WithAColumnThatKnowsTheOutcome_SaysSoAndDropsNothing()
     {

@@ -23,7 +23,7 @@ public sealed class ScorecardReviewTests
 
         Assert.Equal((ReviewKind.Accuracy, new DateOnly(2026, 4, 15)), (due.Kind, due.Since));
         Assert.Equal(
-            "A review of the accuracy is due since 2026-04-15: the last one is a quarter old.", due.ToString());
+            "A review of the accuracy has been due since 2026-04-15: there was none for a quarter.", due.ToString());
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class ScorecardReviewTests
         var due = Assert.Single(ScorecardReview.At(new(2027, 2, 1), Start, lastReview: new(2027, 1, 2)).Due);
 
         Assert.Equal((ReviewKind.Revision, new DateOnly(2027, 1, 15)), (due.Kind, due.Since));
-        Assert.Equal("自 2027-01-15 起应全面修订：距上次修订已满一年。", due.ToString("zh-Hans"));
+        Assert.Equal("自 2027-01-15 起应全面修订：已满一年未修订。", due.ToString("zh-Hans"));
     }
 
     [Theory]
@@ -52,7 +52,7 @@ public sealed class ScorecardReviewTests
         var due = Assert.Single(ScorecardReview.At(new(2026, 2, 1), Start, triggers: [trigger]).Due);
 
         Assert.Equal((ReviewKind.Revision, trigger.Date, trigger), (due.Kind, due.Since, due.Trigger));
-        Assert.Equal($"A full revision is due since 2026-02-01: {words} (see minutes).", due.ToString());
+        Assert.Equal($"A full revision has been due since 2026-02-01: {words} (see minutes).", due.ToString());
     }
 
     [Fact]
@@ -108,6 +108,10 @@ public sealed class ScorecardReviewTests
     [InlineData(ReviewTriggerKind.None)]
     [InlineData((ReviewTriggerKind)9)]
     public void At_WithATriggerOfNoKind_Throws(ReviewTriggerKind kind) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => ScorecardReview.At(
+        Assert.Throws<ArgumentOutOfRangeException>("triggers", () => ScorecardReview.At(
             Start, Start, triggers: [new() { Kind = kind, Date = Start }]));
+
+    [Fact]
+    public void At_WithATriggerThatIsNull_Throws() =>
+        Assert.Throws<ArgumentException>("triggers", () => ScorecardReview.At(Start, Start, triggers: [null!]));
 }

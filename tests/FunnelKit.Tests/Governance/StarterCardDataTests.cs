@@ -33,16 +33,18 @@ public sealed class StarterCardDataTests(ITestOutputHelper output)
     public void Draft_OfDeals_BeatsNaiveBayes() => AssertBetter(
         AcrossFolds(LabelledRows.Read(Deals, ';', "Status", "Won"), byProfile: true), 0.825, 0.852);
 
-    // Four times as many calls succeed in the last part as in the first; a card alone cannot know that.
+    // The limits are the best of a logistic regression and two boosted models on the same calls. Four times as many
+    // calls succeed in the last part as in the first, which a card alone cannot know. Naive Bayes does better: 0.730
+    // and 0.592.
     [DataFact(Bank)]
-    public void Draft_OfEarlyBankCalls_BeatsABoostedModelOnLaterOnes()
+    public void Draft_OfTheFirst70PercentOfBankCalls_BeatsRegressionAndBoostingOnTheRest()
     {
         var rows = ReadBank();
         var cut = rows.Outcomes.Length * 7 / 10;
         var later = Enumerable.Range(cut, rows.Outcomes.Length - cut).ToArray();
         var report = Test(rows, Enumerable.Range(0, cut), later, "duration");
 
-        AssertBetter((report.Ranks.AreaUnderCurve!.Value, report.LogLoss!.Value), 0.647, 0.644);
+        AssertBetter((report.Ranks.AreaUnderCurve!.Value, report.LogLoss!.Value), 0.683, 0.644);
     }
 
     [DataFact(Education)]

@@ -58,6 +58,21 @@ public sealed class GradeScaleTests
     }
 
     [Fact]
+    public void ToString_OfOnePoint_IsSingular()
+    {
+        var card = Scorecard.CreateBuilder("one", LocalizedText.Create("One"))
+            .AddFlag("phone", yes: 1m, no: -1m, missing: 0m)
+            .Build();
+        var scale = GradeScale.CreateTemperature(2m, 0m);
+
+        Assert.Equal("warm (1 point); 1 point to the next grade", ToText(true));
+        Assert.Equal("cold (-1 point); 1 point to the next grade", ToText(false));
+
+        string ToText(bool hasPhone) =>
+            scale.Grade(card.Score(new FactTable().And("phone", FactValue.FromFlag(hasPhone)))).ToString();
+    }
+
+    [Fact]
     public void Grade_WithSeveralUnknownInputs_CanReachFromTheLowestToTheHighest()
     {
         var graded = GradingFixtures.Grade(GradingFixtures.Rated(5, 5, null, null, null));

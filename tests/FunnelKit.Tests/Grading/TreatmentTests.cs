@@ -55,6 +55,10 @@ public sealed class TreatmentTests
     [InlineData("2026-01-31", "2026-04-30")]
     [InlineData("2026-03-02", "2026-06-02")]
     [InlineData("2023-11-30", "2024-02-29")]
+    [InlineData("2024-11-29", "2025-02-28")]
+    [InlineData("2026-08-31", "2026-11-30")]
+    [InlineData("2026-12-31", "2027-03-31")]
+    [InlineData("2027-02-28", "2027-05-28")]
     public void Item089_T9_GradeC_IsEvaluatedAgainEachQuarter(string evaluated, string due)
     {
         var date = DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture);
@@ -69,6 +73,26 @@ public sealed class TreatmentTests
         Assert.Null(after.TouchDue);
         Assert.Null(Plan("A", last, day).EvaluationDue);
     }
+
+    /// <summary>T9: the month ends where the calendar is, not in Greenwich.</summary>
+    [Fact]
+    public void Item089_T9_GradeC_IsEvaluatedAgainByTheDaysOfItsCalendar()
+    {
+        var zone = TimeZoneInfo.CreateCustomTimeZone("UTC+8", TimeSpan.FromHours(8), "UTC+8", "UTC+8");
+        var calendar = BusinessCalendar.Create(zone, Enum.GetValues<DayOfWeek>());
+        var last = new DateTimeOffset(2026, 1, 30, 17, 0, 0, TimeSpan.Zero);
+        var due = new DateTimeOffset(2026, 4, 29, 16, 0, 0, TimeSpan.Zero);
+
+        var before = TreatmentPolicy.Standard.Plan(GradeScale.Abc["C"], last, last, due.AddTicks(-1), calendar);
+        var after = TreatmentPolicy.Standard.Plan(GradeScale.Abc["C"], last, last, due, calendar);
+
+        Assert.Equal((new DateOnly(2026, 4, 30), false), (before.EvaluationDue!.Value, before.IsEvaluationDue));
+        Assert.True(after.IsEvaluationDue);
+    }
+
+    [Fact]
+    public void Create_WithATreatmentThatIsNull_Throws() =>
+        Assert.Throws<ArgumentNullException>("treatments", () => TreatmentPolicy.Create([null!]));
 
     [Fact]
     public void Plan_OfAGradeWithARhythm_SaysWhenTheNextTouchIsDue()

@@ -118,6 +118,29 @@ public sealed class QualificationTests
             ElementStatus.Claimed, Bant.Assess([No("need", EvidenceLevel.Asserted)]).Elements[2].Status);
     }
 
+    [Fact]
+    public void Next_AfterANoThatIsOnlyAsserted_AsksWhetherItIsSo()
+    {
+        var next = Bant.Assess([No("budget", EvidenceLevel.Asserted), Yes("authority"), Yes("need"), Yes("timeline")])
+            .Next!;
+
+        Assert.Equal("The answer so far is no. Is that so, and who confirms it: Budget?", next.Text.ToString());
+        Assert.Equal("关于“预算”，目前的回答是否定的。是否属实？由谁确认？", next.Text.ToString("zh-Hans"));
+        Assert.StartsWith(
+            "The no to Budget is not evidenced well enough.", next.Reason.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ToString_OfOne_IsSingular()
+    {
+        var framework = Bant.ToBuilder().SetQuorum(1).Build();
+
+        Assert.Contains(
+            "0 of 4 are met; 1 is needed.", framework.Assess([]).ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "1 of 4 is met; 4 are needed.", Bant.Assess([Yes("need")]).ToString(), StringComparison.Ordinal);
+    }
+
     /// <summary>Three of four is second-hand, so it is a setting; the default is all.</summary>
     [Fact]
     public void Item083_AQuorumOfThree_IsASetting()
@@ -233,6 +256,26 @@ public sealed class QualificationTests
     public void Validate_OfAQuorumThatCannotBe_SaysSo(int quorum) =>
         Assert.Equal(
             DefinitionErrorCode.OutOfRange, Assert.Single(Bant.ToBuilder().SetQuorum(quorum).Validate()).Code);
+
+    [Theory]
+    [InlineData(1_000, 0)]
+    [InlineData(1_001, 1)]
+    public void Validate_OfMoreElementsThanAScorecardHolds_SaysSo(int count, int mistakes)
+    {
+        var builder = QualificationFramework.CreateBuilder("x", LocalizedText.Create("X"));
+        foreach (var number in Enumerable.Range(0, count))
+        {
+            builder.AddElement(new() { Id = $"element-{number}" });
+        }
+
+        Assert.Equal(
+            Enumerable.Repeat((DefinitionErrorCode.TooManyParts, "x"), mistakes),
+            builder.Validate().Select(error => (error.Code, error.Subject)));
+        if (mistakes == 0)
+        {
+            Assert.Equal(count, builder.Build().Assess([]).Missing.Length);
+        }
+    }
 
     [Fact]
     public void FromJson_WithManyMistakes_ReportsThemAllWithTheirPlace()

@@ -47,6 +47,16 @@ public sealed class DivergenceTests
         Assert.Throws<ArgumentException>("edges", () => Divergence.CountByEdges([1d], [1d, 1d]));
 
     [Fact]
+    public void CountByEdges_WithEdgesThatDoNotAscend_WritesTheEdgeAlikeInAllCultures()
+    {
+        using var scope = new CultureScope("de-DE");
+
+        var exception = Assert.Throws<ArgumentException>(() => Divergence.CountByEdges([1d], [2d, 1.5]));
+
+        Assert.Contains("The edge 1.5 at 1", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Both_symmetric_divergences_are_not_negative_and_vanish_for_equal_shares() =>
         PropertyCheck.ForAll(Gen.Choose(0, 50).Two().ListOf(), counts =>
         {
