@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FunnelKit.Governance;
 using FunnelKit.Scoring;
 using FunnelKit.Tests;
 
