@@ -2,7 +2,7 @@ using FunnelKit.Tests;
 
 namespace FunnelKit.Tool.Tests;
 
-/// <summary>A starter card of public data does at least as well as a naive Bayes classifier, and scores the file.</summary>
+/// <summary>A starter card of real deals does at least as well as naive Bayes, and scores the file.</summary>
 public sealed class ScoringDataTests
 {
     private const string Deals = "salvirt-b2b/salvirt.dev.csv";
