@@ -26,8 +26,8 @@ public static class FunnelKitServiceCollectionExtensions
     /// <para>
     /// Safe to call more than once. Services that are already registered are left as they are.
     /// <see cref="FlowOptions"/>, <see cref="ForecastOptions"/>, <see cref="DiagnosisOptions"/>,
-    /// <see cref="PlaybookOptions"/> and <see cref="ScoringOptions"/> are checked when the host starts; every problem is
-    /// reported at once.
+    /// <see cref="PlaybookOptions"/> and <see cref="ScoringOptions"/> are checked when the host starts; every problem
+    /// is reported at once.
     /// </para>
     /// </remarks>
     /// <example>
