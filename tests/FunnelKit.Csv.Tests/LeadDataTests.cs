@@ -53,12 +53,13 @@ public sealed class LeadDataTests
     {
         var isTested = leads.Table.Leads.Select(lead => unchecked((uint)lead.Group * 2_654_435_761) % 5 == 0).ToArray();
         bool?[] known = [.. leads.Outcomes.Select((outcome, place) => isTested[place] ? null : outcome)];
-        var card = ScorecardDraft.From(leads.Table, known, "starter", LocalizedText.Create("Starter")).Scorecard!;
+        var card = ScorecardDraft.From(leads.Table, known, "starter", LocalizedText.Create("Starter")).Scorecard;
         bool?[] heldOut = [.. leads.Outcomes.Select((outcome, place) => isTested[place] ? outcome : null)];
+        Assert.NotNull(card);
         var report = ScorecardBackTest.From(card, leads.Table, heldOut);
 
         Assert.Empty(leads.RejectedRows);
-        Assert.InRange(report.Ranks.AreaUnderCurve!.Value, area, 1d);
-        Assert.InRange(report.LogLoss!.Value, 0d, logLoss);
+        Assert.InRange(report.Ranks.AreaUnderCurve ?? 0d, area, 1d);
+        Assert.InRange(report.LogLoss ?? double.NaN, 0d, logLoss);
     }
 }

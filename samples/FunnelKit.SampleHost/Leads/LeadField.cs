@@ -93,5 +93,7 @@ public sealed record LeadField
     }
 
     private bool IsChoice(FactValue value) =>
-        Kind != CharacteristicKind.Rating || !value.IsKnown || Choices.Contains(FactText.Write(value)!, StringComparer.Ordinal);
+        Kind != CharacteristicKind.Rating
+        || !value.IsKnown
+        || Choices.Contains(FactText.Write(value)!, StringComparer.Ordinal);
 }

@@ -220,7 +220,8 @@ public sealed class LeadTableTests
         {
             foreach (var (index, name) in header.Index())
             {
-                map.Number(name, row => row[index].Length == 0 ? null : int.Parse(row[index], CultureInfo.InvariantCulture));
+                map.Number(
+                    name, row => row[index].Length == 0 ? null : int.Parse(row[index], CultureInfo.InvariantCulture));
             }
         });
 
