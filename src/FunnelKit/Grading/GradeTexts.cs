@@ -28,7 +28,7 @@ internal static class GradeTexts
     {
         const string Language = LocalizedText.English;
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{graded.Grade.Id} ({Points(graded.Score.Total)} points)");
+        text.Append(CultureInfo.InvariantCulture, $"{graded.Grade.Id} ({Plural.Of(Points(graded.Score.Total), "point")})");
         if (graded.IsOpen)
         {
             var inputs = Inputs(graded, Language, ", ", " (an interval)");
@@ -43,7 +43,7 @@ internal static class GradeTexts
 
         if (graded.PointsToNext is { } points)
         {
-            text.Append(CultureInfo.InvariantCulture, $"; {Points(points)} points to the next grade");
+            text.Append(CultureInfo.InvariantCulture, $"; {Plural.Of(Points(points), "point")} to the next grade");
         }
 
         return End(graded, text, Language, "; ", ", ", "whether that fits what is known of the lead cannot be said: ");
