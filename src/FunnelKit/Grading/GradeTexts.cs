@@ -28,7 +28,7 @@ internal static class GradeTexts
     {
         const string Language = LocalizedText.English;
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{graded.Grade.Id} ({EnglishPoints(graded.Score.Total)})");
+        text.Append(CultureInfo.InvariantCulture, $"{graded.Grade.Id} ({Plural.Of(Points(graded.Score.Total), "point")})");
         if (graded.IsOpen)
         {
             var inputs = Inputs(graded, Language, ", ", " (an interval)");
@@ -43,7 +43,7 @@ internal static class GradeTexts
 
         if (graded.PointsToNext is { } points)
         {
-            text.Append(CultureInfo.InvariantCulture, $"; {EnglishPoints(points)} to the next grade");
+            text.Append(CultureInfo.InvariantCulture, $"; {Plural.Of(Points(points), "point")} to the next grade");
         }
 
         return End(graded, text, Language, "; ", ", ", "whether that fits what is known of the lead cannot be said: ");
@@ -99,9 +99,6 @@ internal static class GradeTexts
             graded.OpenInputs.Select(item =>
                 (item.Name?.ToString(language) ?? item.Id)
                     + (item.Status == InputStatus.Interval ? interval : string.Empty)));
-
-    private static string EnglishPoints(decimal points) =>
-        Math.Abs(points) == 1m ? $"{Points(points)} point" : $"{Points(points)} points";
 
     private static string Points(decimal points) => points.ToString("0.######", CultureInfo.InvariantCulture);
 }

@@ -33,8 +33,8 @@ internal static class BehaviorChangeTexts
         bonus is null
             ? null
             : LocalizedText.Create(
-                string.Create(CultureInfo.InvariantCulture, $"{bonus.Points} within {bonus.WithinDays} days"),
-                string.Create(CultureInfo.InvariantCulture, $"{bonus.WithinDays} 天内 {bonus.Points}"));
+                $"{BinTexts.Number(bonus.Points)} within {Plural.Of(Days(bonus), "day")}",
+                $"{Days(bonus)} 天内 {BinTexts.Number(bonus.Points)}");
 
     public static string Of(BehaviorModelChange change, string language)
     {
@@ -52,4 +52,6 @@ internal static class BehaviorChangeTexts
             ({ } before, { } after) => isChinese ? $"{noun}：{before} → {after}" : $"{noun}: {before} → {after}",
         };
     }
+
+    private static string Days(RecencyBonus bonus) => bonus.WithinDays.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.ExceptionServices;
 
 namespace FunnelKit.Scoring;
 
@@ -54,11 +55,7 @@ internal sealed class BehaviorFold
         }
         else
         {
-            Parallel.For(
-                0,
-                parts,
-                new ParallelOptions { MaxDegreeOfParallelism = parts },
-                part => Score(Bound(part, parts), Bound(part + 1, parts), totals));
+            ScoreParts(parts, totals);
         }
 
         return totals;
@@ -74,6 +71,23 @@ internal sealed class BehaviorFold
         }
 
         return _model.Explain(marks.ToKeys(), _asOf) with { UnknownTypes = marks.UnknownTypes() };
+    }
+
+    private void ScoreParts(int parts, long[] totals)
+    {
+        try
+        {
+            _ = Parallel.For(
+                0,
+                parts,
+                new ParallelOptions { MaxDegreeOfParallelism = parts },
+                part => Score(Bound(part, parts), Bound(part + 1, parts), totals));
+        }
+        catch (AggregateException exception) when (exception.InnerException is OverflowException overflow)
+        {
+            // The same as on one thread.
+            ExceptionDispatchInfo.Throw(overflow);
+        }
     }
 
     private void Score(int first, int end, long[] totals)

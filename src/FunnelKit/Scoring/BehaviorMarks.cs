@@ -8,8 +8,8 @@ namespace FunnelKit.Scoring;
 internal sealed class BehaviorMarks(CompiledBehavior model)
 {
     private readonly List<BehaviorMark> _marks = [];
-    private readonly Dictionary<string, long> _unknown = new(StringComparer.Ordinal);
-    private readonly HashSet<(string Type, string Id)> _unknownIds = [];
+    private readonly Dictionary<string, (string Label, long Events)> _unknown = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, HashSet<string>> _unknownIds = new(StringComparer.OrdinalIgnoreCase);
 
     public void Add(IEnumerable<BehaviorEvent> events)
     {
@@ -27,9 +27,9 @@ internal sealed class BehaviorMarks(CompiledBehavior model)
         {
             _marks.Add(new(position, second, id));
         }
-        else if (id is null || _unknownIds.Add((type, id)))
+        else
         {
-            _unknown[type] = _unknown.GetValueOrDefault(type) + 1;
+            AddUnknown(type, id);
         }
     }
 
@@ -43,16 +43,40 @@ internal sealed class BehaviorMarks(CompiledBehavior model)
 
     public ulong[] ToKeys() => [.. ToImmutable(_ => true).Select(mark => mark.Key)];
 
+    /// <summary>Counts the events before the whole second of an instant.</summary>
     public int CountBefore(DateTimeOffset instant) =>
-        ToImmutable(mark => BehaviorClock.ToInstant(mark.Second) < instant).Length;
+        ToImmutable(mark => mark.Second < instant.ToUnixTimeSeconds()).Length;
 
     public ImmutableArray<LabelCount> UnknownTypes() =>
     [
-        .. _unknown
-            .OrderByDescending(pair => pair.Value)
-            .ThenBy(pair => pair.Key, StringComparer.Ordinal)
-            .Select(pair => new LabelCount(pair.Key, pair.Value)),
+        .. _unknown.Values
+            .OrderByDescending(type => type.Events)
+            .ThenBy(type => type.Label, StringComparer.Ordinal)
+            .Select(type => new LabelCount(type.Label, type.Events)),
     ];
+
+    // Types are compared without regard to case; the label is the least spelling, whatever the order of events.
+    private void AddUnknown(string type, string? id)
+    {
+        var (label, events) = _unknown.GetValueOrDefault(type, (type, 0L));
+        _unknown[type] = (
+            string.CompareOrdinal(type, label) < 0 ? type : label, IsNew(type, id) ? events + 1 : events);
+    }
+
+    private bool IsNew(string type, string? id)
+    {
+        if (id is null)
+        {
+            return true;
+        }
+
+        if (!_unknownIds.TryGetValue(type, out var ids))
+        {
+            _unknownIds[type] = ids = new(StringComparer.Ordinal);
+        }
+
+        return ids.Add(id);
+    }
 
     private void Add(BehaviorEvent item)
     {

@@ -120,6 +120,7 @@ public sealed partial class BehaviorModel : IEquatable<BehaviorModel>
     /// leave their name; they are reported.
     /// </param>
     /// <returns>The score with its contributions.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="events"/> is null.</exception>
     /// <exception cref="ArgumentException">The instant of an event is before 1970 or after early 2106.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="asOf"/> is before 1970 or after early 2106.

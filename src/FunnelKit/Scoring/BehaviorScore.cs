@@ -27,11 +27,14 @@ public sealed record BehaviorScore
     public int FutureEvents { get; init; }
 
     /// <summary>Gets how many events of known types are before the creation of the lead; they count.</summary>
-    /// <value>0 when the creation was not given.</value>
+    /// <value>Compared by whole seconds; 0 when the creation was not given.</value>
     public int EventsBeforeCreation { get; init; }
 
     /// <summary>Gets the types that the model does not know, with their events, which do not count.</summary>
-    /// <value>The most frequent first, then by label.</value>
+    /// <value>
+    /// The most frequent first, then by label. Labels that differ in case only are one; of several spellings it has the
+    /// first in ordinal order, and in a table the one that the table met first.
+    /// </value>
     public ImmutableArray<LabelCount> UnknownTypes { get; init; } = [];
 
     /// <inheritdoc/>

@@ -45,7 +45,9 @@ public sealed class BehaviorScores
 
     /// <summary>Explains the score of a lead.</summary>
     /// <param name="index">The place of the lead, from 0.</param>
-    /// <returns>The score with its contributions, the same as that of the single lead.</returns>
+    /// <returns>
+    /// The score with its contributions, the same as that of the single lead but for the spelling of unknown types.
+    /// </returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is not a place of a lead.</exception>
     public BehaviorScore Explain(int index)
     {

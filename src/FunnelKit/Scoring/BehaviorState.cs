@@ -73,6 +73,9 @@ public sealed class BehaviorState
     /// <exception cref="ArgumentException">
     /// An instant is before 1970 or after early 2106.
     /// </exception>
+    /// <exception cref="ArgumentNullException">
+    /// <paramref name="model"/> or <paramref name="events"/> is null.
+    /// </exception>
     public static BehaviorState From(
         BehaviorModel model, IEnumerable<BehaviorEvent> events, DateTimeOffset advancedTo) =>
         Create(model).Add(events).Advance(advancedTo);
@@ -87,6 +90,7 @@ public sealed class BehaviorState
     /// <param name="events">The events, in any order. Those that can no longer count are not kept.</param>
     /// <returns>The state with the events.</returns>
     /// <exception cref="ArgumentException">An instant is before 1970 or after early 2106.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="events"/> is null.</exception>
     public BehaviorState Add(IEnumerable<BehaviorEvent> events)
     {
         ArgumentNullException.ThrowIfNull(events);
@@ -119,6 +123,7 @@ public sealed class BehaviorState
     /// A state advanced as far as the further one. Events with an identifier count once; others count in each state.
     /// </returns>
     /// <exception cref="ArgumentException">The states are not of equal models.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
     public BehaviorState Merge(BehaviorState other)
     {
         ArgumentNullException.ThrowIfNull(other);

@@ -11,9 +11,9 @@ internal static class BehaviorTexts
         decay.Kind switch
         {
             DecayKind.HalfLife => LocalizedText.Create(
-                $"half-life of {Number(decay.Days)} days", $"半衰期 {Number(decay.Days)} 天"),
+                $"half-life of {Plural.Of(Number(decay.Days), "day")}", $"半衰期 {Number(decay.Days)} 天"),
             DecayKind.Linear => LocalizedText.Create(
-                $"linear to 0 in {Number(decay.Days)} days", $"{Number(decay.Days)} 天内线性降为 0"),
+                $"linear to 0 in {Plural.Of(Number(decay.Days), "day")}", $"{Number(decay.Days)} 天内线性降为 0"),
             DecayKind.Step => LocalizedText.Create(
                 "steps: " + Steps(decay, "from day {0}: {1} %"), "分段：" + Steps(decay, "第 {0} 天起 {1} %")),
             _ => LocalizedText.Create("no decay", "不衰减"),
@@ -35,14 +35,14 @@ internal static class BehaviorTexts
         {
             text.Append('\n').Append(isChinese
                 ? $"未来事件 {score.FutureEvents} 个，未计入"
-                : $"{score.FutureEvents} events in the future, not counted");
+                : $"{Plural.Of(score.FutureEvents, "event")} in the future, not counted");
         }
 
         if (score.EventsBeforeCreation > 0)
         {
             text.Append('\n').Append(isChinese
                 ? $"线索创建之前的事件 {score.EventsBeforeCreation} 个，已计入"
-                : $"{score.EventsBeforeCreation} events before the lead was created, counted");
+                : $"{Plural.Of(score.EventsBeforeCreation, "event")} before the lead was created, counted");
         }
 
         if (!score.UnknownTypes.IsEmpty)
@@ -62,7 +62,7 @@ internal static class BehaviorTexts
             return head + (isChinese ? "（组上下限）" : " (limits of the group)");
         }
 
-        var reasons = new List<string> { isChinese ? $"{item.Events} 次" : $"{item.Events} events" };
+        var reasons = new List<string> { isChinese ? $"{item.Events} 次" : Plural.Of(item.Events, "event") };
         if (item.MissingEvents > 0)
         {
             reasons.Add(isChinese ? $"还差 {item.MissingEvents} 次" : $"{item.MissingEvents} more needed");

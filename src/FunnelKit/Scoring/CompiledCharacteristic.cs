@@ -34,7 +34,7 @@ internal sealed class CompiledCharacteristic
                 .ThenBy(bin => bin.Item.From is not null)
                 .ToArray();
             _rising = [.. ranges.Select(bin => bin.Index)];
-            Cuts = [.. ranges.Skip(1).Select(bin => (double)bin.Item.From!.Value)];
+            Cuts = [.. ranges.Skip(1).Select(bin => NearestDouble.Of(bin.Item.From!.Value))];
             _low = (double?)ranges[0].Item.From ?? double.NegativeInfinity;
             _end = (double?)ranges[^1].Item.To ?? double.PositiveInfinity;
         }

@@ -18,7 +18,7 @@ internal sealed class MoneyReader<TLead>(string id, int count, Func<TLead, Money
                 continue;
             }
 
-            var amount = (double)money.Amount;
+            var amount = NearestDouble.Of(money.Amount);
             if (IsNumber(amount))
             {
                 block[i] = amount;

@@ -20,7 +20,7 @@ internal sealed class NumberReader<TLead, TNumber>(string id, int count, Func<TL
                 continue;
             }
 
-            block[i] = double.CreateTruncating(number);
+            block[i] = number is decimal exact ? NearestDouble.Of(exact) : double.CreateTruncating(number);
             if (!IsNumber(block[i]))
             {
                 report.RejectNumber(start + i, id, block[i]);

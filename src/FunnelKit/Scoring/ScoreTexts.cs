@@ -9,20 +9,20 @@ internal static class ScoreTexts
 
     private static readonly LocalizedText Intercept = LocalizedText.Create("every lead", "基础分");
     private static readonly LocalizedText Limit = LocalizedText.Create("limit of {0}", "{0}的限额");
-    private static readonly LocalizedText Total = LocalizedText.Create("{0} points", "{0} 分");
     private static readonly LocalizedText Range = LocalizedText.Create(
-        " ({0} to {1}, as {2} inputs are not known exactly)", "（{0} 至 {1}，有 {2} 项输入未完全明确）");
-
-    private static readonly LocalizedText Rest = LocalizedText.Create("{0} others {1}", "其余 {0} 项 {1}");
+        " ({0} to {1}, as {2} not known exactly)", "（{0} 至 {1}，有 {2}未完全明确）");
 
     /// <summary>Says the total, and which parts moved it most.</summary>
     public static string Explain(Score score, string language)
     {
         var open = score.Contributions.Count(item => item.Status == InputStatus.Interval) + score.MissingInputs.Length;
-        var text = Format(Total, language, BinTexts.Number(score.Total));
+        var isChinese = IsChinese(language);
+        var points = BinTexts.Number(score.Total);
+        var text = isChinese ? $"{points} 分" : Plural.Of(points, "point");
         if (open > 0 && score.Lowest < score.Highest)
         {
-            text += Format(Range, language, BinTexts.Number(score.Lowest), BinTexts.Number(score.Highest), open);
+            var inputs = isChinese ? $"{open} 项输入" : Plural.Of(open, "input") + (open == 1 ? " is" : " are");
+            text += Format(Range, language, BinTexts.Number(score.Lowest), BinTexts.Number(score.Highest), inputs);
         }
 
         var parts = score.Contributions.Where(item => item.Points != 0m)
@@ -31,12 +31,13 @@ internal static class ScoreTexts
         var lines = parts.Take(Shown).Select(item => Explain(item, language));
         if (parts.Count > Shown)
         {
-            var rest = parts.Skip(Shown).Sum(item => item.Points);
-            lines = lines.Append(Format(Rest, language, parts.Count - Shown, Signed(rest)));
+            var rest = Signed(parts.Skip(Shown).Sum(item => item.Points));
+            var count = parts.Count - Shown;
+            lines = lines.Append(isChinese ? $"其余 {count} 项 {rest}" : $"{Plural.Of(count, "other")} {rest}");
         }
 
-        var all = string.Join(IsChinese(language) ? "；" : "; ", lines);
-        return all.Length == 0 ? text : text + (IsChinese(language) ? "：" : ": ") + all;
+        var all = string.Join(isChinese ? "；" : "; ", lines);
+        return all.Length == 0 ? text : text + (isChinese ? "：" : ": ") + all;
     }
 
     /// <summary>Says what gave the points, the value that was seen, and the points.</summary>

@@ -105,7 +105,9 @@ internal static class ScorecardTexts
         };
         var text = (change.Before?.ToString(language), change.After?.ToString(language)) switch
         {
-            (null, null) => isChinese ? $"{noun}顺序改变" : $"{noun}, order changed",
+            (null, null) => isChinese ? $"{noun}顺序改变"
+                : change.Subject == "cells" ? $"{noun}, order changed"
+                : $"{noun}s, order changed",
             (null, { } after) => isChinese ? $"新增{noun}：{after}" : $"{noun} added: {after}",
             ({ } before, null) => isChinese ? $"删除{noun}：{before}" : $"{noun} removed: {before}",
             ({ } before, { } after) when string.Equals(before, after, StringComparison.Ordinal) =>

@@ -90,6 +90,8 @@ public sealed class GradeScaleTests
 
         Assert.Equal((1m, 5), (near.PointsToNext!.Value, near.Lifts.Length));
         Assert.Equal((2m, 0), (far.PointsToNext!.Value, far.Lifts.Length));
+        Assert.Contains("; 1 point to the next grade;", near.ToString(), StringComparison.Ordinal);
+        Assert.Contains("; 2 points to the next grade;", far.ToString(), StringComparison.Ordinal);
         Assert.Null(top.PointsToNext);
         Assert.Empty(top.Lifts);
     }

@@ -106,6 +106,16 @@ public sealed class BehaviorScoreTests
     }
 
     [Fact]
+    public void Score_OfAnEventThatCreatedItsLead_DoesNotReportItAsEarlier()
+    {
+        var instant = AsOf.AddDays(-1).AddMilliseconds(500);
+        BehaviorEvent[] events = [new() { Type = "x", At = instant }, new() { Type = "x", At = instant.AddSeconds(-1) }];
+        var score = Model(new BehaviorType { Id = "x", Points = 1 }).Score(events, AsOf, instant);
+
+        Assert.Equal((2m, 1), (score.Total, score.EventsBeforeCreation));
+    }
+
+    [Fact]
     public void Score_OfUnknownTypes_NamesThem()
     {
         var score = Model(new BehaviorType { Id = "x", Points = 1 })
@@ -113,6 +123,21 @@ public sealed class BehaviorScoreTests
 
         Assert.Equal(1m, score.Total);
         Assert.Equal([("b", 2L), ("", 1L), ("a", 1L)], score.UnknownTypes.Select(type => (type.Label, type.Events)));
+    }
+
+    [Fact]
+    public void Score_OfUnknownTypesThatDifferInCase_CountsThemAsOne()
+    {
+        var model = Model(new BehaviorType { Id = "x", Points = 1 });
+        List<BehaviorEvent> events =
+            [Event("webinar", 1), Event("Webinar", 2), Event("WEBINAR", 3, "7"), Event("webinar", 4, "7")];
+
+        Assert.Equal(["WEBINAR: 3"], model.Score(events, AsOf).UnknownTypes.Select(type => type.ToString()));
+        Assert.Equal(
+            model.Score(events, AsOf).UnknownTypes.AsEnumerable(),
+            model.Score(Enumerable.Reverse(events), AsOf).UnknownTypes);
+        Assert.Equal(
+            [3L], model.Score(BehaviorLead.Table(events), AsOf).Explain(0).UnknownTypes.Select(type => type.Events));
     }
 
     [Fact]
@@ -178,11 +203,12 @@ public sealed class BehaviorScoreTests
     [Fact]
     public void Score_OfMorePointsThanCanBeCounted_Throws()
     {
-        var type = Model(new BehaviorType { Id = "x", Points = 1_000_000 }).Compiled.Types[0];
-        var keys = new ulong[9_300_000];
+        // As many points as nine million events of the most that a model can give.
+        var huge = new BehaviorType { Id = "x", Points = 9_000_000_000_000m };
+        var type = new CompiledBehaviorType(huge, AgeUnit.Days, CompiledBehaviorType.NoGroup);
 
-        Assert.Throws<OverflowException>(() => type.Add(keys, uint.MaxValue));
-        Assert.Equal(1_000_000_000_000L * 9_000_000, type.Add(keys.AsSpan(0, 9_000_000), uint.MaxValue).Units);
+        Assert.Throws<OverflowException>(() => type.Add([0UL, 0UL], uint.MaxValue));
+        Assert.Equal(9_000_000_000_000_000_000L, type.Add([0UL], uint.MaxValue).Units);
     }
 
     [Fact]
@@ -219,13 +245,24 @@ public sealed class BehaviorScoreTests
             Behavior score 12.87 as of 2026-03-01T12:00:00Z
             Product documents downloaded, three or more 0 (2 events, 1 more needed)
             Event attended +12.87 (2 events, further events worth less -0.99, recent +2)
-            1 events in the future, not counted
-            1 events before the lead was created, counted
+            1 event in the future, not counted
+            1 event before the lead was created, counted
             Unknown types, not counted: webinar: 1
             """,
             score.ToString(),
             ignoreLineEndingDifferences: true);
         Assert.Contains("活动参与 +12.87（2 次，递减 -0.99，近期加分 +2）", score.ToString("zh-Hans"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ToString_OfOne_IsSingular()
+    {
+        var score = Model(new BehaviorType { Id = "x", Points = 2 }).Score(Events("x", 1), AsOf);
+
+        Assert.EndsWith("x +2 (1 event)", score.ToString(), StringComparison.Ordinal);
+        Assert.Equal("half-life of 1 day", Decay.HalfLife(1).ToString());
+        Assert.Equal("half-life of 1.5 days", Decay.HalfLife(1.5).ToString());
+        Assert.Equal("linear to 0 in 1 day", Decay.Linear(1).ToString());
     }
 
     [Fact]

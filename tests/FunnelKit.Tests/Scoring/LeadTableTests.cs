@@ -94,6 +94,30 @@ public sealed class LeadTableTests
         long SizeOf(Action<LeadMap<int>> map) => LeadTable.From(leads, map).SizeInBytes;
     }
 
+    [Theory]
+    [InlineData("199.99", 20)]
+    [InlineData("0.1", 24)]
+    [InlineData("0.3", 23)]
+    [InlineData("1234567.89", 15)]
+    public void Decimal_WithZerosAtItsEnd_IsTheSameNumber(string text, int decimalPlaces)
+    {
+        var cut = decimal.Parse(text, CultureInfo.InvariantCulture);
+        var value = cut + new decimal(0, 0, 0, isNegative: false, (byte)decimalPlaces);
+        foreach (var (from, number) in new[] { (cut, value), (value, cut) })
+        {
+            var card = Scorecard.CreateBuilder("card", "Card")
+                .AddNumber("size", bins => bins.Below(from, 0).AtLeast(from, 1).Missing(0))
+                .AddNumber("budget", bins => bins.Below(from, 0).AtLeast(from, 1).Missing(0), currency: Yuan)
+                .Build();
+            var table = LeadTable.From([number], map => map
+                .Number("size", item => item)
+                .Money("budget", item => item, Yuan));
+
+            Assert.Equal(2m, card.Score(table)[0]);
+            Assert.Equal(2m, card.Score(table.FactsOf(0)).Total);
+        }
+    }
+
     [Fact]
     public void Number_BeyondWholeDoubles_IsTheNearestDouble()
     {

@@ -143,6 +143,28 @@ public sealed class ScoreTests
     }
 
     [Fact]
+    public void ToString_OfOne_IsSingular()
+    {
+        var builder = Scorecard.CreateBuilder("card", "Card");
+        for (var i = 0; i < 6; i++)
+        {
+            builder.AddFlag($"f{i}", yes: i == 0 ? -4 : 1, no: 0, missing: 0);
+        }
+
+        var facts = Enumerable.Range(0, 5)
+            .Aggregate(new FactTable(), (all, i) => all.And($"f{i}", FactValue.FromFlag(true)));
+        var score = builder.SetIntercept(1).Build().Score(facts);
+
+        Assert.Equal(
+            "1 point (1 to 2, as 1 input is not known exactly): "
+            + "f0 yes -4; every lead +1; f1 yes +1; f2 yes +1; f3 yes +1; 1 other +1",
+            score.ToString());
+        Assert.Equal(
+            "1 分（1 至 2，有 1 项输入未完全明确）：f0 是 -4；基础分 +1；f1 是 +1；f2 是 +1；f3 是 +1；其余 1 项 +1",
+            score.ToString("zh-Hans"));
+    }
+
+    [Fact]
     public void Score_BadArguments_AreErrors()
     {
         Assert.Throws<ArgumentNullException>(() => Card.Score((IFactSource)null!));

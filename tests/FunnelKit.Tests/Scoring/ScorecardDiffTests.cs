@@ -38,7 +38,7 @@ public sealed class ScorecardDiffTests
                 "CharacteristicRemoved", "characteristic removed: budget", "删除评分项：budget"),
             ["characteristics in another order"] = (
                 card => card.Remove("budget").Remove("phone").Add(Item(3)).Add(Item(2)),
-                "Reordered", "characteristic, order changed", "评分项顺序改变"),
+                "Reordered", "characteristics, order changed", "评分项顺序改变"),
             ["name"] = (
                 Changed(0, item => item with { Name = LocalizedText.Create("Staff", "人数") }),
                 "CharacteristicChanged", "Staff: name: Employees → Staff", "人数：名称：员工数 → 人数"),
@@ -103,11 +103,11 @@ public sealed class ScorecardDiffTests
                 "industry：分档 MEDICAL, software：medical, software → MEDICAL, software"),
             ["bins in another order"] = (
                 Changed(3, item => item with { Bins = [.. item.Bins.Reverse()] }),
-                "Reordered", "budget: bin, order changed", "budget：分档顺序改变"),
+                "Reordered", "budget: bins, order changed", "budget：分档顺序改变"),
             ["bins of an interaction in another order"] = (
                 Changed(2, item => item with { Bins = [.. item.Bins.Reverse()] }),
                 "Reordered InteractionChanged",
-                "phone: bin, order changed\n"
+                "phone: bins, order changed\n"
                     + "pair: points together: 5000 or more × yes: 3; 50 to below 5000 × yes: 1 → "
                     + "5000 or more × not known: 3; 50 to below 5000 × not known: 1",
                 "phone：分档顺序改变\n"
@@ -118,7 +118,7 @@ public sealed class ScorecardDiffTests
                     .RemoveInteraction("pair")
                     .AddInteraction("pair", "employees", "phone", (2, 2, 3m), (1, 2, 1m)),
                 "Reordered Reordered",
-                "phone: bin, order changed\npair: points together, order changed",
+                "phone: bins, order changed\npair: points together, order changed",
                 "phone：分档顺序改变\npair：组合分值顺序改变"),
             ["group limit"] = (
                 card => card.RemoveGroup("profile").AddGroup("profile", lowest: -1m, highest: 7m),
