@@ -106,7 +106,7 @@ internal static class ScorecardTexts
         var text = (change.Before?.ToString(language), change.After?.ToString(language)) switch
         {
             (null, null) => isChinese ? $"{noun}顺序改变"
-                : change.Subject == "cells" ? $"{noun}, order changed"
+                : string.Equals(change.Subject, "cells", StringComparison.Ordinal) ? $"{noun}, order changed"
                 : $"{noun}s, order changed",
             (null, { } after) => isChinese ? $"新增{noun}：{after}" : $"{noun} added: {after}",
             ({ } before, null) => isChinese ? $"删除{noun}：{before}" : $"{noun} removed: {before}",
