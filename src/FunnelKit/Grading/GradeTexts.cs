@@ -28,7 +28,8 @@ internal static class GradeTexts
     {
         const string Language = LocalizedText.English;
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{graded.Grade.Id} ({Plural.Of(Points(graded.Score.Total), "point")})");
+        var total = Plural.Of(Points(graded.Score.Total), "point");
+        text.Append(CultureInfo.InvariantCulture, $"{graded.Grade.Id} ({total})");
         if (graded.IsOpen)
         {
             var inputs = Inputs(graded, Language, ", ", " (an interval)");

@@ -169,7 +169,8 @@ internal sealed partial class ScorecardValidation
     private static string? EmptyReason(CharacteristicKind kind, Bin bin, bool saysNothing) =>
         kind switch
         {
-            _ when bin is { From: { } from, To: { } to } && (from >= to || NearestDouble.Of(from) >= NearestDouble.Of(to)) =>
+            _ when bin is { From: { } from, To: { } to }
+                && (from >= to || NearestDouble.Of(from) >= NearestDouble.Of(to)) =>
                 $"it begins at {BinTexts.Number(from)} and ends before {BinTexts.Number(to)}",
             CharacteristicKind.Category when saysNothing => "it names no category",
             CharacteristicKind.Flag when saysNothing => "it says neither yes nor no",

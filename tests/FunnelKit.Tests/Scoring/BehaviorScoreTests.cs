@@ -109,7 +109,8 @@ public sealed class BehaviorScoreTests
     public void Score_OfAnEventThatCreatedItsLead_DoesNotReportItAsEarlier()
     {
         var instant = AsOf.AddDays(-1).AddMilliseconds(500);
-        BehaviorEvent[] events = [new() { Type = "x", At = instant }, new() { Type = "x", At = instant.AddSeconds(-1) }];
+        BehaviorEvent[] events =
+            [new() { Type = "x", At = instant }, new() { Type = "x", At = instant.AddSeconds(-1) }];
         var score = Model(new BehaviorType { Id = "x", Points = 1 }).Score(events, AsOf, instant);
 
         Assert.Equal((2m, 1), (score.Total, score.EventsBeforeCreation));
