@@ -39,6 +39,15 @@ internal static class Elementary
         return u == 1d ? x : (u - 1d) * (x / Math.Log(u));
     }
 
+    /// <summary>Computes <c>1/(1 + e^(−x))</c>, with full relative accuracy also where it is small.</summary>
+    /// <param name="x">The logarithm of the odds.</param>
+    /// <returns>The probability, in the range [0, 1].</returns>
+    public static double Logistic(double x)
+    {
+        var small = Math.Exp(-Math.Abs(x));
+        return (x < 0d ? small : 1d) / (1d + small);
+    }
+
     /// <summary>Computes <c>u − ln(1 + u)</c>, the deviance of a ratio that is u away from 1.</summary>
     /// <param name="u">The distance of the ratio from 1, at least −1.</param>
     /// <param name="ratio">The ratio itself, <c>1 + u</c>, known more exactly than u when u is near −1.</param>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace FunnelKit.Statistics;
 
 /// <summary>Quantiles of a sample. An empty sample has none.</summary>
@@ -74,6 +76,32 @@ public static class Quantiles
 
         var rank = (int)Math.Ceiling((sorted.Length * p) - RankTolerance);
         return sorted[Math.Max(1, rank) - 1];
+    }
+
+    /// <summary>Computes the distinct quantiles, type 7, that divide a sample into equal parts.</summary>
+    /// <param name="sorted">The sample in ascending order, which is not checked, without NaN.</param>
+    /// <param name="parts">How many parts, at least 1: 10 for deciles.</param>
+    /// <returns>
+    /// The quantiles at 1/parts, 2/parts, … in ascending order, without repetitions; empty for an empty sample.
+    /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="parts"/> is below 1.</exception>
+    /// <remarks>The positions are integer divisions, so that a quantile that is a value of the sample is exact.</remarks>
+    public static ImmutableArray<double> InnerEdges(ReadOnlySpan<double> sorted, int parts)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(parts, 1);
+        var edges = ImmutableArray.CreateBuilder<double>();
+        for (var part = 1; part < parts && !sorted.IsEmpty; part++)
+        {
+            var (index, rest) = Math.DivRem((long)(sorted.Length - 1) * part, parts);
+            var next = Math.Min(index + 1, sorted.Length - 1);
+            var edge = Interpolate(sorted[(int)index], sorted[(int)next], (double)rest / parts);
+            if (edges.Count == 0 || edge != edges[^1])
+            {
+                edges.Add(edge);
+            }
+        }
+
+        return edges.DrainToImmutable();
     }
 
     // Stays between both ends, and finite where their difference is not.

@@ -5,6 +5,10 @@ internal static class OracleKernels
 {
     public static IReadOnlyDictionary<string, OracleKernel> All { get; } = new Dictionary<string, OracleKernel>
     {
+        ["classification_metrics"] = ClassificationMetricsOracle.Kernel,
+        ["drift_psi"] = DriftOracle.Kernel,
+        ["exponential_decay"] = ExponentialDecayOracle.Kernel,
+        ["logistic_l2"] = LogisticOracle.Kernel,
         ["multiple_testing"] = MultipleTestingOracle.Kernel,
         ["proportion_intervals"] = ProportionIntervalsOracle.Kernel,
         ["quantiles"] = QuantilesOracle.Kernel,
