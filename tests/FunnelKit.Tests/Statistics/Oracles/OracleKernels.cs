@@ -13,5 +13,8 @@ internal static class OracleKernels
         ["proportion_intervals"] = ProportionIntervalsOracle.Kernel,
         ["quantiles"] = QuantilesOracle.Kernel,
         ["special_functions"] = SpecialFunctionsOracle.Kernel,
+        ["survival_competing_risks"] = CompetingRisksOracle.Kernel,
+        ["survival_kaplan_meier"] = KaplanMeierOracle.Kernel,
+        ["survival_log_rank"] = LogRankOracle.Kernel,
     };
 }
