@@ -9,6 +9,7 @@ internal static class OracleKernels
         ["drift_psi"] = DriftOracle.Kernel,
         ["exponential_decay"] = ExponentialDecayOracle.Kernel,
         ["logistic_l2"] = LogisticOracle.Kernel,
+        ["markov_absorbing"] = MarkovOracle.Kernel,
         ["multiple_testing"] = MultipleTestingOracle.Kernel,
         ["proportion_intervals"] = ProportionIntervalsOracle.Kernel,
         ["quantiles"] = QuantilesOracle.Kernel,
@@ -16,5 +17,6 @@ internal static class OracleKernels
         ["survival_competing_risks"] = CompetingRisksOracle.Kernel,
         ["survival_kaplan_meier"] = KaplanMeierOracle.Kernel,
         ["survival_log_rank"] = LogRankOracle.Kernel,
+        ["survival_multistate"] = MultistateOracle.Kernel,
     };
 }
