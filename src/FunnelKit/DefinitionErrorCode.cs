@@ -32,10 +32,10 @@ public enum DefinitionErrorCode
     /// <summary>An open stage stands behind a closing one, or a stage before close behind a phase after it.</summary>
     StageOutOfOrder = 8,
 
-    /// <summary>A stage has no kind.</summary>
+    /// <summary>A part has no kind.</summary>
     MissingKind = 9,
 
-    /// <summary>A setting is given for a kind of stage to which it does not apply.</summary>
+    /// <summary>A setting is given for a kind of part to which it does not apply.</summary>
     NotApplicable = 10,
 
     /// <summary>A number is outside its range.</summary>
@@ -91,4 +91,31 @@ public enum DefinitionErrorCode
 
     /// <summary>A migration says twice what becomes of a stage.</summary>
     DuplicateMapping = 28,
+
+    /// <summary>A scorecard has no characteristic, or a group of characteristics has no member.</summary>
+    NoCharacteristic = 29,
+
+    /// <summary>A definition has more parts than it may have.</summary>
+    TooManyParts = 30,
+
+    /// <summary>A value, or what is not known, is in no bin of a characteristic.</summary>
+    UncoveredValue = 31,
+
+    /// <summary>A value is in two bins of a characteristic, or a pair of bins has points twice.</summary>
+    OverlappingBins = 32,
+
+    /// <summary>A bin can hold no value.</summary>
+    EmptyBin = 33,
+
+    /// <summary>Points go against the direction that is declared for them.</summary>
+    BrokenTrend = 34,
+
+    /// <summary>A part refers to a characteristic that the scorecard does not have.</summary>
+    UnknownCharacteristic = 35,
+
+    /// <summary>A characteristic names a group that the scorecard does not have.</summary>
+    UnknownGroup = 36,
+
+    /// <summary>A number has more decimal places than can be counted exactly.</summary>
+    TooPrecise = 37,
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -8,8 +9,10 @@ namespace FunnelKit;
 
 /// <summary>Writes a definition as JSON in a fixed order; members that have their default value are left out.</summary>
 /// <remarks>
-/// For the hash, language tags are written in upper case: tags that differ in case only name the same language. The
-/// relaxed encoder leaves out escapes that only matter inside HTML; a page that embeds the JSON encodes it itself.
+/// For the hash, language tags are written in upper case: tags that differ in case only name the same language. Its
+/// canonical form knows only doubles, so decimals that no double can hold are written as texts: different numbers stay
+/// different. The relaxed encoder leaves out escapes that only matter inside HTML; a page that embeds the JSON encodes
+/// it itself.
 /// </remarks>
 internal abstract class DefinitionWriter
 {
@@ -30,6 +33,20 @@ internal abstract class DefinitionWriter
     protected Utf8JsonWriter Json { get; }
 
     protected bool IsForHash { get; }
+
+    /// <summary>Writes a decimal without trailing zeros.</summary>
+    public static void WriteDecimal(Utf8JsonWriter json, decimal value, bool isForHash)
+    {
+        var number = value / 1.0000000000000000000000000000m;
+        if (isForHash && !IsDouble(number))
+        {
+            json.WriteStringValue(number.ToString(CultureInfo.InvariantCulture));
+        }
+        else
+        {
+            json.WriteNumberValue(number);
+        }
+    }
 
     /// <summary>Writes a file for people: indented, the same on every system, with Chinese as it is read.</summary>
     protected static string Write(Action<Utf8JsonWriter> write) =>
@@ -122,8 +139,15 @@ internal abstract class DefinitionWriter
     {
         if (value is { } number)
         {
-            Json.WriteNumber(name, number);
+            Json.WritePropertyName(name);
+            WriteDecimal(Json, number, IsForHash);
         }
+    }
+
+    private static bool IsDouble(decimal number)
+    {
+        var text = ((double)number).ToString("R", CultureInfo.InvariantCulture);
+        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var read) && read == number;
     }
 
     private static ReadOnlyMemory<byte> Bytes(Action<Utf8JsonWriter> write)

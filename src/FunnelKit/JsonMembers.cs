@@ -93,6 +93,41 @@ internal sealed class JsonMembers
         return null;
     }
 
+    /// <summary>Reads a number whose digits a decimal can hold.</summary>
+    public static decimal? Decimal(JsonPart part, JsonProblems problems)
+    {
+        if (!Expect(part, "A number", problems, JsonValueKind.Number))
+        {
+            return null;
+        }
+
+        if (part.TryGetDecimal(out var number))
+        {
+            return number;
+        }
+
+        problems.Add(part, DefinitionErrorCode.OutOfRange, $"The number {part} is too large or has too many digits.");
+        return null;
+    }
+
+    /// <summary>Reads the code of a currency.</summary>
+    public static Currency? CurrencyCode(JsonPart part, JsonProblems problems)
+    {
+        if (Text(part, problems) is not { } text)
+        {
+            return null;
+        }
+
+        if (Currency.TryFromCode(text, out var currency))
+        {
+            return currency;
+        }
+
+        var sentence = $"{part} is not a currency code of ISO 4217, such as CNY.";
+        problems.Add(part, DefinitionErrorCode.UnknownValue, sentence);
+        return null;
+    }
+
     /// <summary>Reads an identifier; empty where there is none that can be read.</summary>
     public static string Id(JsonPart part, JsonProblems problems)
     {
@@ -132,6 +167,8 @@ internal sealed class JsonMembers
 
     public double? Number(string name) =>
         Optional(name) is { } part && Expect(part, "A number", _problems, JsonValueKind.Number) ? part.Number : null;
+
+    public decimal? Decimal(string name) => Optional(name) is { } part ? Decimal(part, _problems) : null;
 
     /// <summary>Reads a whole number in a range; null where there is none that can be read.</summary>
     public int? Whole(string name, int low, int high)

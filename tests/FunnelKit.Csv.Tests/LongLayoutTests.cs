@@ -1,4 +1,5 @@
 using FunnelKit.History;
+using FunnelKit.Tests;
 
 namespace FunnelKit.Csv.Tests;
 

@@ -1,5 +1,6 @@
 using FunnelKit.Flow;
 using FunnelKit.Stages;
+using FunnelKit.Tests;
 
 namespace FunnelKit.Csv.Tests;
 

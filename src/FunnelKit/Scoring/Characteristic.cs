@@ -57,6 +57,18 @@ public sealed record Characteristic
         return Name?.ToString(language) ?? Id;
     }
 
+    /// <summary>Gets the name of one of its bins, or what the bin holds.</summary>
+    /// <param name="bin">The bin.</param>
+    /// <param name="language">A language tag such as <c>zh-Hans</c>.</param>
+    /// <returns>Such as <c>50 to below 5000</c>. The wording may change.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public string BinName(Bin bin, string language)
+    {
+        ArgumentNullException.ThrowIfNull(bin);
+        ArgumentNullException.ThrowIfNull(language);
+        return BinTexts.Of(bin, Kind).ToString(language);
+    }
+
     /// <inheritdoc/>
     public bool Equals(Characteristic? other) =>
         other is not null

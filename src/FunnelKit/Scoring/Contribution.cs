@@ -37,4 +37,18 @@ public sealed record Contribution
     /// <summary>Gets what <see cref="BetterBin"/> would add to the total, limits and interactions included.</summary>
     /// <value>0 when there is no better bin.</value>
     public decimal Gain { get; init; }
+
+    /// <summary>Says what gave the points, in English.</summary>
+    /// <returns>Such as <c>Employees 800 +6</c>.</returns>
+    public override string ToString() => ToString(LocalizedText.English);
+
+    /// <summary>Says what gave the points, the value that was seen, and the points.</summary>
+    /// <param name="language">A language tag such as <c>zh-Hans</c>.</param>
+    /// <returns>A few words; the wording may change.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
+    public string ToString(string language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return ScoreTexts.Explain(this, language);
+    }
 }

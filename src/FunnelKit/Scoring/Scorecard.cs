@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 
 namespace FunnelKit.Scoring;
 
@@ -6,14 +7,36 @@ namespace FunnelKit.Scoring;
 /// An additive score as data: an intercept and, for each characteristic, a table of bins with points.
 /// </summary>
 /// <remarks>
-/// <para>A scorecard does not change and can be used from any thread. Two are alike when their hashes are equal.</para>
+/// <para>
+/// A scorecard is immutable and thread-safe. It is made by a builder or from JSON. Scorecards are equal when their
+/// definitions are, version included; equal cards have the same <see cref="ContentHash"/>.
+/// </para>
 /// <para>
 /// Points are exact: inside they are whole millionths of a point, so a score is the same in whatever order it is
 /// summed.
 /// </para>
+/// <example>
+/// <code>
+/// Scorecard card = Scorecard.CreateBuilder("fit", "Fit")
+///     .AddNumber("employees", n => n.Below(50, 0).From(50, 5000, 6).AtLeast(5000, 2).Missing(0))
+///     .AddCategory("industry", c => c.Points(5, "medical", "software").Other(0).Missing(0))
+///     .AddFlag("phone", yes: 2, no: 0, missing: 0)
+///     .AddRating("budget", 1, 5, missing: 0, weight: 2)
+///     .Build();
+/// </code>
+/// </example>
 /// </remarks>
-public sealed partial class Scorecard
+public sealed partial class Scorecard : IEquatable<Scorecard>
 {
+    /// <summary>The most characteristics, groups and interactions that a card may have, each.</summary>
+    public const int MaxCharacteristics = 1_000;
+
+    /// <summary>The most bins that a number or a rating may have, and the most cells of an interaction.</summary>
+    public const int MaxBins = 10_000;
+
+    /// <summary>The most words that the bins of a category may name together.</summary>
+    public const int MaxCategories = 1_000_000;
+
     internal Scorecard(ScorecardContent content) => Content = content;
 
     /// <summary>Gets the identifier, the same for all versions.</summary>
@@ -44,15 +67,30 @@ public sealed partial class Scorecard
     /// <summary>Gets which odds a score stands for, or null when it is not known.</summary>
     public OddsScale? Odds => Content.Odds;
 
+    /// <summary>Gets the least score that a lead can have.</summary>
+    /// <value>
+    /// Exact, limits of groups included, unless characteristics that interact have more than 65,536 combinations of
+    /// bins; then it is a bound that no score is below.
+    /// </value>
+    public decimal Lowest => PointUnits.ToPoints(Range.Lowest);
+
+    /// <summary>Gets the most that a score can be.</summary>
+    /// <value>Exact in the cases in which <see cref="Lowest"/> is; otherwise a bound that no score is above.</value>
+    public decimal Highest => PointUnits.ToPoints(Range.Highest);
+
     internal ScorecardContent Content { get; }
 
+    internal ScoreRange Range => field ??= ScoreRange.Of(Content);
+
     /// <summary>Starts a new scorecard.</summary>
-    /// <param name="id">The identifier.</param>
+    /// <param name="id">The identifier, the same for all versions, such as <c>fit</c>.</param>
     /// <param name="name">The name shown to people.</param>
+    /// <returns>An empty builder.</returns>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is empty or white space.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static ScorecardBuilder CreateBuilder(string id, LocalizedText name)
     {
-        ArgumentNullException.ThrowIfNull(id);
+        ArgumentException.ThrowIfNullOrWhiteSpace(id);
         ArgumentNullException.ThrowIfNull(name);
         return new(new ScorecardContent
         {
@@ -61,9 +99,28 @@ public sealed partial class Scorecard
         });
     }
 
+    /// <summary>Starts a new scorecard with an English name.</summary>
+    /// <param name="id">The identifier, the same for all versions, such as <c>fit</c>.</param>
+    /// <param name="name">The English name.</param>
+    /// <returns>An empty builder.</returns>
+    /// <exception cref="ArgumentException">An argument is empty or white space.</exception>
+    public static ScorecardBuilder CreateBuilder(string id, string name) =>
+        CreateBuilder(id, LocalizedText.Create(name));
+
     /// <summary>Starts a variant of this card.</summary>
+    /// <returns>A builder that holds all of this card.</returns>
     public ScorecardBuilder ToBuilder() => new(Content);
 
+    /// <inheritdoc/>
+    public bool Equals([NotNullWhen(true)] Scorecard? other) => other is not null && Content.Equals(other.Content);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Scorecard);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Content.GetHashCode();
+
     /// <summary>Shows the name in English and the version.</summary>
+    /// <returns>Such as <c>Fit 2</c>.</returns>
     public override string ToString() => $"{Name.ToString(LocalizedText.English)} {Version}";
 }

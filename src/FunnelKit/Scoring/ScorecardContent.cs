@@ -22,4 +22,29 @@ internal sealed record ScorecardContent
     public ImmutableArray<Interaction> Interactions { get; init; } = [];
 
     public OddsScale? Odds { get; init; }
+
+    public bool Equals(ScorecardContent? other) =>
+        other is not null
+        && string.Equals(Id, other.Id, StringComparison.Ordinal)
+        && Name.Equals(other.Name)
+        && Equals(Description, other.Description)
+        && Version == other.Version
+        && Intercept == other.Intercept
+        && Characteristics.AsSpan().SequenceEqual(other.Characteristics.AsSpan())
+        && Groups.AsSpan().SequenceEqual(other.Groups.AsSpan())
+        && Interactions.AsSpan().SequenceEqual(other.Interactions.AsSpan())
+        && Equals(Odds, other.Odds);
+
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(Id, StringComparer.Ordinal);
+        hash.Add(Version);
+        foreach (var characteristic in Characteristics)
+        {
+            hash.Add(characteristic);
+        }
+
+        return hash.ToHashCode();
+    }
 }

@@ -56,7 +56,7 @@ internal static class CriterionValidation
                     + (IsBound(criterion.Kind) ? " as a bound." : ".");
                 yield return (DefinitionErrorCode.WrongFactKind, message);
             }
-            else if (value.TryGetText(out var given) && !StageModelValidation.IsUnicode(given))
+            else if (value.TryGetText(out var given) && !UnicodeText.IsValid(given))
             {
                 var message = $"A text that the fact '{fact.Id}' is asked for is not valid Unicode.";
                 yield return (DefinitionErrorCode.InvalidText, message);

@@ -1,13 +1,8 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace FunnelKit.Stages;
 
 /// <summary>Writes criteria as JSON.</summary>
-/// <remarks>
-/// The canonical form knows only doubles: for the hash, decimals that no double can hold are written as texts, so that
-/// different numbers stay different.
-/// </remarks>
 internal sealed class CriterionWriter
 {
     private readonly Utf8JsonWriter _json;
@@ -125,21 +120,5 @@ internal sealed class CriterionWriter
         }
     }
 
-    private void WriteDecimal(decimal number)
-    {
-        if (_isForHash && !IsDouble(number))
-        {
-            _json.WriteStringValue(number.ToString(CultureInfo.InvariantCulture));
-        }
-        else
-        {
-            _json.WriteNumberValue(number);
-        }
-    }
-
-    private static bool IsDouble(decimal number)
-    {
-        var text = ((double)number).ToString("R", CultureInfo.InvariantCulture);
-        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var read) && read == number;
-    }
+    private void WriteDecimal(decimal number) => DefinitionWriter.WriteDecimal(_json, number, _isForHash);
 }

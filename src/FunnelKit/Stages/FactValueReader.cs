@@ -38,7 +38,7 @@ internal static class FactValueReader
 
         if (part.Kind == JsonValueKind.Number)
         {
-            return ReadDecimal(part, problems) is { } number ? FactValue.FromNumber(number) : null;
+            return JsonMembers.Decimal(part, problems) is { } number ? FactValue.FromNumber(number) : null;
         }
 
         if (part.Children.Count != 2)
@@ -77,7 +77,7 @@ internal static class FactValueReader
     private static decimal? ReadEnd(JsonPart part, JsonProblems problems) =>
         part.Kind != JsonValueKind.Null
         && JsonMembers.Expect(part, "A number or null", problems, JsonValueKind.Number)
-            ? ReadDecimal(part, problems)
+            ? JsonMembers.Decimal(part, problems)
             : null;
 
     private static FactValue? ReadDate(JsonPart part, JsonProblems problems)
@@ -104,40 +104,9 @@ internal static class FactValueReader
             return null;
         }
 
-        var amount = members.Required("amount") is { } number
-            && JsonMembers.Expect(number, "A number", problems, JsonValueKind.Number)
-                ? ReadDecimal(number, problems)
-                : null;
-        var currency = members.Required("currency") is { } code ? ReadCurrency(code, problems) : null;
+        var amount = members.Required("amount") is { } number ? JsonMembers.Decimal(number, problems) : null;
+        var currency = members.Required("currency") is { } code ? JsonMembers.CurrencyCode(code, problems) : null;
         return amount is { } value && currency is { } unit ? FactValue.FromMoney(Money.FromAmount(value, unit)) : null;
-    }
-
-    private static Currency? ReadCurrency(JsonPart part, JsonProblems problems)
-    {
-        if (JsonMembers.Text(part, problems) is not { } text)
-        {
-            return null;
-        }
-
-        if (Currency.TryFromCode(text, out var currency))
-        {
-            return currency;
-        }
-
-        var sentence = $"{part} is not a currency code of ISO 4217, such as CNY.";
-        problems.Add(part, DefinitionErrorCode.UnknownValue, sentence);
-        return null;
-    }
-
-    private static decimal? ReadDecimal(JsonPart part, JsonProblems problems)
-    {
-        if (part.TryGetDecimal(out var number))
-        {
-            return number;
-        }
-
-        problems.Add(part, DefinitionErrorCode.OutOfRange, $"The number {part} is too large or has too many digits.");
-        return null;
     }
 
     private static FactValue? Refuse(JsonPart part, Fact fact, JsonProblems problems)

@@ -9,7 +9,7 @@ internal sealed partial class StageModelValidation
 
     private void CheckModelTexts()
     {
-        if (!IsUnicode(_content.Id))
+        if (!UnicodeText.IsValid(_content.Id))
         {
             const string Message = "The identifier of the model is not valid Unicode.";
             AddToModel(DefinitionErrorCode.InvalidText, _content.Id, Message, "id");
@@ -20,7 +20,7 @@ internal sealed partial class StageModelValidation
         CheckScope();
         if (_content.BasedOn is { } reference)
         {
-            if (string.IsNullOrWhiteSpace(reference.Id) || !IsUnicode(reference.Id))
+            if (string.IsNullOrWhiteSpace(reference.Id) || !UnicodeText.IsValid(reference.Id))
             {
                 const string Message = "The model on which this one is based needs an identifier.";
                 AddToModel(DefinitionErrorCode.InvalidText, _content.Id, Message, "basedOn", "id");
@@ -36,7 +36,7 @@ internal sealed partial class StageModelValidation
 
         void CheckText(LocalizedText? text, string member)
         {
-            if (!IsUnicode(text))
+            if (!UnicodeText.IsValid(text))
             {
                 var message = $"The {member} of the model is not valid Unicode.";
                 AddToModel(DefinitionErrorCode.InvalidText, _content.Id, message, member);
@@ -62,7 +62,7 @@ internal sealed partial class StageModelValidation
 
         void CheckText(string? text, string member)
         {
-            if (text is not null && (string.IsNullOrWhiteSpace(text) || !IsUnicode(text)))
+            if (text is not null && (string.IsNullOrWhiteSpace(text) || !UnicodeText.IsValid(text)))
             {
                 var message = $"The member '{member}' of the scope is empty or not valid Unicode.";
                 AddToModel(DefinitionErrorCode.InvalidText, _content.Id, message, "scope", member);
@@ -103,7 +103,7 @@ internal sealed partial class StageModelValidation
 
         for (var index = 0; index < fact.Values.Length; index++)
         {
-            if (string.IsNullOrWhiteSpace(fact.Values[index]) || !IsUnicode(fact.Values[index]))
+            if (string.IsNullOrWhiteSpace(fact.Values[index]) || !UnicodeText.IsValid(fact.Values[index]))
             {
                 AddToModel(
                     DefinitionErrorCode.InvalidText,
@@ -135,7 +135,7 @@ internal sealed partial class StageModelValidation
             AddToModel(complaint.Code, id, complaint.Message, member, position, "id");
         }
 
-        if (!IsUnicode(name))
+        if (!UnicodeText.IsValid(name))
         {
             var message = $"The name of the {what} '{id}' is not valid Unicode.";
             AddToModel(DefinitionErrorCode.InvalidText, id, message, member, position, "name");
@@ -194,13 +194,10 @@ internal sealed partial class StageModelValidation
     private static (DefinitionErrorCode Code, string Message)? Complaint(
         string what, string id, HashSet<string> seen) =>
         id.Length == 0 ? (DefinitionErrorCode.MissingId, $"The {what} has no identifier.")
-        : !StageId.TryParse(id, null, out _) || !IsUnicode(id) ? (
+        : !StageId.TryParse(id, null, out _) || !UnicodeText.IsValid(id) ? (
             DefinitionErrorCode.InvalidText,
             $"'{id}' is not an identifier: 1 to {StageId.MaxLength} characters are needed, without control characters "
                 + "or white space at the ends.")
         : !seen.Add(id) ? (DefinitionErrorCode.DuplicateId, $"The {what} '{id}' is given more than once.")
         : null;
-
-    private static bool IsUnicode(LocalizedText? text) =>
-        text is null || text.Texts.All(pair => IsUnicode(pair.Key) && IsUnicode(pair.Value));
 }

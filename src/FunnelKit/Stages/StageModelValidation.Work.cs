@@ -14,7 +14,7 @@ internal sealed partial class StageModelValidation
 
         void Check(LocalizedText? text, string member)
         {
-            if (!IsUnicode(text))
+            if (!UnicodeText.IsValid(text))
             {
                 var message = $"The {member} of '{Subject(index)}' is not valid Unicode.";
                 Add(DefinitionErrorCode.InvalidText, index, member, message);
@@ -112,7 +112,7 @@ internal sealed partial class StageModelValidation
             Add(complaint.Code, index, member, complaint.Message, position, "id");
         }
 
-        if (!IsUnicode(name))
+        if (!UnicodeText.IsValid(name))
         {
             var message = $"The name of the {what} '{id}' is not valid Unicode.";
             Add(DefinitionErrorCode.InvalidText, index, member, message, position, "name");

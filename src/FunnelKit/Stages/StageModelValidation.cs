@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 
 namespace FunnelKit.Stages;
 
@@ -50,16 +49,6 @@ internal sealed partial class StageModelValidation
         }
 
         return validation._mistakes.DrainToImmutable();
-    }
-
-    public static bool IsUnicode(ReadOnlySpan<char> text)
-    {
-        while (Rune.DecodeFromUtf16(text, out _, out var length) == System.Buffers.OperationStatus.Done)
-        {
-            text = text[length..];
-        }
-
-        return text.IsEmpty;
     }
 
     private void CheckStageCounts()
@@ -285,7 +274,7 @@ internal sealed partial class StageModelValidation
             {
                 AddLabel(DefinitionErrorCode.InvalidText, label, $"The stage '{Subject(index)}' has an empty alias.");
             }
-            else if (!IsUnicode(label.Text) || !IsUnicode(label.Part))
+            else if (!UnicodeText.IsValid(label.Text) || !UnicodeText.IsValid(label.Part))
             {
                 var message = $"The stage '{Subject(index)}' has a label that is not valid Unicode.";
                 AddLabel(DefinitionErrorCode.InvalidText, label, message);

@@ -165,8 +165,8 @@ public sealed class CalibrationTable
     private static int[] ByQuantiles(double[] sorted, int bins)
     {
         var edges = Quantiles.InnerEdges(sorted, bins);
-        return Array.ConvertAll(
-            sorted, p => Math.Max(edges.Count(edge => edge < p), edges is [var first, ..] && first == sorted[0] ? 1 : 0));
+        var least = edges is [var first, ..] && first == sorted[0] ? 1 : 0;
+        return Array.ConvertAll(sorted, p => Math.Max(edges.Count(edge => edge < p), least));
     }
 
     private static CalibrationBin BinOf(

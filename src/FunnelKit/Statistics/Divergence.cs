@@ -69,7 +69,7 @@ public static class Divergence
 
     /// <summary>Counts values between edges.</summary>
     /// <param name="values">The values, in any order, without NaN.</param>
-    /// <param name="edges">The edges in ascending order, such as <see cref="Quantiles.InnerEdges"/> of a baseline.</param>
+    /// <param name="edges">The ascending edges, such as <see cref="Quantiles.InnerEdges"/> of a baseline.</param>
     /// <returns>One count more than edges: the bin of a value is the number of edges below it.</returns>
     /// <exception cref="ArgumentException">A value is not a number, or the edges do not ascend.</exception>
     public static ImmutableArray<double> CountByEdges(ReadOnlySpan<double> values, ReadOnlySpan<double> edges)

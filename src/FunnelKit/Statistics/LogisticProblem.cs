@@ -10,7 +10,9 @@ internal sealed class LogisticProblem
 
     private const int MaxHalvings = 40;
 
-    /// <summary>A step this small, relative to the unknowns, ends the search: Newton doubles the digits once more.</summary>
+    /// <summary>
+    /// A step this small, relative to the unknowns, ends the search: Newton doubles the digits once more.
+    /// </summary>
     private const double StepTolerance = 1e-9;
 
     private readonly bool _hasIntercept;

@@ -5,16 +5,16 @@ namespace FunnelKit.Statistics;
 /// <summary>A logistic regression fitted with a quadratic penalty on its coefficients.</summary>
 /// <remarks>
 /// <para>
-/// The fit minimizes <c>Σ w(ln(1 + e^η) − yη) + λ/2 Σ(β − c)²</c> with <c>η = intercept + Σβx</c>; the sum is not divided
-/// by the number of cases, and the intercept is not penalized. The penalty λ is the 1/C of scikit-learn and the sum of
-/// weights times the lambda of glmnet.
+/// The fit minimizes <c>Σ w(ln(1 + e^η) − yη) + λ/2 Σ(β − c)²</c> with <c>η = intercept + Σβx</c>; the sum is not
+/// divided by the number of cases, and the intercept is not penalized. The penalty λ is the 1/C of scikit-learn and
+/// the sum of weights times the lambda of glmnet.
 /// </para>
 /// <para>
 /// Features are moved to mean 0 and scaled to standard deviation 1 inside, so that neither offsets nor units harm the
-/// precision; <c>standardize</c> says whether the penalty falls on those scaled coefficients or on the raw ones. Newton's
-/// method with halved steps and a Cholesky factorization; O(n p²) for each of usually fewer than 10 steps. The same
-/// input gives the same bits. Equality compares references; instances are immutable and safe to use from several
-/// threads.
+/// precision; <c>standardize</c> says whether the penalty falls on those scaled coefficients or on the raw ones.
+/// Newton's method with halved steps and a Cholesky factorization; O(n p²) for each of usually fewer than 10 steps.
+/// The same input gives the same bits. Equality compares references; instances are immutable and safe to use from
+/// several threads.
 /// </para>
 /// <para>
 /// <b>Source:</b> T. Hastie, R. Tibshirani and J. Friedman, The Elements of Statistical Learning, 2nd edition (2009),
@@ -47,7 +47,9 @@ public sealed class LogisticRegression
     /// <summary>Gets the weighted mean of each feature; 0 when no intercept was fitted.</summary>
     public ImmutableArray<double> Means { get; internal init; } = [];
 
-    /// <summary>Gets the weighted standard deviation of each feature around its mean; 1 for a constant feature.</summary>
+    /// <summary>
+    /// Gets the weighted standard deviation of each feature around its mean; 1 for a constant feature.
+    /// </summary>
     public ImmutableArray<double> Scales { get; internal init; } = [];
 
     /// <summary>Fits the coefficients.</summary>

@@ -38,8 +38,8 @@ public sealed class PairedAreas
     public double? StandardError { get; }
 
     /// <summary>
-    /// Gets the chance of so large a difference when the areas are equal, two-sided, in the range [0, 1]; null without a
-    /// standard error above 0, which says nothing.
+    /// Gets the chance of so large a difference when the areas are equal, two-sided, in the range [0, 1]; null without
+    /// a standard error above 0, which says nothing.
     /// </summary>
     public double? PValue => StandardError is { } error && error > 0d
         ? 2d * NormalDistribution.SurvivalFunction(Math.Abs(Difference) / error)

@@ -7,7 +7,9 @@ namespace FunnelKit.Statistics;
 /// </remarks>
 public static class ProbabilityScores
 {
-    /// <summary>The probability of what happened is taken to be at least this, so that the log loss is finite.</summary>
+    /// <summary>
+    /// The probability of what happened is taken to be at least this, so that the log loss is finite.
+    /// </summary>
     private const double Floor = 1e-15;
 
     /// <summary>Computes the mean log loss.</summary>

@@ -85,7 +85,8 @@ public static class Quantiles
     /// The quantiles at 1/parts, 2/parts, … in ascending order, without repetitions; empty for an empty sample.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="parts"/> is below 1.</exception>
-    /// <remarks>The positions are integer divisions, so that a quantile that is a value of the sample is exact.</remarks>
+    /// <remarks>Positions are found by whole numbers, so that a quantile that is a value of the sample is
+    /// exact.</remarks>
     public static ImmutableArray<double> InnerEdges(ReadOnlySpan<double> sorted, int parts)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(parts, 1);

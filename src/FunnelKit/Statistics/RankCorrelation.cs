@@ -12,8 +12,8 @@ public static class RankCorrelation
     /// </returns>
     /// <exception cref="ArgumentException">The spans differ in length, or a score is not a number.</exception>
     /// <remarks>
-    /// O(n log n). <b>Source:</b> C. Spearman, The Proof and Measurement of Association between Two Things, The American
-    /// Journal of Psychology 15 (1904).
+    /// O(n log n). <b>Source:</b> C. Spearman, The Proof and Measurement of Association between Two Things, The
+    /// American Journal of Psychology 15 (1904).
     /// </remarks>
     public static double? Spearman(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
     {

@@ -135,6 +135,35 @@ public sealed class RankMetrics
         ReadOnlySpan<bool> outcomes, ReadOnlySpan<double> scores, ReadOnlySpan<double> weights = default) =>
         new(ScoreBlock.From(outcomes, scores, weights), !weights.IsEmpty);
 
+    /// <summary>Computes the interval of <see cref="AreaUnderCurve"/> from its standard error.</summary>
+    /// <param name="confidence">The two-sided confidence, in the range (0, 1). The default value is 0.95.</param>
+    /// <returns>
+    /// The area ± z standard errors, cut off at 0 and 1; null without a standard error, and where that is 0, because a
+    /// sample that the scores separate does not tell how far chance helped.
+    /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="confidence"/> is out of its range.</exception>
+    public AreaInterval? AreaInterval(double confidence = 0.95)
+    {
+        if (!(confidence > 0d && confidence < 1d))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(confidence), confidence, "A confidence must be in the range (0, 1), ends excluded.");
+        }
+
+        if (AreaUnderCurve is not { } area || AreaStandardError is not { } error || error == 0d)
+        {
+            return null;
+        }
+
+        var half = NormalDistribution.TwoSidedQuantile(confidence) * error;
+        return new()
+        {
+            Low = Math.Max(0d, area - half),
+            High = Math.Min(1d, area + half),
+            Confidence = confidence,
+        };
+    }
+
     /// <summary>Computes what working the cases from the highest score down yields.</summary>
     /// <param name="steps">How many equal steps of depth, from 1 to 1,000: 10 for deciles.</param>
     /// <returns>

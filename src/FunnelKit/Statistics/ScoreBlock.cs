@@ -1,6 +1,8 @@
 namespace FunnelKit.Statistics;
 
-/// <summary>All cases that share a score: how many of them, or what weight, turned out well and how many did not.</summary>
+/// <summary>
+/// All cases that share a score: how many of them, or what weight, turned out well and how many did not.
+/// </summary>
 internal readonly record struct ScoreBlock(double Score, double Positives, double Negatives)
 {
     public double Total => Positives + Negatives;

@@ -6,12 +6,13 @@ namespace FunnelKit.Statistics;
 /// <remarks>
 /// <para>
 /// In the formulas g and b are the shares, of all positive and of all negative cases, that fall into a bin, each count
-/// raised by <c>smoothing</c> first. The weight of evidence is <c>ln(g/b)</c>: 0 tells nothing, above 0 speaks for a good
-/// outcome. The information value is <c>Σ(g − b)ln(g/b)</c>. Equality compares references; instances are immutable.
+/// raised by <c>smoothing</c> first. The weight of evidence is <c>ln(g/b)</c>: 0 tells nothing, above 0 speaks for a
+/// good outcome. The information value is <c>Σ(g − b)ln(g/b)</c>. Equality compares references; instances are
+/// immutable.
 /// </para>
 /// <para>
-/// <b>Source:</b> I. J. Good, Probability and the Weighing of Evidence (1950); N. Siddiqi, Credit Risk Scorecards (2006),
-/// chapter 6.
+/// <b>Source:</b> I. J. Good, Probability and the Weighing of Evidence (1950); N. Siddiqi, Credit Risk Scorecards
+/// (2006), chapter 6.
 /// </para>
 /// </remarks>
 public sealed class WeightOfEvidence

@@ -37,4 +37,17 @@ internal static partial class Generators
     public static Gen<double[]> PValues { get; } =
         Gen.OneOf(Gen.Elements(0d, 1d, 1e-300, 0.05), Gen.Choose(0, 1_000).Select(value => value / 1_000d))
             .ListOf().Select(values => values.ToArray());
+
+    /// <summary>Gets outcomes with scores, of which many are equal.</summary>
+    public static Gen<(bool Outcome, double Score)[]> ScoredCases { get; } =
+        Gen.OneOf(Gen.Choose(-3, 3), Gen.Choose(-1_000, 1_000)).Select(value => value / 4d)
+            .Zip(Gen.Elements(true, false))
+            .NonEmptyListOf()
+            .Select(cases => cases.Take(60).Select(item => (item.Item2, item.Item1)).ToArray());
+
+    /// <summary>Gets outcomes with probabilities, 0 and 1 among them.</summary>
+    public static Gen<(bool Outcome, double Score)[]> PredictedCases { get; } =
+        Share.Zip(Gen.Elements(true, false))
+            .NonEmptyListOf()
+            .Select(cases => cases.Select(item => (item.Item2, item.Item1)).ToArray());
 }

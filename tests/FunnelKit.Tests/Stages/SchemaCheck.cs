@@ -23,9 +23,11 @@ internal sealed class SchemaCheck
 
     private SchemaCheck(JsonElement root) => _root = root;
 
-    public static IReadOnlyList<string> Check(string json)
+    public static IReadOnlyList<string> Check(string json) => Check(json, StageModel.JsonSchema);
+
+    public static IReadOnlyList<string> Check(string json, string jsonSchema)
     {
-        using var schema = JsonDocument.Parse(StageModel.JsonSchema);
+        using var schema = JsonDocument.Parse(jsonSchema);
         using var document = JsonDocument.Parse(json);
         var check = new SchemaCheck(schema.RootElement);
         check.Apply(schema.RootElement, document.RootElement, "$");

@@ -26,7 +26,8 @@ internal static class LogisticOracle
         ];
         ReadOnlyMemory<double>[] columns =
         [
-            .. Enumerable.Range(0, rows[0].Length).Select(j => (ReadOnlyMemory<double>)rows.Select(row => row[j]).ToArray()),
+            .. Enumerable.Range(0, rows[0].Length)
+                .Select(j => (ReadOnlyMemory<double>)rows.Select(row => row[j]).ToArray()),
         ];
         var fit = LogisticRegression.Fit(
             columns,

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace FunnelKit.Forecasting;
+namespace FunnelKit;
 
 /// <summary>Remembers the numbers of labels seen lately, so that few labels on many rows are found fast.</summary>
 internal sealed class LabelCache

@@ -1,8 +1,8 @@
-namespace FunnelKit.Csv.Tests;
+namespace FunnelKit.Tests;
 
 /// <summary>A fact that reads public data beside the repository, and says so where they are missing.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class DataFactAttribute : FactAttribute
+internal sealed class DataFactAttribute : FactAttribute
 {
     public DataFactAttribute(string file)
     {
