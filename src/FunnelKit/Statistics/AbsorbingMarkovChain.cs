@@ -6,16 +6,17 @@ namespace FunnelKit.Statistics;
 /// <summary>A chain of states that ends in one of several: how likely each end is, and how long it takes.</summary>
 /// <remarks>
 /// <para>
-/// The chance of the next state depends on the state alone, not on how it was reached: advance, skip, regression, staying
-/// and ending are all just moves. Transient states are numbered from 0, and so are absorbing ones. Equality compares
-/// references; instances are immutable and safe to use from several threads.
+/// The chance of the next state depends on the state alone, not on how it was reached: advance, skip, regression,
+/// staying and ending are all just moves. Transient states are numbered from 0, and so are absorbing ones. Equality
+/// compares references; instances are immutable and safe to use from several threads.
 /// </para>
 /// <para>
 /// With Q the chances between transient states and R those of absorption, the fundamental matrix is
 /// <c>N = (I − Q)⁻¹</c> and the chances of the ends are <c>B = NR</c>. All of it is computed by elimination without a
 /// single subtraction, so that every number keeps its relative accuracy, however rarely a state is left; O(n³).
-/// <b>Source:</b> J. G. Kemeny and J. L. Snell, Finite Markov Chains (1960), chapter 3; W. K. Grassmann, M. I. Taksar and
-/// D. P. Heyman, Regenerative Analysis and Steady State Distributions for Markov Chains, Operations Research 33 (1985).
+/// <b>Source:</b> J. G. Kemeny and J. L. Snell, Finite Markov Chains (1960), chapter 3; W. K. Grassmann, M. I.
+/// Taksar and D. P. Heyman, Regenerative Analysis and Steady State Distributions for Markov Chains, Operations
+/// Research 33 (1985).
 /// </para>
 /// <example>
 /// <code>
@@ -67,13 +68,17 @@ public sealed class AbsorbingMarkovChain
     /// row is divided by its sum. Each at least 0 and finite.
     /// </param>
     /// <param name="chain">The chain; null when some states cannot reach an absorbing one.</param>
-    /// <param name="stuck">The transient states that cannot reach an absorbing one; empty when there is a chain.</param>
+    /// <param name="stuck">
+    /// The transient states that cannot reach an absorbing one; empty when there is a chain.
+    /// </param>
     /// <returns>False when some states cannot reach an absorbing one, as one without any moves cannot.</returns>
     /// <exception cref="ArgumentNullException">The rows, or one of them, are null.</exception>
     /// <exception cref="ArgumentException">
     /// There is no row, or the rows are not all of one length above their number.
     /// </exception>
-    /// <exception cref="ArgumentOutOfRangeException">A move is negative or not finite, or so is the sum of a row.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A move is negative or not finite, or so is the sum of a row.
+    /// </exception>
     public static bool TryCreate(
         IReadOnlyList<IReadOnlyList<double>> moves,
         [NotNullWhen(true)] out AbsorbingMarkovChain? chain,
@@ -107,7 +112,9 @@ public sealed class AbsorbingMarkovChain
     /// <summary>Computes how likely a transient state is ever to be entered after the start.</summary>
     /// <param name="from">The transient state of the start.</param>
     /// <param name="to">The transient state; the same one for a return.</param>
-    /// <returns>The chance, <c>N(from, to)/N(to, to)</c>, or <c>1 − 1/N</c> for a return, in the range [0, 1].</returns>
+    /// <returns>
+    /// The chance, <c>N(from, to)/N(to, to)</c>, or <c>1 − 1/N</c> for a return, in the range [0, 1].
+    /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such state.</exception>
     public double EverReaches(int from, int to) =>
         from == to ? 1d - (1d / Visits(from, to)) : Math.Min(1d, Visits(from, to) / Visits(to, to));
@@ -147,6 +154,23 @@ public sealed class AbsorbingMarkovChain
         return [.. Solve(state => times[state])];
     }
 
+    /// <summary>
+    /// Computes the expected time until absorption when the time of a visit depends on what comes next.
+    /// </summary>
+    /// <param name="holding">
+    /// In the shape of the moves, the mean time of a visit that ends by that move, at least 0 and finite; times of
+    /// moves that never happen do not matter.
+    /// </param>
+    /// <returns>The expected time from each transient state.</returns>
+    /// <exception cref="ArgumentNullException">The rows, or one of them, are null.</exception>
+    /// <exception cref="ArgumentException">The rows do not have the shape of the moves.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A time is negative or not finite.</exception>
+    public ImmutableArray<double> Time(IReadOnlyList<IReadOnlyList<double>> holding)
+    {
+        var times = Holding(holding);
+        return [.. Solve(from => Samples.Dot(_chances[from], times[from]))];
+    }
+
     /// <summary>Computes the variance of the time until absorption.</summary>
     /// <param name="holding">The mean time of a visit of each transient state, at least 0 and finite.</param>
     /// <param name="holdingVariance">
@@ -155,7 +179,9 @@ public sealed class AbsorbingMarkovChain
     /// <returns>The variance from each transient state, at least 0.</returns>
     /// <exception cref="ArgumentException">There is not one value for each transient state.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A value is negative or not finite.</exception>
-    /// <remarks>By the law of total variance: <c>v = Var H + Σp(T′ − ΣpT′)² + Σpv′</c>, T being the expected times.</remarks>
+    /// <remarks>
+    /// By the law of total variance: <c>v = Var H + Σp(T′ − ΣpT′)² + Σpv′</c>, T being the expected times.
+    /// </remarks>
     public ImmutableArray<double> TimeVariance(ReadOnlySpan<double> holding, ReadOnlySpan<double> holdingVariance)
     {
         var times = Time(holding);
@@ -169,7 +195,9 @@ public sealed class AbsorbingMarkovChain
     /// <param name="into">The absorbing state, counted from 0.</param>
     /// <returns>The expected time; null when the start cannot end there.</returns>
     /// <exception cref="ArgumentException">There is not one time for each transient state.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such state, or a time is negative or not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// There is no such state, or a time is negative or not finite.
+    /// </exception>
     public double? TimeGiven(ReadOnlySpan<double> holding, int from, int into)
     {
         ThrowIfNotTransient(from, nameof(from));
@@ -178,35 +206,22 @@ public sealed class AbsorbingMarkovChain
         return Given(from, into, Solve(state => times[state] * _absorption[into][state]));
     }
 
-    /// <summary>Computes the expected time until absorption when the time of a visit depends on what comes next.</summary>
-    /// <param name="holding">
-    /// In the shape of the moves, the mean time of a visit that ends by that move, at least 0 and finite; times of moves
-    /// that never happen do not matter.
-    /// </param>
-    /// <returns>The expected time from each transient state.</returns>
-    /// <exception cref="ArgumentNullException">The rows, or one of them, are null.</exception>
-    /// <exception cref="ArgumentException">The rows do not have the shape of the moves.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A time is negative or not finite.</exception>
-    public ImmutableArray<double> Time(IReadOnlyList<IReadOnlyList<double>> holding)
-    {
-        var times = Holding(holding);
-        return [.. Solve(from => Samples.Dot(_chances[from], times[from]))];
-    }
-
     /// <summary>
-    /// Computes the expected time of those that end in an absorbing state, when the time of a visit depends on what comes
-    /// next.
+    /// Computes the expected time of those that end in an absorbing state, when the time of a visit depends on what
+    /// comes next.
     /// </summary>
     /// <param name="holding">
-    /// In the shape of the moves, the mean time of a visit that ends by that move, at least 0 and finite; times of moves
-    /// that never happen do not matter.
+    /// In the shape of the moves, the mean time of a visit that ends by that move, at least 0 and finite; times of
+    /// moves that never happen do not matter.
     /// </param>
     /// <param name="from">The transient state of the start.</param>
     /// <param name="into">The absorbing state, counted from 0.</param>
     /// <returns>The expected time; null when the start cannot end there.</returns>
     /// <exception cref="ArgumentNullException">The rows, or one of them, are null.</exception>
     /// <exception cref="ArgumentException">The rows do not have the shape of the moves.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such state, or a time is negative or not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// There is no such state, or a time is negative or not finite.
+    /// </exception>
     public double? TimeGiven(IReadOnlyList<IReadOnlyList<double>> holding, int from, int into)
     {
         ThrowIfNotTransient(from, nameof(from));
@@ -268,7 +283,8 @@ public sealed class AbsorbingMarkovChain
         ArgumentNullException.ThrowIfNull(holding);
         if (holding.Count != TransientStates)
         {
-            throw new ArgumentException($"There are {holding.Count} rows for {TransientStates} states.", nameof(holding));
+            throw new ArgumentException(
+                $"There are {holding.Count} rows for {TransientStates} states.", nameof(holding));
         }
 
         return [.. holding.Select(row => Row(row, _chances[0].Length))];

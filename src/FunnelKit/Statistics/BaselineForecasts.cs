@@ -5,8 +5,8 @@ namespace FunnelKit.Statistics;
 /// <summary>The simple forecasts of a series that any better one has to beat.</summary>
 /// <remarks>
 /// A series that is too short for a forecast gives an empty one. All members are pure and safe to call from several
-/// threads. <b>Source:</b> R. J. Hyndman and G. Athanasopoulos, Forecasting: Principles and Practice, 3rd edition (2021),
-/// sections 5.2 and 8.1.
+/// threads. <b>Source:</b> R. J. Hyndman and G. Athanasopoulos, Forecasting: Principles and Practice, 3rd edition
+/// (2021), sections 5.2 and 8.1.
 /// </remarks>
 public static class BaselineForecasts
 {

@@ -1,18 +1,20 @@
 namespace FunnelKit.Statistics;
 
-/// <summary>How the shares of many groups are spread: a beta prior fitted to them, and the groups drawn towards it.</summary>
+/// <summary>
+/// How the shares of many groups are spread: a beta prior fitted to them, and the groups drawn towards it.
+/// </summary>
 /// <remarks>
 /// <para>
-/// A small group's raw share says little; its shrunken share is a compromise with all groups, the closer to the prior the
-/// fewer trials the group has (empirical Bayes). Groups without trials are left out of a fit. Equality compares
-/// references; instances are immutable and safe to use from several threads. In the formulas group i has k successes in n
-/// trials.
+/// A small group's raw share says little; its shrunken share is a compromise with all groups, the closer to the
+/// prior the fewer trials the group has (empirical Bayes). Groups without trials are left out of a fit. Equality
+/// compares references; instances are immutable and safe to use from several threads. In the formulas group i has k
+/// successes in n trials.
 /// </para>
 /// <para>
 /// <b>Source:</b> J. C. Kleinman, Proportions with Extraneous Variance: Single and Independent Samples, Journal of the
 /// American Statistical Association 68 (1973); D. A. Williams, The Analysis of Binary Responses from Toxicological
-/// Experiments Involving Reproduction and Teratogenicity, Biometrics 31 (1975); R. E. Tarone, Testing the Goodness of Fit
-/// of the Binomial Distribution, Biometrika 66 (1979).
+/// Experiments Involving Reproduction and Teratogenicity, Biometrics 31 (1975); R. E. Tarone, Testing the Goodness
+/// of Fit of the Binomial Distribution, Biometrika 66 (1979).
 /// </para>
 /// <example>
 /// <code>
@@ -35,15 +37,19 @@ public sealed class BetaBinomial
     /// <summary>Gets the share of successes in all trials, in the range [0, 1]; null without trials.</summary>
     public double? PooledShare { get; }
 
-    /// <summary>Gets the first parameter of the prior, above 0: as if so many successes were known beforehand.</summary>
+    /// <summary>
+    /// Gets the first parameter of the prior, above 0: as if so many successes were known beforehand.
+    /// </summary>
     public double? Alpha { get; private init; }
 
-    /// <summary>Gets the second parameter of the prior, above 0: as if so many failures were known beforehand.</summary>
+    /// <summary>
+    /// Gets the second parameter of the prior, above 0: as if so many failures were known beforehand.
+    /// </summary>
     public double? Beta { get; private init; }
 
     /// <summary>
-    /// Gets the correlation of two trials of one group, <c>1/(α + β + 1)</c>. The weighted moments report it beside their
-    /// status also when it is outside (0, 1).
+    /// Gets the correlation of two trials of one group, <c>1/(α + β + 1)</c>. The weighted moments report it beside
+    /// their status also when it is outside (0, 1).
     /// </summary>
     public double? Overdispersion { get; private init; }
 
@@ -160,7 +166,9 @@ public sealed class BetaBinomial
 
     /// <summary>Estimates the share of a group by a compromise between its own trials and all groups.</summary>
     /// <param name="successes">The successes of the group, from 0 to <paramref name="trials"/>.</param>
-    /// <param name="trials">The trials of the group, at least 0: without any, the mean of the prior is returned.</param>
+    /// <param name="trials">
+    /// The trials of the group, at least 0: without any, the mean of the prior is returned.
+    /// </param>
     /// <returns>
     /// <c>(α + k)/(α + β + n)</c>, in the range [0, 1]; <see cref="PooledShare"/> without overdispersion; null when the
     /// groups support no prior.
@@ -177,7 +185,9 @@ public sealed class BetaBinomial
     /// <summary>Computes the interval of a group's share that goes with <see cref="Shrink"/>.</summary>
     /// <param name="successes">The successes of the group, from 0 to <paramref name="trials"/>.</param>
     /// <param name="trials">The trials of the group, at least 0.</param>
-    /// <param name="confidence">The probability of the interval, in the range (0, 1). The default value is 0.95.</param>
+    /// <param name="confidence">
+    /// The probability of the interval, in the range (0, 1). The default value is 0.95.
+    /// </param>
     /// <returns>
     /// From the <c>(1 − confidence)/2</c> to the <c>1 − (1 − confidence)/2</c> quantile of Beta(α + k, β + n − k); null
     /// without a prior. That the prior itself was estimated is left out of account.

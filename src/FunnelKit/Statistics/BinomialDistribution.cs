@@ -33,7 +33,7 @@ internal static class BinomialDistribution
         var others = trials - events;
         if (events == 0d || others == 0d)
         {
-            return events == 0d ? others * LogOf(q, p) : events * LogOf(p, q);
+            return events == 0d ? others * LogNextToOne(q, p) : events * LogNextToOne(p, q);
         }
 
         return GammaFunctions.StirlingError(trials)
@@ -46,7 +46,8 @@ internal static class BinomialDistribution
     }
 
     // The logarithm of a probability next to 1 comes from its opposite.
-    private static double LogOf(double p, double q) => q < 0.5 ? Elementary.Log1P(-q) : Math.Log(p);
+    private static double LogNextToOne(double share, double opposite) =>
+        opposite < 0.5 ? Elementary.Log1P(-opposite) : Math.Log(share);
 
     // x ln(x/m) − x + m.
     private static double Deviance(double x, double mean) =>

@@ -55,7 +55,9 @@ public sealed class CompetingRisks
     /// <summary>Gets how many were at risk at each of <see cref="Times"/>.</summary>
     public ImmutableArray<long> AtRisk { get; }
 
-    /// <summary>Gets the share without any event, which falls from 1: the survival curve of all causes together.</summary>
+    /// <summary>
+    /// Gets the share without any event, which falls from 1: the survival curve of all causes together.
+    /// </summary>
     public CumulativeIncidence EventFree { get; }
 
     /// <summary>Gets the share that had its event, for each cause in the order of the table.</summary>
@@ -109,7 +111,8 @@ public sealed class CompetingRisks
     }
 
     /// <summary>
-    /// Computes how likely an event of a cause is to come first by a time, given that nothing had happened until another.
+    /// Computes how likely an event of a cause is to come first by a time, given that nothing had happened until
+    /// another.
     /// </summary>
     /// <param name="cause">The cause, from 1 to the number of <see cref="Causes"/>.</param>
     /// <param name="since">The time until which nothing had happened, at least 0.</param>
@@ -146,7 +149,8 @@ public sealed class CompetingRisks
     /// </returns>
     /// <exception cref="ArgumentNullException">The observations are null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="causes"/> is below 1, or an observation has a time, an entry, a cause or a count out of its range.
+    /// <paramref name="causes"/> is below 1, or an observation has a time, an entry, a cause or a count out of its
+    /// range.
     /// </exception>
     /// <exception cref="OverflowException">A count exceeds <see cref="long.MaxValue"/>.</exception>
     /// <remarks>

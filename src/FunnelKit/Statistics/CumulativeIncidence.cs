@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace FunnelKit.Statistics;
 
-/// <summary>The share that is in one state as a function of time: without an event, or with one of some cause.</summary>
+/// <summary>
+/// The share that is in one state as a function of time: without an event, or with one of some cause.
+/// </summary>
 /// <remarks>Equality compares references; instances are immutable and safe to use from several threads.</remarks>
 public sealed class CumulativeIncidence
 {
@@ -37,7 +39,9 @@ public sealed class CumulativeIncidence
     /// <summary>Gets the variance of each of <see cref="Values"/>, at least 0.</summary>
     public ImmutableArray<double> Variances { get; }
 
-    /// <summary>Gets the share at the last time with an event: 0, or 1 for the share without one, when there was none.</summary>
+    /// <summary>
+    /// Gets the share at the last time with an event: 0, or 1 for the share without one, when there was none.
+    /// </summary>
     public double Last => Values.IsEmpty ? Start : Values[^1];
 
     private double Start => Cause == 0 ? 1d : 0d;

@@ -5,9 +5,9 @@ namespace FunnelKit.Statistics;
 /// <summary>A chart that adds up how far a series is from its target, to notice a lasting shift soon.</summary>
 /// <remarks>
 /// <para>
-/// <c>high = max(0, high + (x − target) − slack)</c> and <c>low = max(0, low + (target − x) − slack)</c>, both from 0; the
-/// alarm is raised above the threshold, and nothing is reset after it. Equality compares references; instances are
-/// immutable.
+/// <c>high = max(0, high + (x − target) − slack)</c> and <c>low = max(0, low + (target − x) − slack)</c>, both from
+/// 0; the alarm is raised above the threshold, and nothing is reset after it. Equality compares references;
+/// instances are immutable.
 /// </para>
 /// <para><b>Source:</b> E. S. Page, Continuous Inspection Schemes, Biometrika 41 (1954).</para>
 /// </remarks>

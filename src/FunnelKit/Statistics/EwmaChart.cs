@@ -2,12 +2,14 @@ using System.Collections.Immutable;
 
 namespace FunnelKit.Statistics;
 
-/// <summary>A chart of an exponentially weighted moving average, with the limits within which chance keeps it.</summary>
+/// <summary>
+/// A chart of an exponentially weighted moving average, with the limits within which chance keeps it.
+/// </summary>
 /// <remarks>
 /// <para>
 /// <c>z = λx + (1 − λ)z</c> from the target on, with the limits
-/// <c>target ± Lσ√(λ/(2 − λ)·(1 − (1 − λ)²ⁱ))</c> at the i-th value; the alarm is raised outside of them. Equality compares
-/// references; instances are immutable.
+/// <c>target ± Lσ√(λ/(2 − λ)·(1 − (1 − λ)²ⁱ))</c> at the i-th value; the alarm is raised outside of them. Equality
+/// compares references; instances are immutable.
 /// </para>
 /// <para>
 /// <b>Source:</b> S. W. Roberts, Control Chart Tests Based on Geometric Moving Averages, Technometrics 1 (1959).

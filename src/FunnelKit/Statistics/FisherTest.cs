@@ -4,8 +4,8 @@ namespace FunnelKit.Statistics;
 /// <remarks>
 /// <para>
 /// Given all successes together, those of the first side follow a hypergeometric distribution when the proportions are
-/// equal. Its probabilities come from three binomial ones and are added up outwards from the observed count, at most a few
-/// dozen standard deviations far. Equality compares all values.
+/// equal. Its probabilities come from three binomial ones and are added up outwards from the observed count, at most
+/// a few dozen standard deviations far. Equality compares all values.
 /// </para>
 /// <para>
 /// <b>Source:</b> R. A. Fisher, The Logic of Inductive Inference, Journal of the Royal Statistical Society 98 (1935);

@@ -73,8 +73,8 @@ internal static class GammaFunctions
     /// <param name="shift">By how much it is moved, above −x.</param>
     /// <returns>The difference, as accurate as its own size allows, also where both logarithms are huge.</returns>
     /// <remarks>
-    /// From Stirling's formula, <c>shift·ln(x + shift) − x(u − ln(1 + u)) − ½ ln(1 + u)</c> with <c>u = shift/x</c>, and
-    /// the difference of its errors.
+    /// From Stirling's formula, <c>shift·ln(x + shift) − x(u − ln(1 + u)) − ½ ln(1 + u)</c> with <c>u = shift/x</c>,
+    /// and the difference of its errors.
     /// </remarks>
     public static double LogGammaRatio(double x, double shift)
     {

@@ -6,15 +6,15 @@ namespace FunnelKit.Statistics;
 /// <remarks>
 /// <para>
 /// At each time with d events among n at risk, a group with m at risk is expected to have <c>dm/n</c> of them; the
-/// variance is the hypergeometric one, <c>d(n − d)/(n − 1)·(m/n)(δ − m′/n)</c>. Each time weighs <c>S(t−)^rho</c>, S being
-/// the survival of all groups together: a rho of 0 is the log-rank test, a rho of 1 the Peto–Peto form of the Wilcoxon
-/// test, which weighs early differences more. <c>χ² = (O − E)ᵀV⁻(O − E)</c>. Events of all causes count alike. Equality
-/// compares references; instances are immutable.
+/// variance is the hypergeometric one, <c>d(n − d)/(n − 1)·(m/n)(δ − m′/n)</c>. Each time weighs <c>S(t−)^rho</c>, S
+/// being the survival of all groups together: a rho of 0 is the log-rank test, a rho of 1 the Peto–Peto form of the
+/// Wilcoxon test, which weighs early differences more. <c>χ² = (O − E)ᵀV⁻(O − E)</c>. Events of all causes count
+/// alike. Equality compares references; instances are immutable.
 /// </para>
 /// <para>
-/// <b>Source:</b> N. Mantel, Evaluation of Survival Data and Two New Rank Order Statistics Arising in Its Consideration,
-/// Cancer Chemotherapy Reports 50 (1966); D. P. Harrington and T. R. Fleming, A Class of Rank Test Procedures for
-/// Censored Survival Data, Biometrika 69 (1982).
+/// <b>Source:</b> N. Mantel, Evaluation of Survival Data and Two New Rank Order Statistics Arising in Its
+/// Consideration, Cancer Chemotherapy Reports 50 (1966); D. P. Harrington and T. R. Fleming, A Class of Rank Test
+/// Procedures for Censored Survival Data, Biometrika 69 (1982).
 /// </para>
 /// </remarks>
 public sealed class LogRankTest
@@ -53,14 +53,14 @@ public sealed class LogRankTest
     public int DegreesOfFreedom { get; }
 
     /// <summary>
-    /// Gets the chance of so large a statistic when all groups have the same curve, in the range [0, 1]; null when there
-    /// is no statistic.
+    /// Gets the chance of so large a statistic when all groups have the same curve, in the range [0, 1]; null when
+    /// there is no statistic.
     /// </summary>
     public double? PValue { get; }
 
     /// <summary>
-    /// Gets, for two groups, how many standard deviations the first has more events than expected: above 0 when it is the
-    /// faster one; null for more groups or when there is no statistic.
+    /// Gets, for two groups, how many standard deviations the first has more events than expected: above 0 when it
+    /// is the faster one; null for more groups or when there is no statistic.
     /// </summary>
     public double? StandardScore { get; }
 

@@ -4,13 +4,13 @@ namespace FunnelKit.Statistics;
 /// <remarks>
 /// <para>
 /// <c>S = Σ sign(xⱼ − xᵢ)</c> over all pairs in the order of time; with ties in groups of t its variance is
-/// <c>(n(n − 1)(2n + 5) − Σt(t − 1)(2t + 5))/18</c>, and <c>z = (S − sign S)/√Var</c>. Equality compares all values; the
-/// default value is a test of no values. It takes O(n² log n) time and 4n² bytes: series have periods, not deals.
+/// <c>(n(n − 1)(2n + 5) − Σt(t − 1)(2t + 5))/18</c>, and <c>z = (S − sign S)/√Var</c>. Equality compares all values;
+/// the default value is a test of no values. It takes O(n² log n) time and 4n² bytes: series have periods, not deals.
 /// </para>
 /// <para>
-/// <b>Source:</b> H. B. Mann, Nonparametric Tests Against Trend, Econometrica 13 (1945); M. G. Kendall, Rank Correlation
-/// Methods, 4th edition (1975); P. K. Sen, Estimates of the Regression Coefficient Based on Kendall's Tau, Journal of the
-/// American Statistical Association 63 (1968).
+/// <b>Source:</b> H. B. Mann, Nonparametric Tests Against Trend, Econometrica 13 (1945); M. G. Kendall, Rank
+/// Correlation Methods, 4th edition (1975); P. K. Sen, Estimates of the Regression Coefficient Based on Kendall's
+/// Tau, Journal of the American Statistical Association 63 (1968).
 /// </para>
 /// </remarks>
 public readonly record struct MannKendallTest
@@ -25,7 +25,8 @@ public readonly record struct MannKendallTest
     public double? StandardScore { get; private init; }
 
     /// <summary>
-    /// Gets the chance of so large a score without a trend, two-sided, in the range [0, 1]; null when all values are equal.
+    /// Gets the chance of so large a score without a trend, two-sided, in the range [0, 1]; null when all values are
+    /// equal.
     /// </summary>
     public double? PValue =>
         StandardScore is { } z ? Math.Min(1d, 2d * NormalDistribution.SurvivalFunction(Math.Abs(z))) : null;
@@ -38,8 +39,8 @@ public readonly record struct MannKendallTest
     public double? Slope { get; private init; }
 
     /// <summary>
-    /// Gets the line's height at the first value: the median less the slope times the median position; null for fewer than
-    /// two values.
+    /// Gets the line's height at the first value: the median less the slope times the median position; null for
+    /// fewer than two values.
     /// </summary>
     public double? Intercept { get; private init; }
 
@@ -54,7 +55,8 @@ public readonly record struct MannKendallTest
         Series.ThrowIfNotFinite(values);
         if (values.Length > Most)
         {
-            throw new ArgumentException($"There are {values.Length} values; at most {Most} are tested.", nameof(values));
+            throw new ArgumentException(
+                $"There are {values.Length} values; at most {Most} are tested.", nameof(values));
         }
 
         var size = (long)values.Length;

@@ -2,9 +2,9 @@ namespace FunnelKit.Statistics;
 
 /// <summary>Solves <c>(I − Q)x = b</c> for a right-hand side that is not negative, without a subtraction.</summary>
 /// <remarks>
-/// A state is taken out by sending what would enter it on to where it leads; the weight with which it is left is added up
-/// from its ways out, never computed as <c>1 − q</c>. <b>Source:</b> W. K. Grassmann, M. I. Taksar and D. P. Heyman,
-/// Regenerative Analysis and Steady State Distributions for Markov Chains, Operations Research 33 (1985).
+/// A state is taken out by sending what would enter it on to where it leads; the weight with which it is left is
+/// added up from its ways out, never computed as <c>1 − q</c>. <b>Source:</b> W. K. Grassmann, M. I. Taksar and D.
+/// P. Heyman, Regenerative Analysis and Steady State Distributions for Markov Chains, Operations Research 33 (1985).
 /// </remarks>
 internal sealed class MarkovElimination
 {

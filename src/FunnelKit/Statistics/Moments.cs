@@ -4,9 +4,9 @@ namespace FunnelKit.Statistics;
 /// <remarks>
 /// <para>
 /// The moments of two sets of values add up to the moments of both. The sum is commutative to the last bit and
-/// associative but for rounding; an offset common to all values costs no accuracy. Equality compares what is stored. The
-/// default value is that of no values, and changes nothing when it is added. What cannot be told is null, which includes
-/// what is too large for a double.
+/// associative but for rounding; an offset common to all values costs no accuracy. Equality compares what is stored.
+/// The default value is that of no values, and changes nothing when it is added. What cannot be told is null, which
+/// includes what is too large for a double.
 /// </para>
 /// <para>
 /// <b>Source:</b> T. F. Chan, G. H. Golub and R. J. LeVeque, Updating Formulae and a Pairwise Algorithm for Computing
@@ -66,7 +66,9 @@ public readonly record struct Moments
     /// <summary>Gets the skewness <c>√n·m₃/m₂^1.5</c> from sums of powers; null when all values are equal.</summary>
     public double? Skewness => Known(Math.Sqrt(Count) * (_third / _second / Math.Sqrt(_second)), 2L);
 
-    /// <summary>Gets the kurtosis less that of a normal one, <c>n·m₄/m₂² − 3</c>; null when all values are equal.</summary>
+    /// <summary>
+    /// Gets the kurtosis less that of a normal one, <c>n·m₄/m₂² − 3</c>; null when all values are equal.
+    /// </summary>
     public double? ExcessKurtosis => Known((Count * (_fourth / _second / _second)) - 3d, 2L);
 
     /// <summary>Gets the smallest value; null without values.</summary>
@@ -152,8 +154,8 @@ public readonly record struct Moments
             Math.Max(_maximum, other._maximum));
     }
 
-    // The sum, and what its rounding loses, so that values of both signs cancel exactly. D. E. Knuth, The Art of Computer
-    // Programming 2, 3rd edition (1997), theorem 4.2.2B.
+    // The sum, and what its rounding loses, so that values of both signs cancel exactly. D. E. Knuth, The Art of
+    // Computer Programming 2, 3rd edition (1997), theorem 4.2.2B.
     private (double Sum, double Lost) Sum(Moments other)
     {
         var sum = _sum + other._sum;

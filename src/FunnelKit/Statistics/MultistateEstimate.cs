@@ -8,17 +8,17 @@ namespace FunnelKit.Statistics;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Time is counted from one origin, such as the creation of a deal; states may be skipped and entered again. A state that
-/// nobody leaves is absorbing. Shares are those of a process in which the chance to move depends on state and time only;
-/// the shares of being in each state hold without that assumption. Equality compares references; instances are immutable
-/// and safe to use from several threads.
+/// Time is counted from one origin, such as the creation of a deal; states may be skipped and entered again. A state
+/// that nobody leaves is absorbing. Shares are those of a process in which the chance to move depends on state and
+/// time only; the shares of being in each state hold without that assumption. Equality compares references;
+/// instances are immutable and safe to use from several threads.
 /// </para>
 /// <para>
 /// With N moves from h to j at time u among Y at risk in h, <c>P(s, t) = Π(I + dA(u))</c> over the times of moves in
-/// (s, t], with <c>dA = N/Y</c>. Estimating takes O(n log n) for n stays. <b>Source:</b> O. O. Aalen and S. Johansen, An
-/// Empirical Transition Matrix for Non-Homogeneous Markov Chains Based on Censored Observations, Scandinavian Journal of
-/// Statistics 5 (1978); S. Datta and G. A. Satten, Validity of the Aalen–Johansen Estimators of Stage Occupation
-/// Probabilities for Non-Markov Models, Statistics and Probability Letters 55 (2001).
+/// (s, t], with <c>dA = N/Y</c>. Estimating takes O(n log n) for n stays. <b>Source:</b> O. O. Aalen and S.
+/// Johansen, An Empirical Transition Matrix for Non-Homogeneous Markov Chains Based on Censored Observations,
+/// Scandinavian Journal of Statistics 5 (1978); S. Datta and G. A. Satten, Validity of the Aalen–Johansen Estimators
+/// of Stage Occupation Probabilities for Non-Markov Models, Statistics and Probability Letters 55 (2001).
 /// </para>
 /// </remarks>
 public sealed class MultistateEstimate
@@ -41,7 +41,9 @@ public sealed class MultistateEstimate
 
     /// <summary>Estimates the process from stays, in any order.</summary>
     /// <param name="states">How many states there are, at least 1.</param>
-    /// <param name="visits">The stays; the next stay of a deal is another one, which starts when the last one stops.</param>
+    /// <param name="visits">
+    /// The stays; the next stay of a deal is another one, which starts when the last one stops.
+    /// </param>
     /// <returns>The estimate; without times when nobody moved.</returns>
     /// <exception cref="ArgumentNullException">The stays are null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
@@ -57,7 +59,7 @@ public sealed class MultistateEstimate
         var exits = Enumerable.Range(0, states).Select(_ => new List<SurvivalObservation>()).ToList();
         foreach (var visit in visits)
         {
-            visit.ThrowIfInvalid(states);
+            visit.ThrowIfInvalid(states, nameof(visits));
             exits[visit.From].Add(new()
             {
                 Time = visit.Stop,
@@ -72,7 +74,8 @@ public sealed class MultistateEstimate
 
     /// <summary>Estimates the process from what happened in each state at each time.</summary>
     /// <param name="exits">
-    /// A table for each state, on one time axis, with as many causes as there are states: cause 1 is the move to state 0.
+    /// A table for each state, on one time axis, with as many causes as there are states: cause 1 is the move to
+    /// state 0.
     /// </param>
     /// <returns>The estimate; without times when nobody moved.</returns>
     /// <exception cref="ArgumentNullException">The tables, or one of them, are null.</exception>
@@ -87,15 +90,7 @@ public sealed class MultistateEstimate
         var moves = new SortedDictionary<double, List<StateMove>>();
         for (var from = 0; from < tables.Length; from++)
         {
-            foreach (var (time, move) in MovesFrom(from, tables[from], tables.Length))
-            {
-                if (!moves.TryGetValue(time, out var atTime))
-                {
-                    moves.Add(time, atTime = []);
-                }
-
-                atTime.Add(move);
-            }
+            AddMoves(moves, from, tables[from], tables.Length);
         }
 
         return new(tables.Length, [.. moves.Keys], [.. moves.Values.Select(atTime => atTime.ToImmutableArray())]);
@@ -105,10 +100,12 @@ public sealed class MultistateEstimate
     /// <param name="start">The state in which it is until <paramref name="since"/>.</param>
     /// <param name="since">The time until which it is there, at least 0. The default value is 0.</param>
     /// <returns>
-    /// For each of <see cref="Times"/> the share of each state, which add up to 1; until <paramref name="since"/>, all of
-    /// it is in the start.
+    /// For each of <see cref="Times"/> the share of each state, which add up to 1; until <paramref name="since"/>,
+    /// all of it is in the start.
     /// </returns>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such state, or the time is out of its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// There is no such state, or the time is out of its range.
+    /// </exception>
     public ImmutableArray<ImmutableArray<double>> Occupation(int start, double since = 0d)
     {
         StateVisit.ThrowIfNotState(start, States, nameof(start));
@@ -139,7 +136,8 @@ public sealed class MultistateEstimate
         ThrowIfNotTime(since, nameof(since));
         if (!(through >= since))
         {
-            throw new ArgumentOutOfRangeException(nameof(through), through, "The later time must not be the earlier one.");
+            throw new ArgumentOutOfRangeException(
+                nameof(through), through, "The later time must not be before the earlier one.");
         }
 
         var rows = ImmutableArray.CreateBuilder<ImmutableArray<double>>(States);
@@ -161,7 +159,8 @@ public sealed class MultistateEstimate
         return rows.MoveToImmutable();
     }
 
-    private static IEnumerable<(double Time, StateMove Move)> MovesFrom(int from, RiskTable table, int states)
+    private static void AddMoves(
+        SortedDictionary<double, List<StateMove>> moves, int from, RiskTable table, int states)
     {
         ArgumentNullException.ThrowIfNull(table);
         if (table.Causes != states)
@@ -182,7 +181,8 @@ public sealed class MultistateEstimate
 
                 if (count > 0L)
                 {
-                    yield return (table.Times[row], new(from, to, count / (double)table.AtRisk[row]));
+                    moves.TryAdd(table.Times[row], []);
+                    moves[table.Times[row]].Add(new(from, to, count / (double)table.AtRisk[row]));
                 }
             }
         }

@@ -46,8 +46,8 @@ public sealed class PettittTest
     public int? ChangeAfter { get; }
 
     /// <summary>
-    /// Gets the approximate chance of so large a change when there is none, in the range [0, 1]; null for fewer than two
-    /// values.
+    /// Gets the approximate chance of so large a change when there is none, in the range [0, 1]; null for fewer than
+    /// two values.
     /// </summary>
     public double? PValue { get; }
 

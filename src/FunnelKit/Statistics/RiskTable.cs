@@ -7,7 +7,7 @@ namespace FunnelKit.Statistics;
 /// <para>
 /// Tables of different observations add up with <c>+</c>, which is associative and commutative: the estimate of the sum
 /// is the estimate of all observations, to the last bit. The size is the number of distinct times, not of observations.
-/// Equality compares references; instances are immutable and safe to use from several threads.
+/// Equality compares all counts; instances are immutable and safe to use from several threads.
 /// </para>
 /// <para>
 /// At risk at a time is who entered before it and neither had an event nor was censored before it: somebody who is
@@ -20,7 +20,7 @@ namespace FunnelKit.Statistics;
 /// </code>
 /// </example>
 /// </remarks>
-public sealed class RiskTable
+public sealed class RiskTable : IEquatable<RiskTable>
 {
     private readonly ImmutableArray<long> _events;
 
@@ -36,7 +36,7 @@ public sealed class RiskTable
         _events = events;
         Censored = censored;
         Entries = entries;
-        (SampleSize, AtRisk) = Count();
+        (SampleSize, AtRisk) = Count(entries);
     }
 
     /// <summary>Gets the table of no observation, of one cause.</summary>
@@ -63,6 +63,18 @@ public sealed class RiskTable
     /// <summary>Gets the last time at which somebody was watched; null for no observation.</summary>
     public double? LastTime => Times.IsEmpty ? null : Times[^1];
 
+    /// <summary>Determines whether two tables hold the same counts.</summary>
+    /// <param name="left">The one table.</param>
+    /// <param name="right">The other table.</param>
+    /// <returns>True if they are equal.</returns>
+    public static bool operator ==(RiskTable? left, RiskTable? right) => Equals(left, right);
+
+    /// <summary>Determines whether two tables hold different counts.</summary>
+    /// <param name="left">The one table.</param>
+    /// <param name="right">The other table.</param>
+    /// <returns>True if they are not equal.</returns>
+    public static bool operator !=(RiskTable? left, RiskTable? right) => !Equals(left, right);
+
     /// <summary>Adds up two tables of different observations.</summary>
     /// <param name="left">The one table.</param>
     /// <param name="right">The other table.</param>
@@ -88,7 +100,8 @@ public sealed class RiskTable
     /// <returns>The table.</returns>
     /// <exception cref="ArgumentNullException">The observations are null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="causes"/> is below 1, or an observation has a time, an entry, a cause or a count out of its range.
+    /// <paramref name="causes"/> is below 1, or an observation has a time, an entry, a cause or a count out of its
+    /// range.
     /// </exception>
     /// <exception cref="OverflowException">A count exceeds <see cref="long.MaxValue"/>.</exception>
     public static RiskTable FromObservations(IEnumerable<SurvivalObservation> observations, int causes = 1)
@@ -98,7 +111,7 @@ public sealed class RiskTable
         var counts = new RiskCounts(causes);
         foreach (var observation in observations)
         {
-            observation.ThrowIfInvalid(causes);
+            observation.ThrowIfInvalid(causes, nameof(observations));
             counts.AddExit(observation.Time, observation.Cause, observation.Count);
             if (observation.Entry is { } entry)
             {
@@ -111,7 +124,9 @@ public sealed class RiskTable
 
     /// <summary>Takes counts for each time.</summary>
     /// <param name="times">The times in strictly ascending order, at least 0 and finite.</param>
-    /// <param name="events">The events of each time, at least 0: cause by cause for the first time, then the next.</param>
+    /// <param name="events">
+    /// The events of each time, at least 0: cause by cause for the first time, then the next.
+    /// </param>
     /// <param name="censored">How many were censored at each time, at least 0.</param>
     /// <param name="entries">
     /// How many entered at each time, at least 0; empty when everybody was watched from the beginning on. Who left
@@ -120,8 +135,8 @@ public sealed class RiskTable
     /// <param name="causes">How many causes are told apart, at least 1. The default value is 1.</param>
     /// <returns>The table.</returns>
     /// <exception cref="ArgumentException">
-    /// The spans do not fit to each other, the times do not ascend, or more entered than left, or more left than were at
-    /// risk.
+    /// The spans do not fit to each other, the times do not ascend, or more entered than left, or more left than
+    /// were at risk.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// A time or a count is out of its range, or <paramref name="causes"/> is below 1.
@@ -139,7 +154,12 @@ public sealed class RiskTable
         ThrowIfNotCounts(events, (long)times.Length * causes, nameof(events));
         ThrowIfNotCounts(censored, times.Length, nameof(censored));
         ThrowIfNotCounts(entries, entries.IsEmpty ? 0 : times.Length, nameof(entries));
-        return new(causes, [.. times], [.. events], [.. censored], entries.IsEmpty ? [.. new long[times.Length]] : [.. entries]);
+        return new(
+            causes,
+            [.. times],
+            [.. events],
+            [.. censored],
+            entries.IsEmpty ? [.. new long[times.Length]] : [.. entries]);
     }
 
     /// <summary>Gets how many events of one cause there were at a time.</summary>
@@ -173,6 +193,21 @@ public sealed class RiskTable
 
         return sum;
     }
+
+    /// <inheritdoc/>
+    public bool Equals(RiskTable? other) =>
+        other is not null
+        && Causes == other.Causes
+        && Times.AsSpan().SequenceEqual(other.Times.AsSpan())
+        && _events.AsSpan().SequenceEqual(other._events.AsSpan())
+        && Censored.AsSpan().SequenceEqual(other.Censored.AsSpan())
+        && Entries.AsSpan().SequenceEqual(other.Entries.AsSpan());
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as RiskTable);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Causes, Times.Length, SampleSize, LastTime);
 
     /// <summary>Counts how many were at risk at any time, also between the times of the table.</summary>
     internal long AtRiskAt(double time)
@@ -214,18 +249,19 @@ public sealed class RiskTable
         }
     }
 
-    private (long SampleSize, ImmutableArray<long> AtRisk) Count()
+    private (long SampleSize, ImmutableArray<long> AtRisk) Count(ImmutableArray<long> entries)
     {
         var (size, entered) = (0L, 0L);
         for (var i = 0; i < Times.Length; i++)
         {
             size = checked(size + EventsAt(i) + Censored[i]);
-            entered = checked(entered + Entries[i]);
+            entered = checked(entered + entries[i]);
         }
 
         if (entered > size)
         {
-            throw new ArgumentException($"{entered} entered, but only {size} had an event or were censored.");
+            throw new ArgumentException(
+                $"{entered} entered, but only {size} had an event or were censored.", nameof(entries));
         }
 
         var present = size - entered;
@@ -235,11 +271,12 @@ public sealed class RiskTable
             var left = EventsAt(i) + Censored[i];
             if (left > present)
             {
-                throw new ArgumentException($"At the time at {i}, {left} left, but only {present} were at risk.");
+                throw new ArgumentException(
+                    $"At the time at {i}, {left} left, but only {present} were at risk.", nameof(entries));
             }
 
             atRisk.Add(present);
-            present += Entries[i] - left;
+            present += entries[i] - left;
         }
 
         return (size, atRisk.MoveToImmutable());

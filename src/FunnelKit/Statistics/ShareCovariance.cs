@@ -7,7 +7,9 @@ internal sealed class ShareCovariance(int size)
 
     public double Variance(int state) => Math.Max(0d, _cells[(state * size) + state]);
 
-    /// <summary>Moves along a step: <c>C = BᵀCB + scale·(diag q − qqᵀ)</c>, B being the identity but for its row q.</summary>
+    /// <summary>
+    /// Moves along a step: <c>C = BᵀCB + scale·(diag q − qqᵀ)</c>, B being the identity but for its row q.
+    /// </summary>
     public void Step(ReadOnlySpan<double> odds, double scale)
     {
         for (var row = 0; row < size; row++)

@@ -12,10 +12,14 @@ public readonly record struct StateVisit
     /// <summary>Gets the state, from 0 on.</summary>
     public int From { get; init; }
 
-    /// <summary>Gets the state it led to, another than <see cref="From"/>; null when it was still there when last seen.</summary>
+    /// <summary>
+    /// Gets the state it led to, another than <see cref="From"/>; null when it was still there when last seen.
+    /// </summary>
     public int? To { get; init; }
 
-    /// <summary>Gets when it was in the state first, at least 0, in any unit: at risk of leaving after that time.</summary>
+    /// <summary>
+    /// Gets when it was in the state first, at least 0, in any unit: at risk of leaving after that time.
+    /// </summary>
     public double Start { get; init; }
 
     /// <summary>Gets when it left, or was last seen; after <see cref="Start"/> and finite.</summary>
@@ -28,25 +32,25 @@ public readonly record struct StateVisit
         init => _repetitions = value - 1L;
     }
 
-    internal void ThrowIfInvalid(int states)
+    internal void ThrowIfInvalid(int states, string name)
     {
-        ThrowIfNotState(From, states, nameof(From));
+        ThrowIfNotState(From, states, name);
         if (To is { } to)
         {
-            ThrowIfNotState(to, states, nameof(To));
+            ThrowIfNotState(to, states, name);
             if (to == From)
             {
-                throw new ArgumentException($"A stay in state {From} cannot lead to the same state.", nameof(To));
+                throw new ArgumentException($"A stay in state {From} cannot lead to the same state.", name);
             }
         }
 
         if (!(Start >= 0d && Start < Stop && double.IsFinite(Stop)))
         {
             throw new ArgumentOutOfRangeException(
-                nameof(Stop), Stop, "A stay must start at 0 or later, and end after its start at a finite time.");
+                name, Stop, "A stay must start at 0 or later, and end after its start at a finite time.");
         }
 
-        ArgumentOutOfRangeException.ThrowIfLessThan(Count, 1L, nameof(Count));
+        ArgumentOutOfRangeException.ThrowIfLessThan(Count, 1L, name);
     }
 
     internal static void ThrowIfNotState(int state, int states, string name)

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace FunnelKit.Statistics;
 
-/// <summary>The share without an event as a function of time, where some are still being watched: Kaplan–Meier.</summary>
+/// <summary>
+/// The share without an event as a function of time, where some are still being watched: Kaplan–Meier.
+/// </summary>
 /// <remarks>
 /// <para>
 /// Who is still open counts as “not yet”, not as “never” and not as a short time. Events of all causes count alike;
@@ -12,8 +14,8 @@ namespace FunnelKit.Statistics;
 /// <para>
 /// With d events among n at risk, <c>S(t) = Π(1 − d/n)</c> over the times of events up to t, and Greenwood's
 /// <c>Var S = S²Σd/(n(n − d))</c>. With delayed entries a risk set may be so small early on that it empties: the curve
-/// is 0 from there on, however many enter later. <b>Source:</b> E. L. Kaplan and P. Meier, Nonparametric Estimation from
-/// Incomplete Observations, Journal of the American Statistical Association 53 (1958); M. Greenwood, The Natural
+/// is 0 from there on, however many enter later. <b>Source:</b> E. L. Kaplan and P. Meier, Nonparametric Estimation
+/// from Incomplete Observations, Journal of the American Statistical Association 53 (1958); M. Greenwood, The Natural
 /// Duration of Cancer (1926); O. Aalen, Nonparametric Inference for a Family of Counting Processes, The Annals of
 /// Statistics 6 (1978).
 /// </para>
@@ -135,8 +137,8 @@ public sealed class SurvivalCurve
     /// <remarks>
     /// The first time with <c>S(t) ≤ 1 − share</c>; the ends are where the two ends of the interval
     /// <see cref="SurvivalIntervalMethod.LogLog"/> first do so, in the middle of a stretch on which one of them equals
-    /// <c>1 − share</c>. Levels are compared with a tolerance of 10⁻⁹, chosen by FunnelKit. <b>Source:</b> R. Brookmeyer
-    /// and J. Crowley, A Confidence Interval for the Median Survival Time, Biometrics 38 (1982).
+    /// <c>1 − share</c>. Levels are compared with a tolerance of 10⁻⁹, chosen by FunnelKit. <b>Source:</b> R.
+    /// Brookmeyer and J. Crowley, A Confidence Interval for the Median Survival Time, Biometrics 38 (1982).
     /// </remarks>
     public SurvivalQuantile Quantile(double share, double confidence = 0.95)
     {
@@ -169,9 +171,10 @@ public sealed class SurvivalCurve
     /// <exception cref="ArgumentOutOfRangeException">The horizon is negative or not finite.</exception>
     /// <remarks>
     /// The area under the curve, <c>∫S dt</c> from 0 to the horizon; its standard error is the root of
-    /// <c>ΣA²d/(n(n − d))</c> with A the area from the time of the event to the horizon. After <see cref="LastTime"/> the
-    /// curve is carried on flat, so that a horizon beyond it gives the largest mean that fits the observations.
-    /// <b>Source:</b> J. P. Klein and M. L. Moeschberger, Survival Analysis, 2nd edition (2003), section 4.5.
+    /// <c>ΣA²d/(n(n − d))</c> with A the area from the time of the event to the horizon. After
+    /// <see cref="LastTime"/> the curve is carried on flat, so that a horizon beyond it gives the largest mean that
+    /// fits the observations. <b>Source:</b> J. P. Klein and M. L. Moeschberger, Survival Analysis, 2nd edition
+    /// (2003), section 4.5.
     /// </remarks>
     public RestrictedMean? MeanUpTo(double horizon)
     {

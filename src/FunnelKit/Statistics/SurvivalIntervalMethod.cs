@@ -15,6 +15,8 @@ public enum SurvivalIntervalMethod
     /// <summary>On the scale of ln S, cut off at 1: <c>S·exp(±z√G)</c>.</summary>
     Log = 2,
 
-    /// <summary>On the scale of ln(−ln S), always within (0, 1): <c>S^exp(±z√G/ln S)</c>. The default everywhere.</summary>
+    /// <summary>
+    /// On the scale of ln(−ln S), always within (0, 1): <c>S^exp(±z√G/ln S)</c>. The default everywhere.
+    /// </summary>
     LogLog = 3,
 }

@@ -17,10 +17,14 @@ public readonly record struct SurvivalObservation
 {
     private readonly long _repetitions;
 
-    /// <summary>Gets the time of the event, or until when nothing had happened; at least 0 and finite, in any unit.</summary>
+    /// <summary>
+    /// Gets the time of the event, or until when nothing had happened; at least 0 and finite, in any unit.
+    /// </summary>
     public double Time { get; init; }
 
-    /// <summary>Gets what happened: 0 when nothing did until <see cref="Time"/> (censored), or a cause from 1 on.</summary>
+    /// <summary>
+    /// Gets what happened: 0 when nothing did until <see cref="Time"/> (censored), or a cause from 1 on.
+    /// </summary>
     public int Cause { get; init; }
 
     /// <summary>
@@ -36,26 +40,26 @@ public readonly record struct SurvivalObservation
         init => _repetitions = value - 1L;
     }
 
-    internal void ThrowIfInvalid(int causes)
+    internal void ThrowIfInvalid(int causes, string name)
     {
         if (!(Time >= 0d && double.IsFinite(Time)))
         {
-            throw new ArgumentOutOfRangeException(nameof(Time), Time, "A time must be at least 0 and finite.");
+            throw new ArgumentOutOfRangeException(name, Time, "A time must be at least 0 and finite.");
         }
 
         if (Entry is { } entry && !(entry >= 0d && entry < Time))
         {
             throw new ArgumentOutOfRangeException(
-                nameof(Entry), entry, $"An entry must be at least 0 and before the time {Text(Time)}.");
+                name, entry, $"An entry must be at least 0 and before the time {Text(Time)}.");
         }
 
         if (Cause < 0 || Cause > causes)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(Cause), Cause, $"A cause must be from 1 to {causes}, or 0 for a censored observation.");
+                name, Cause, $"A cause must be from 1 to {causes}, or 0 for a censored observation.");
         }
 
-        ArgumentOutOfRangeException.ThrowIfLessThan(Count, 1L, nameof(Count));
+        ArgumentOutOfRangeException.ThrowIfLessThan(Count, 1L, name);
     }
 
     private static string Text(double value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);

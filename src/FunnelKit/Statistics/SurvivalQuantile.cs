@@ -22,7 +22,9 @@ public readonly record struct SurvivalQuantile
     /// <summary>Gets the lower end of the interval; null when it is not reached.</summary>
     public double? Low { get; internal init; }
 
-    /// <summary>Gets the upper end of the interval; null when it is not reached, so that there is no upper limit.</summary>
+    /// <summary>
+    /// Gets the upper end of the interval; null when it is not reached, so that there is no upper limit.
+    /// </summary>
     public double? High { get; internal init; }
 
     /// <summary>Gets the two-sided confidence of the interval, in the range (0, 1); 0 for the default value.</summary>

@@ -9,12 +9,14 @@ public readonly partial record struct TwoProportions
     /// </summary>
     public double? PooledScore => Pooled is { } pooled ? Cross / Math.Sqrt(pooled) : null;
 
-    /// <summary>Gets the two-sided p-value of <see cref="PooledScore"/>, in the range [0, 1]; null without it.</summary>
+    /// <summary>
+    /// Gets the two-sided p-value of <see cref="PooledScore"/>, in the range [0, 1]; null without it.
+    /// </summary>
     public double? PooledPValue => PValue(PooledScore);
 
     /// <summary>
-    /// Gets the natural logarithm of <see cref="PooledPValue"/>, also where the p-value itself is too small for a double;
-    /// null without it.
+    /// Gets the natural logarithm of <see cref="PooledPValue"/>, also where the p-value itself is too small for a
+    /// double; null without it.
     /// </summary>
     public double? LogPooledPValue =>
         PooledScore is { } score ? Math.Log(2d) + NormalDistribution.LogCdf(-Math.Abs(score)) : null;
@@ -28,8 +30,8 @@ public readonly partial record struct TwoProportions
     /// Gets χ² with the continuity correction, <c>Σ max(0, |O − E| − ½)²/E</c>; null where <see cref="ChiSquare"/> is.
     /// </summary>
     /// <remarks>
-    /// <b>Source:</b> F. Yates, Contingency Tables Involving Small Numbers and the χ² Test, Supplement to the Journal of
-    /// the Royal Statistical Society 1 (1934). The correction never overshoots.
+    /// <b>Source:</b> F. Yates, Contingency Tables Involving Small Numbers and the χ² Test, Supplement to the
+    /// Journal of the Royal Statistical Society 1 (1934). The correction never overshoots.
     /// </remarks>
     public double? CorrectedChiSquare => CorrectedScore * CorrectedScore;
 
@@ -37,8 +39,8 @@ public readonly partial record struct TwoProportions
     public double? CorrectedPValue => PValue(CorrectedScore);
 
     /// <summary>
-    /// Gets the score of the difference by its own standard error, <c>d/√(p₁(1 − p₁)/n₁ + p₂(1 − p₂)/n₂)</c>; null without
-    /// trials, and when both proportions are 0 or 1.
+    /// Gets the score of the difference by its own standard error, <c>d/√(p₁(1 − p₁)/n₁ + p₂(1 − p₂)/n₂)</c>; null
+    /// without trials, and when both proportions are 0 or 1.
     /// </summary>
     public double? UnpooledScore
     {
@@ -51,7 +53,9 @@ public readonly partial record struct TwoProportions
         }
     }
 
-    /// <summary>Gets the two-sided p-value of <see cref="UnpooledScore"/>, in the range [0, 1]; null without it.</summary>
+    /// <summary>
+    /// Gets the two-sided p-value of <see cref="UnpooledScore"/>, in the range [0, 1]; null without it.
+    /// </summary>
     public double? UnpooledPValue => PValue(UnpooledScore);
 
     private double? CorrectedScore => Pooled is { } pooled

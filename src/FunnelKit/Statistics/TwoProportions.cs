@@ -1,6 +1,8 @@
 namespace FunnelKit.Statistics;
 
-/// <summary>Two proportions compared: their difference and ratios with intervals, and tests whether they differ.</summary>
+/// <summary>
+/// Two proportions compared: their difference and ratios with intervals, and tests whether they differ.
+/// </summary>
 /// <remarks>
 /// <para>
 /// Differences, ratios and scores are those of the second to the first proportion. The two must not share trials: a
@@ -55,8 +57,8 @@ public readonly partial record struct TwoProportions
         : null;
 
     /// <summary>
-    /// Gets the ratio of the odds, <c>k₂(n₁ − k₁)/(k₁(n₂ − k₂))</c>, at least 0; null when the first proportion is 0 or the
-    /// second one 1.
+    /// Gets the ratio of the odds, <c>k₂(n₁ − k₁)/(k₁(n₂ − k₂))</c>, at least 0; null when the first proportion is 0
+    /// or the second one 1.
     /// </summary>
     public double? OddsRatio => HasTrials && FirstSuccesses > 0L && SecondFailures > 0L
         ? SecondSuccesses / (double)FirstSuccesses * (FirstFailures / (double)SecondFailures)
@@ -90,8 +92,8 @@ public readonly partial record struct TwoProportions
     /// <remarks>
     /// With the Wilson intervals from l to u of both sides and <c>d = p₂ − p₁</c>, from
     /// <c>d − √((p₂ − l₂)² + (u₁ − p₁)²)</c> to <c>d + √((u₂ − p₂)² + (p₁ − l₁)²)</c>. <b>Source:</b> R. G. Newcombe,
-    /// Interval Estimation for the Difference between Independent Proportions: Comparison of Eleven Methods, Statistics in
-    /// Medicine 17 (1998), method 10.
+    /// Interval Estimation for the Difference between Independent Proportions: Comparison of Eleven Methods,
+    /// Statistics in Medicine 17 (1998), method 10.
     /// </remarks>
     public ConfidenceInterval? Newcombe(double confidence = 0.95)
     {
@@ -112,8 +114,8 @@ public readonly partial record struct TwoProportions
     /// <summary>Computes the interval of the difference from its estimated standard error.</summary>
     /// <param name="confidence">The two-sided confidence, in the range (0, 1). The default value is 0.95.</param>
     /// <returns>
-    /// <c>d ± z√(p₁(1 − p₁)/n₁ + p₂(1 − p₂)/n₂)</c>, not cut off at −1 and 1, and without any width for proportions of 0
-    /// or 1; null without trials. It is here for comparison: it is too narrow for small samples.
+    /// <c>d ± z√(p₁(1 − p₁)/n₁ + p₂(1 − p₂)/n₂)</c>, not cut off at −1 and 1, and without any width for proportions
+    /// of 0 or 1; null without trials. It is here for comparison: it is too narrow for small samples.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence is outside (0, 1) or not a number.</exception>
     public ConfidenceInterval? Wald(double confidence = 0.95)
@@ -127,13 +129,14 @@ public readonly partial record struct TwoProportions
     /// <summary>Computes the interval of the difference as if each side had a success and a failure more.</summary>
     /// <param name="confidence">The two-sided confidence, in the range (0, 1). The default value is 0.95.</param>
     /// <returns>
-    /// The interval <see cref="Wald(double)"/> of <c>k + 1</c> successes in <c>n + 2</c> trials, not cut off at −1 and 1;
-    /// null without trials.
+    /// The interval <see cref="Wald(double)"/> of <c>k + 1</c> successes in <c>n + 2</c> trials, not cut off at −1
+    /// and 1; null without trials.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence is outside (0, 1) or not a number.</exception>
     /// <remarks>
-    /// <b>Source:</b> A. Agresti and B. Caffo, Simple and Effective Confidence Intervals for Proportions and Differences of
-    /// Proportions Result from Adding Two Successes and Two Failures, The American Statistician 54 (2000).
+    /// <b>Source:</b> A. Agresti and B. Caffo, Simple and Effective Confidence Intervals for Proportions and
+    /// Differences of Proportions Result from Adding Two Successes and Two Failures, The American Statistician 54
+    /// (2000).
     /// </remarks>
     public ConfidenceInterval? AgrestiCaffo(double confidence = 0.95)
     {
@@ -155,8 +158,8 @@ public readonly partial record struct TwoProportions
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The confidence is outside (0, 1) or not a number.</exception>
     /// <remarks>
-    /// <b>Source:</b> D. Katz, J. Baptista, S. P. Azen and M. C. Pike, Obtaining Confidence Intervals for the Risk Ratio in
-    /// Cohort Studies, Biometrics 34 (1978).
+    /// <b>Source:</b> D. Katz, J. Baptista, S. P. Azen and M. C. Pike, Obtaining Confidence Intervals for the Risk
+    /// Ratio in Cohort Studies, Biometrics 34 (1978).
     /// </remarks>
     public ConfidenceInterval? RiskRatioInterval(double confidence = 0.95)
     {

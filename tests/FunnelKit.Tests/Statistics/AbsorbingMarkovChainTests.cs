@@ -39,7 +39,9 @@ public sealed class AbsorbingMarkovChainTests
         double[][] byMove = [.. ones.Select(_ => Enumerable.Repeat(1d, ones.Length + Ends).ToArray())];
 
         Assert.Equal(chain.Steps.AsEnumerable(), chain.Time(ones));
-        Assert.All(chain.Steps.Zip(chain.Time(byMove)), pair => Assert.Equal(pair.First, pair.Second, Slack * pair.First));
+        Assert.All(
+            chain.Steps.Zip(chain.Time(byMove)),
+            pair => Assert.Equal(pair.First, pair.Second, Slack * pair.First));
         Assert.Equal(chain.StepsVariance.AsEnumerable(), chain.TimeVariance(ones, new double[ones.Length]));
         Assert.Equal(chain.StepsGiven(0, 0), chain.TimeGiven(ones, 0, 0));
     });
@@ -94,7 +96,8 @@ public sealed class AbsorbingMarkovChainTests
         Assert.Throws<ArgumentException>(() => AbsorbingMarkovChain.TryCreate([[1]], out _, out _));
         Assert.Throws<ArgumentException>(() => AbsorbingMarkovChain.TryCreate([[1, 1, 1], [1, 1]], out _, out _));
         Assert.Throws<ArgumentOutOfRangeException>(() => AbsorbingMarkovChain.TryCreate([[1, -1]], out _, out _));
-        Assert.Throws<ArgumentOutOfRangeException>(() => AbsorbingMarkovChain.TryCreate([[1, double.NaN]], out _, out _));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => AbsorbingMarkovChain.TryCreate([[1, double.NaN]], out _, out _));
         Assert.Throws<ArgumentOutOfRangeException>(
             () => AbsorbingMarkovChain.TryCreate([[double.MaxValue, double.MaxValue]], out _, out _));
     }

@@ -7,7 +7,9 @@ namespace FunnelKit.Tests.Statistics;
 public sealed class MomentsTests
 {
     private static Gen<double[]> Values { get; } =
-        Gen.OneOf(Gen.Choose(-9, 9).Select(value => (double)value), Gen.Choose(0, 1_000_000).Select(value => value / 7d))
+        Gen.OneOf(
+            Gen.Choose(-9, 9).Select(value => (double)value),
+            Gen.Choose(0, 1_000_000).Select(value => value / 7d))
             .ListOf().Select(values => values.ToArray());
 
     [Fact]

@@ -82,7 +82,14 @@ public sealed class MultistateEstimateTests
     public void With_one_open_state_it_is_the_estimate_of_competing_risks() =>
         PropertyCheck.ForAll(Visits, visits =>
         {
-            List<StateVisit> exits = [.. visits.Select(visit => visit with { From = 0, To = visit.To == 0 ? 3 : visit.To })];
+            List<StateVisit> exits =
+            [
+                .. visits.Select(visit => visit with
+                {
+                    From = 0,
+                    To = visit.To == 0 ? 3 : visit.To,
+                }),
+            ];
             var risks = CompetingRisks.Estimate(RiskTable.FromObservations(
                 exits.Select(visit => new SurvivalObservation
                 {

@@ -87,9 +87,10 @@ public sealed class SurvivalProperties
 
             var all = Table([.. lists.Item1, .. lists.Item2, .. lists.Item3]);
 
-            AssertEqual(all, a + b + c);
-            AssertEqual(all, a + (b + c));
-            AssertEqual(all, c + b + a + RiskTable.Empty);
+            Assert.Equal(all.GetHashCode(), (b + a + c).GetHashCode());
+            Assert.Equal(all, a + b + c);
+            Assert.Equal(all, a + (b + c));
+            Assert.Equal(all, c + b + a + RiskTable.Empty);
         });
 
     [Fact]
@@ -106,7 +107,7 @@ public sealed class SurvivalProperties
             var again = RiskTable.FromCounts(
                 table.Times.AsSpan(), events, table.Censored.AsSpan(), table.Entries.AsSpan(), Generators.Causes);
 
-            AssertEqual(table, again);
+            Assert.Equal(table, again);
         });
 
     [Fact]
@@ -182,20 +183,4 @@ public sealed class SurvivalProperties
 
     private static RiskTable Table(List<SurvivalObservation> observations) =>
         RiskTable.FromObservations(observations, Generators.Causes);
-
-    private static void AssertEqual(RiskTable expected, RiskTable actual)
-    {
-        Assert.Equal(expected.Times.AsEnumerable(), actual.Times);
-        Assert.Equal(expected.AtRisk.AsEnumerable(), actual.AtRisk);
-        Assert.Equal(expected.Censored.AsEnumerable(), actual.Censored);
-        Assert.Equal(expected.Entries.AsEnumerable(), actual.Entries);
-        Assert.Equal(expected.SampleSize, actual.SampleSize);
-        for (var i = 0; i < expected.Times.Length; i++)
-        {
-            for (var cause = 1; cause <= Generators.Causes; cause++)
-            {
-                Assert.Equal(expected.EventsAt(i, cause), actual.EventsAt(i, cause));
-            }
-        }
-    }
 }

@@ -52,7 +52,8 @@ public sealed class TwoProportionsTests
         {
             var exact = compared.FisherTest()!.Value;
             var observed = Chance(compared, compared.FirstSuccesses);
-            var all = Enumerable.Range(0, (int)compared.FirstTrials + 1).Select(count => Chance(compared, count)).ToList();
+            var all = Enumerable.Range(0, (int)compared.FirstTrials + 1)
+                .Select(count => Chance(compared, count)).ToList();
 
             Assert.Equal(1d + observed, exact.Less + exact.Greater, Slack);
             Assert.Equal(all.Where(chance => chance <= observed * (1d + 1e-7)).Sum(), exact.TwoSided, Slack);
@@ -107,9 +108,10 @@ public sealed class TwoProportionsTests
     }
 
     [Fact]
-    public void FisherTest_OfABillionTrials_Ends()
+    public void FisherTest_OfATrillionTrials_Ends()
     {
-        var exact = TwoProportions.Compare(250_000_000_000, 500_000_000_000, 250_000_900_000, 500_000_000_000).FisherTest();
+        var exact = TwoProportions.Compare(250_000_000_000, 500_000_000_000, 250_000_900_000, 500_000_000_000)
+            .FisherTest();
 
         Assert.InRange(exact!.Value.TwoSided, 0.05, 0.1);
     }

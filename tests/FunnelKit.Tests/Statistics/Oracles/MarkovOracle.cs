@@ -67,7 +67,8 @@ internal static class MarkovOracle
             : [.. rows.Select(row => columns.Select(column => NumberOrZero(matrix[row][column])).ToArray())];
     }
 
-    private static double NumberOrZero(JsonElement cell) => cell.ValueKind == JsonValueKind.Null ? 0d : cell.GetDouble();
+    private static double NumberOrZero(JsonElement cell) =>
+        cell.ValueKind == JsonValueKind.Null ? 0d : cell.GetDouble();
 
     private static double? Mix(double[]? start, Func<int, double> value) =>
         start?.Select((share, state) => share * value(state)).Sum();
