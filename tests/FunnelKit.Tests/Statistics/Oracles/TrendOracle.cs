@@ -104,5 +104,6 @@ internal static class TrendOracle
         };
     }
 
-    private static object? NullIfEmpty(ImmutableArray<double> forecast) => forecast.IsEmpty ? null : forecast;
+    private static ImmutableArray<double>? NullIfEmpty(ImmutableArray<double> forecast) =>
+        forecast.IsEmpty ? null : forecast;
 }
