@@ -68,6 +68,27 @@ internal static class GammaFunctions
             ? StirlingSeries(x)
             : LogGamma(x) - ((x - 0.5) * Math.Log(x)) + x - Elementary.HalfLogTwoPi;
 
+    /// <summary>Computes <c>ln Γ(x + shift) − ln Γ(x)</c>.</summary>
+    /// <param name="x">The argument, above 0.</param>
+    /// <param name="shift">By how much it is moved, above −x.</param>
+    /// <returns>The difference, as accurate as its own size allows, also where both logarithms are huge.</returns>
+    /// <remarks>
+    /// From Stirling's formula, <c>shift·ln(x + shift) − x(u − ln(1 + u)) − ½ ln(1 + u)</c> with <c>u = shift/x</c>,
+    /// and the difference of its errors.
+    /// </remarks>
+    public static double LogGammaRatio(double x, double shift)
+    {
+        var moved = x + shift;
+        if (Math.Min(x, moved) < AsymptoticStart)
+        {
+            return LogGamma(moved) - LogGamma(x);
+        }
+
+        var u = shift / x;
+        return (shift * Math.Log(moved)) - (x * Elementary.Deviance(u, moved / x)) - (Elementary.Log1P(u) / 2d)
+            + StirlingSeries(moved) - StirlingSeries(x);
+    }
+
     /// <summary>Computes the derivative of <c>ln Γ(x)</c>.</summary>
     /// <param name="x">The argument, above 0.</param>
     /// <returns>The digamma function ψ(x).</returns>

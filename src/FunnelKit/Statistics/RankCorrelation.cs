@@ -25,8 +25,8 @@ public static class RankCorrelation
             : null;
     }
 
-    // Ranks around their mean, times two: whole numbers, so that ties are exact.
-    private static double[] Ranks(ReadOnlySpan<double> values)
+    /// <summary>Computes the ranks around their mean, times two: whole numbers, so that ties are exact.</summary>
+    internal static double[] Ranks(ReadOnlySpan<double> values)
     {
         var (sorted, order) = Samples.Sort(values);
         var ranks = new double[sorted.Length];
