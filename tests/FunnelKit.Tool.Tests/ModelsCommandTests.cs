@@ -151,7 +151,7 @@ public sealed class ModelsCommandTests
         AssertSays(
             run.Output,
             "- 第 8 行第 27 列，$.stages[0].conversionTarget：数值超出范围（“1.5”）。",
-            "引用了模型中没有的事实（“no-such-fact”）。",
+            "引用了定义中没有的事实（“no-such-fact”）。",
             "- 第 11 行第 43 列，$.stages[1].kind：不是允许的取值（“win”）。");
 
         Assert.Equal(2, await run.ToolAsync("models", "validate", file, "--json"));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FunnelKit.Stages;
 
 namespace FunnelKit.Scoring;
 
@@ -54,9 +55,7 @@ internal sealed class BehaviorModelReader
         var content = new BehaviorModelContent
         {
             Id = members.Id(),
-            Name = members.Required("name") is { } name && JsonTexts.Read(name, _problems) is { } text
-                ? text
-                : LocalizedText.Create("?"),
+            Name = DefinitionHead.ReadName(members, _problems),
             Description = members.Localized("description"),
             Version = members.Whole("version", 1, int.MaxValue) ?? 1,
             AgeUnit = unit == 0 ? AgeUnit.Days : (AgeUnit)unit,

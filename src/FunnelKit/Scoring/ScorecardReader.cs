@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using FunnelKit.Stages;
 
 namespace FunnelKit.Scoring;
 
@@ -55,9 +56,7 @@ internal sealed class ScorecardReader
         var content = new ScorecardContent
         {
             Id = members.Required("id") is { } id ? JsonMembers.Text(id, _problems) ?? string.Empty : string.Empty,
-            Name = members.Required("name") is { } name && JsonTexts.Read(name, _problems) is { } text
-                ? text
-                : LocalizedText.Create("?"),
+            Name = DefinitionHead.ReadName(members, _problems),
             Description = members.Localized("description"),
             Version = members.Whole("version", 1, int.MaxValue) ?? 1,
             Intercept = members.Decimal("intercept") ?? 0m,

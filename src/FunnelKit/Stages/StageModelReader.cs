@@ -42,9 +42,7 @@ internal sealed partial class StageModelReader
         var content = new StageModelContent
         {
             Id = members.Required("id") is { } id ? JsonMembers.Text(id, _problems) ?? string.Empty : string.Empty,
-            Name = members.Required("name") is { } name && JsonTexts.Read(name, _problems) is { } text
-                ? text
-                : LocalizedText.Create("?"),
+            Name = DefinitionHead.ReadName(members, _problems),
             Description = members.Localized("description"),
             Scope = members.Optional("scope") is { } scope ? ReadScope(scope) : null,
             BasedOn = members.Optional("basedOn") is { } reference ? ReadReference(reference) : null,
