@@ -6,6 +6,9 @@ internal readonly record struct AmountSum(Int128 MinorUnits, long Known)
     public static AmountSum operator +(AmountSum left, AmountSum right) =>
         new(left.MinorUnits + right.MinorUnits, checked(left.Known + right.Known));
 
+    public static AmountSum operator -(AmountSum left, AmountSum right) =>
+        new(left.MinorUnits - right.MinorUnits, left.Known - right.Known);
+
     public AmountSum Plus(long minorUnits) => new(MinorUnits + minorUnits, Known + 1);
 
     /// <summary>Turns the sum into money; a <see cref="decimal"/> holds sums up to 28 digits.</summary>

@@ -59,4 +59,16 @@ internal sealed class CountedValues
 
     public bool ContentEquals(CountedValues other) =>
         Values.AsSpan().SequenceEqual(other.Values) && Counts.AsSpan().SequenceEqual(other.Counts);
+
+    /// <summary>Adds up counts place by place.</summary>
+    public static void Add(CountedValues[] left, CountedValues[] right, CountedValues[] sum)
+    {
+        for (var i = 0; i < sum.Length; i++)
+        {
+            sum[i] = left[i] + right[i];
+        }
+    }
+
+    public static bool ContentEquals(CountedValues[] left, CountedValues[] right) =>
+        left.Length == right.Length && left.Zip(right).All(pair => pair.First.ContentEquals(pair.Second));
 }

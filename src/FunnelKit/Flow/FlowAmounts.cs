@@ -8,6 +8,8 @@ internal sealed class FlowAmounts
         ByStanding = new AmountSum[(stages + 1) * FlowCounts.Standings];
         Entered = new AmountSum[stages];
         InStage = new AmountSum[stages];
+        Steps = new AmountSum[stages * FlowCounts.Outcomes];
+        Imputed = new AmountSum[stages];
     }
 
     /// <summary>By furthest stage (row 0: none) and standing.</summary>
@@ -19,19 +21,29 @@ internal sealed class FlowAmounts
     /// <summary>Of the open deals that are in each stage now.</summary>
     public AmountSum[] InStage { get; }
 
+    /// <summary>Of the entries by stage and outcome, the imputed ones included.</summary>
+    public AmountSum[] Steps { get; }
+
+    /// <summary>Of the entries of stages that were skipped.</summary>
+    public AmountSum[] Imputed { get; }
+
     public static FlowAmounts operator +(FlowAmounts left, FlowAmounts right)
     {
         var sum = new FlowAmounts(left.Entered.Length);
         Add(left.ByStanding, right.ByStanding, sum.ByStanding);
         Add(left.Entered, right.Entered, sum.Entered);
         Add(left.InStage, right.InStage, sum.InStage);
+        Add(left.Steps, right.Steps, sum.Steps);
+        Add(left.Imputed, right.Imputed, sum.Imputed);
         return sum;
     }
 
     public bool ContentEquals(FlowAmounts other) =>
         ByStanding.AsSpan().SequenceEqual(other.ByStanding)
         && Entered.AsSpan().SequenceEqual(other.Entered)
-        && InStage.AsSpan().SequenceEqual(other.InStage);
+        && InStage.AsSpan().SequenceEqual(other.InStage)
+        && Steps.AsSpan().SequenceEqual(other.Steps)
+        && Imputed.AsSpan().SequenceEqual(other.Imputed);
 
     private static void Add(AmountSum[] left, AmountSum[] right, AmountSum[] sum)
     {

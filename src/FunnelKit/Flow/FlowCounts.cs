@@ -3,21 +3,34 @@ namespace FunnelKit.Flow;
 /// <summary>
 /// Everything that a flow counts. Counts of disjoint deals add up, so that one pass or many give the same.
 /// </summary>
-internal sealed class FlowCounts
+/// <remarks>
+/// A code is the place of a stage in its model; the last code stands for everything outside the model. Open stages come
+/// first, so that the code of an open stage is its position.
+/// </remarks>
+internal sealed partial class FlowCounts
 {
+    /// <summary>How many values <see cref="Standing"/> has.</summary>
     public const int Standings = 8;
-    public const int Exits = 11;
 
-    public FlowCounts(int stages)
+    /// <summary>How many values <see cref="StepOutcome"/> has, without none.</summary>
+    public const int Outcomes = 8;
+
+    public FlowCounts(int stages, int codes)
     {
         StageCount = stages;
+        CodeCount = codes;
         Deals = new long[(stages + 1) * Standings];
+        Steps = new long[stages * Outcomes];
+        Imputed = new long[stages];
+        Expired = new long[stages];
         Entered = new long[stages];
         InStage = new long[stages];
-        Undated = new long[stages];
         Departures = new long[stages];
         LostFrom = new long[stages + 1];
-        Dwell = new CountedValues[stages * Exits];
+        Starts = new long[codes];
+        Returns = new long[codes * codes];
+        Undated = new long[stages * (codes + 1)];
+        Dwell = new CountedValues[stages * codes];
         OpenDwell = new CountedValues[stages];
         Array.Fill(Dwell, CountedValues.Empty);
         Array.Fill(OpenDwell, CountedValues.Empty);
@@ -25,8 +38,20 @@ internal sealed class FlowCounts
 
     public int StageCount { get; }
 
+    /// <summary>The stages of the model, and one more for everything outside it.</summary>
+    public int CodeCount { get; }
+
     /// <summary>Deals by furthest stage (row 0: none) and standing.</summary>
     public long[] Deals { get; }
+
+    /// <summary>Entries by stage and outcome, as the semantics count them, the imputed ones included.</summary>
+    public long[] Steps { get; }
+
+    /// <summary>Entries of stages that were skipped.</summary>
+    public long[] Imputed { get; }
+
+    /// <summary>Undecided entries (regressed, on hold, still there) whose window is over.</summary>
+    public long[] Expired { get; }
 
     /// <summary>Deals that entered each stage, however often.</summary>
     public long[] Entered { get; }
@@ -34,40 +59,54 @@ internal sealed class FlowCounts
     /// <summary>Open deals by the stage that they are in now.</summary>
     public long[] InStage { get; }
 
-    /// <summary>Visits without a known beginning.</summary>
-    public long[] Undated { get; }
-
     /// <summary>Departures from each stage within the throughput window.</summary>
     public long[] Departures { get; }
 
     /// <summary>Lost deals by the stage they were lost from (place 0: unknown).</summary>
     public long[] LostFrom { get; }
 
-    /// <summary>Ended visits by stage and exit, by length.</summary>
+    /// <summary>Deals by the code of their first event in the model.</summary>
+    public long[] Starts { get; }
+
+    /// <summary>Moves of deals that were closed or on hold, by the code they were at and the code they came to.</summary>
+    public long[] Returns { get; }
+
+    /// <summary>Visits without a known beginning, by stage and the code that ended them; last, the open ones.</summary>
+    public long[] Undated { get; }
+
+    /// <summary>Ended visits by stage and the code that ended them, by length.</summary>
     public CountedValues[] Dwell { get; }
 
     /// <summary>Open visits by stage, by age.</summary>
     public CountedValues[] OpenDwell { get; }
 
+    /// <summary>Deals by the day of their first dated event in an open stage, in days since 0001-01-01.</summary>
+    public CountedValues FirstDays { get; set; } = CountedValues.Empty;
+
+    /// <summary>Counts by age; null where the semantics leave them out.</summary>
+    public FlowAges? Ages { get; set; }
+
+    /// <summary>The sums of amounts; null when the history has none.</summary>
+    public FlowAmounts? Amounts { get; set; }
+
+    /// <summary>Lost deals by stage (place 0: unknown) and reason; the empty reason is "not given".</summary>
+    public Dictionary<(int Stage, string Reason), LossTally> LossReasons { get; } = [];
+
     public long OutsideDeals { get; set; }
+
+    /// <summary>Deals that are not in the cohort.</summary>
+    public long OutsideCohort { get; set; }
 
     /// <summary>Deals of which nothing had happened, or was known, by the instants of the flow.</summary>
     public long LaterDeals { get; set; }
 
     public long LaterEvents { get; set; }
 
-    /// <summary>The first instant at which a deal was in a stage; the last instant there is while none was.</summary>
-    public long FirstTicks { get; set; } = long.MaxValue;
-
     public long Reopenings { get; set; }
 
-    /// <summary>The sums of amounts; null when the history has none.</summary>
-    public FlowAmounts? Amounts { get; set; }
-
-    /// <summary>Lost deals by stage (place 0: unknown) and reason; the empty reason is "not given".</summary>
-    public Dictionary<(int Stage, string Reason), long> LossReasons { get; } = [];
-
     public long DealsAt(int furthest, Standing standing) => Deals[((furthest + 1) * Standings) + (int)standing];
+
+    public long StepsAt(int position, StepOutcome outcome) => Steps[(position * Outcomes) + (int)outcome - 1];
 
     /// <summary>Counts the deals whose furthest stage lies behind a position, a win lying behind every stage.</summary>
     public long Beyond(int position)
@@ -103,66 +142,16 @@ internal sealed class FlowCounts
         return count;
     }
 
-    public static FlowCounts operator +(FlowCounts left, FlowCounts right)
+    /// <summary>The outcome of an entry that came no further.</summary>
+    public static StepOutcome OutcomeOf(Standing standing) => standing switch
     {
-        var sum = new FlowCounts(left.StageCount)
-        {
-            OutsideDeals = checked(left.OutsideDeals + right.OutsideDeals),
-            LaterDeals = checked(left.LaterDeals + right.LaterDeals),
-            LaterEvents = checked(left.LaterEvents + right.LaterEvents),
-            FirstTicks = Math.Min(left.FirstTicks, right.FirstTicks),
-            Reopenings = checked(left.Reopenings + right.Reopenings),
-            Amounts = left.Amounts is null ? right.Amounts
-                : right.Amounts is null ? left.Amounts
-                : left.Amounts + right.Amounts,
-        };
-        Add(left.Deals, right.Deals, sum.Deals);
-        Add(left.Entered, right.Entered, sum.Entered);
-        Add(left.InStage, right.InStage, sum.InStage);
-        Add(left.Undated, right.Undated, sum.Undated);
-        Add(left.Departures, right.Departures, sum.Departures);
-        Add(left.LostFrom, right.LostFrom, sum.LostFrom);
-        for (var i = 0; i < sum.Dwell.Length; i++)
-        {
-            sum.Dwell[i] = left.Dwell[i] + right.Dwell[i];
-        }
-
-        for (var i = 0; i < sum.OpenDwell.Length; i++)
-        {
-            sum.OpenDwell[i] = left.OpenDwell[i] + right.OpenDwell[i];
-        }
-
-        foreach (var (key, count) in left.LossReasons.Concat(right.LossReasons))
-        {
-            sum.LossReasons[key] = checked(sum.LossReasons.GetValueOrDefault(key) + count);
-        }
-
-        return sum;
-    }
-
-    public bool ContentEquals(FlowCounts other) =>
-        Deals.AsSpan().SequenceEqual(other.Deals)
-        && Entered.AsSpan().SequenceEqual(other.Entered)
-        && InStage.AsSpan().SequenceEqual(other.InStage)
-        && Undated.AsSpan().SequenceEqual(other.Undated)
-        && Departures.AsSpan().SequenceEqual(other.Departures)
-        && LostFrom.AsSpan().SequenceEqual(other.LostFrom)
-        && Dwell.Zip(other.Dwell).All(pair => pair.First.ContentEquals(pair.Second))
-        && OpenDwell.Zip(other.OpenDwell).All(pair => pair.First.ContentEquals(pair.Second))
-        && OutsideDeals == other.OutsideDeals
-        && LaterDeals == other.LaterDeals
-        && LaterEvents == other.LaterEvents
-        && FirstTicks == other.FirstTicks
-        && Reopenings == other.Reopenings
-        && (Amounts is null ? other.Amounts is null : other.Amounts is not null && Amounts.ContentEquals(other.Amounts))
-        && LossReasons.Count == other.LossReasons.Count
-        && LossReasons.All(pair => other.LossReasons.GetValueOrDefault(pair.Key) == pair.Value);
-
-    private static void Add(long[] left, long[] right, long[] sum)
-    {
-        for (var i = 0; i < sum.Length; i++)
-        {
-            sum[i] = checked(left[i] + right[i]);
-        }
-    }
+        Standing.StillThere => StepOutcome.StillThere,
+        Standing.Regressed => StepOutcome.Regressed,
+        Standing.OnHold => StepOutcome.OnHold,
+        Standing.Won => StepOutcome.Advanced,
+        Standing.Lost => StepOutcome.Lost,
+        Standing.Disqualified => StepOutcome.Disqualified,
+        Standing.Nurtured => StepOutcome.Nurtured,
+        _ => StepOutcome.TransferredOut,
+    };
 }

@@ -20,10 +20,12 @@ internal sealed class FlowFold
     private readonly StageKind[] _kinds;
     private readonly int _stages;
     private readonly int _codes;
+    private readonly bool[] _imputes;
     private readonly FlowCounts _counts;
     private readonly long[] _departures;
     private readonly VisitTable _visits;
-    private readonly Dictionary<(int Stage, int Reason), long> _lossReasons = [];
+    private readonly DayCounts _firstDays = new();
+    private readonly Dictionary<(int Stage, int Reason), LossTally> _lossReasons = [];
 
     private FlowFold(StageHistory history, FlowSemantics semantics, long through, long asOf)
     {
@@ -33,12 +35,17 @@ internal sealed class FlowFold
         _asOf = asOf;
         _windowStart = Math.Max(0, through - (semantics.ThroughputWindowDays * TimeSpan.TicksPerDay));
         _stages = history.Model.OpenStages.Length;
-        _counts = new FlowCounts(_stages) { Amounts = history.HasAmounts ? new FlowAmounts(_stages) : null };
 
         // What is outside the model stops the clock and moves nothing, and so does a phase after the close.
         // The last code stands for it, and the place behind the codes for visits that have not ended.
         _kinds = [.. history.Model.Stages.Select(stage => stage.Kind), StageKind.PostClose];
         _codes = _kinds.Length;
+        _imputes =
+        [
+            .. history.Model.OpenStages.Select(
+                stage => semantics.Reach == ReachPolicy.Reached && !stage.IsOptional),
+        ];
+        _counts = new FlowCounts(_stages, _codes) { Amounts = history.HasAmounts ? new FlowAmounts(_stages) : null };
         _departures = new long[_stages + 1];
         _visits = new VisitTable(_stages * (_codes + 1), semantics.TicksPerUnit);
     }
@@ -54,15 +61,15 @@ internal sealed class FlowFold
 
     private void CountDeals(int firstDeal, int lastDeal)
     {
-        var (starts, allTicks, allCodes) = (_columns.DealStarts, _columns.Ticks, _columns.Codes);
+        var (dealStarts, allTicks, allCodes) = (_columns.DealStarts, _columns.Ticks, _columns.Codes);
         var (stages, outside, width) = (_stages, _codes - 1, _codes + 1);
         var (kinds, departures, enteredDeals, visits) = (_kinds, _departures, _counts.Entered, _visits);
-        var firstTicks = long.MaxValue;
+        var (starts, returns) = (_counts.Starts, _counts.Returns);
         var (through, windowStart, hasRecorded) = (_through, _windowStart, _columns.Recorded is not null);
         for (var deal = firstDeal; deal < lastDeal; deal++)
         {
-            var first = starts[deal];
-            var ticks = allTicks.AsSpan(first, starts[deal + 1] - first);
+            var first = dealStarts[deal];
+            var ticks = allTicks.AsSpan(first, dealStarts[deal + 1] - first);
             var codes = allCodes.AsSpan(first, ticks.Length);
             var entered = 0UL;
             var current = -1;
@@ -70,7 +77,9 @@ internal sealed class FlowFold
             var laterEvents = _counts.LaterEvents;
             var closeRow = -1;
             var visitStart = EventColumns.Undated;
+            var isUndated = false;
             var lostFrom = -1;
+            var (firstAt, lastCode) = (EventColumns.Undated, -1);
 
             // The place from which a deal may depart: one more than its stage while it is open, else 0.
             var place = 0;
@@ -88,7 +97,28 @@ internal sealed class FlowFold
                 {
                     visits.Add((current * width) + code, at - visitStart);
                 }
+                else if (isUndated)
+                {
+                    _counts.Undated[(current * width) + code]++;
+                    isUndated = false;
+                }
 
+                if (kinds[code] == StageKind.PostClose)
+                {
+                    visitStart = EventColumns.Undated;
+                    continue;
+                }
+
+                if (lastCode < 0)
+                {
+                    starts[code]++;
+                }
+                else if (kind != StageKind.Open)
+                {
+                    returns[(lastCode * _codes) + code]++;
+                }
+
+                lastCode = code;
                 if (code < stages)
                 {
                     // Open stages come first in a model, so that an open stage's code is its position.
@@ -104,24 +134,12 @@ internal sealed class FlowFold
                     place = code + 1;
                     kind = StageKind.Open;
                     visitStart = at;
-                    if (at == EventColumns.Undated)
-                    {
-                        _counts.Undated[code]++;
-                    }
-                    else
-                    {
-                        firstTicks = Math.Min(firstTicks, at);
-                    }
-
+                    isUndated = at == EventColumns.Undated;
+                    firstAt = firstAt == EventColumns.Undated ? at : firstAt;
                     continue;
                 }
 
                 visitStart = EventColumns.Undated;
-                if (kinds[code] == StageKind.PostClose)
-                {
-                    continue;
-                }
-
                 departures[place] += at > windowStart ? 1 : 0;
                 place = 0;
                 if (kinds[code] == StageKind.OnHold && kind > StageKind.Open && kind != StageKind.OnHold)
@@ -138,6 +156,15 @@ internal sealed class FlowFold
             {
                 visits.Add((current * width) + width - 1, through - visitStart);
             }
+            else if (isUndated)
+            {
+                _counts.Undated[(current * width) + width - 1]++;
+            }
+
+            if (firstAt != EventColumns.Undated)
+            {
+                _firstDays.Add(firstAt);
+            }
 
             if (kind == StageKind.None)
             {
@@ -147,14 +174,13 @@ internal sealed class FlowFold
 
             // A closed deal is worth what it was at its close.
             var isOpen = kind is StageKind.Open or StageKind.OnHold;
-            CountStanding(kind, current, entered, first, isOpen ? starts[deal + 1] - 1 : closeRow);
+            CountStanding(kind, current, entered, first, isOpen ? dealStarts[deal + 1] - 1 : closeRow);
             if (kind == StageKind.Lost)
             {
-                CountLoss(lostFrom, closeRow);
+                CountLoss(lostFrom, first, closeRow);
             }
         }
 
-        _counts.FirstTicks = firstTicks;
     }
 
     private void CountOutside(bool isLater)
@@ -205,14 +231,15 @@ internal sealed class FlowFold
         }
     }
 
-    private void CountLoss(int lostFrom, int row)
+    private void CountLoss(int lostFrom, int firstRow, int row)
     {
         _counts.LostFrom[lostFrom + 1]++;
-        if (_columns.Reasons is { } reasons && reasons[row] >= 0)
-        {
-            var key = (lostFrom + 1, reasons[row]);
-            _lossReasons[key] = _lossReasons.GetValueOrDefault(key) + 1;
-        }
+        var reason = _columns.Reasons is { } reasons ? reasons[row] : -1;
+        var amount = _counts.Amounts is not null && LatestAmount(firstRow, row) is { } known
+            ? default(AmountSum).Plus(known)
+            : default;
+        var key = (lostFrom + 1, reason);
+        _lossReasons[key] = _lossReasons.GetValueOrDefault(key) + new LossTally(1, amount);
     }
 
     private long? LatestAmount(int firstRow, int lastRow)
@@ -238,48 +265,66 @@ internal sealed class FlowFold
     {
         for (var stage = 0; stage < _stages; stage++)
         {
-            var firstCell = stage * (_codes + 1);
             for (var code = 0; code < _codes; code++)
             {
-                _counts.Dwell[(stage * FlowCounts.Exits) + (int)ExitOf(stage, code)] += _visits.ToCounts(
-                    firstCell + code);
+                _counts.Dwell[(stage * _codes) + code] = _visits.ToCounts((stage * (_codes + 1)) + code);
             }
 
-            _counts.OpenDwell[stage] = _visits.ToCounts(firstCell + _codes);
+            _counts.OpenDwell[stage] = _visits.ToCounts((stage * (_codes + 1)) + _codes);
             _counts.Departures[stage] = _departures[stage + 1];
+            CountSteps(stage);
         }
 
-        AddLossReasons();
+        _counts.FirstDays = _firstDays.ToCounts();
+        foreach (var ((stage, reason), tally) in _lossReasons)
+        {
+            _counts.LossReasons.Add((stage, reason < 0 ? string.Empty : _reasons[reason]), tally);
+        }
+
         return _counts;
     }
 
-    private void AddLossReasons()
+    /// <summary>Counts each deal once in every stage that it reached, by the furthest one.</summary>
+    private void CountSteps(int stage)
     {
-        for (var stage = 0; stage <= _stages; stage++)
+        var (first, amounts) = (stage * FlowCounts.Outcomes, _counts.Amounts);
+        var beyond = _counts.Beyond(stage);
+        var advanced = _counts.Entered[stage] - _counts.StoppedAt(stage);
+        _counts.Imputed[stage] = _imputes[stage] ? beyond - advanced : 0;
+        _counts.Steps[first] = _imputes[stage] ? beyond : advanced;
+        var (all, stopped) = (default(AmountSum), default(AmountSum));
+        for (var standing = 0; standing < FlowCounts.Standings; standing++)
         {
-            var given = 0L;
-            foreach (var ((_, reason), count) in _lossReasons.Where(pair => pair.Key.Stage == stage))
+            var outcome = FlowCounts.OutcomeOf((Standing)standing);
+            var cell = ((stage + 1) * FlowCounts.Standings) + standing;
+            if (outcome != StepOutcome.Advanced)
             {
-                _counts.LossReasons.Add((stage, _reasons[reason]), count);
-                given += count;
+                _counts.Steps[first + (int)outcome - 1] = _counts.Deals[cell];
             }
 
-            if (_counts.LostFrom[stage] > given)
+            if (amounts is null)
             {
-                _counts.LossReasons.Add((stage, string.Empty), _counts.LostFrom[stage] - given);
+                continue;
+            }
+
+            if (outcome != StepOutcome.Advanced)
+            {
+                amounts.Steps[first + (int)outcome - 1] = amounts.ByStanding[cell];
+                stopped += amounts.ByStanding[cell];
+            }
+
+            for (var row = standing == (int)Standing.Won ? 0 : stage + 1; row <= _stages; row++)
+            {
+                all += amounts.ByStanding[(row * FlowCounts.Standings) + standing];
             }
         }
-    }
 
-    private StageExit ExitOf(int stage, int code) => _kinds[code] switch
-    {
-        StageKind.Open => code > stage ? StageExit.Advanced : code < stage ? StageExit.Regressed : StageExit.Repeated,
-        StageKind.Won => StageExit.Won,
-        StageKind.Lost => StageExit.Lost,
-        StageKind.Disqualified => StageExit.Disqualified,
-        StageKind.Nurture => StageExit.Nurtured,
-        StageKind.OnHold => StageExit.OnHold,
-        StageKind.TransferredOut => StageExit.TransferredOut,
-        _ => StageExit.LeftModel,
-    };
+        if (amounts is not null)
+        {
+            // What reached the stage and did not stop there went further; a win from the stage itself is in both sums.
+            var entered = amounts.Entered[stage] - stopped;
+            amounts.Steps[first] = _imputes[stage] ? all - stopped : entered;
+            amounts.Imputed[stage] = _imputes[stage] ? all - stopped - entered : default;
+        }
+    }
 }

@@ -33,35 +33,35 @@ public sealed class StageConversion
     /// reached it.
     /// </summary>
     /// <value>0 for an optional stage, and under <see cref="ReachPolicy.Observed"/>.</value>
-    public long Imputed => Imputes ? Counts.Beyond(_position) - AdvancedAfterEntry : 0;
+    public long Imputed => Counts.Imputed[_position];
 
     /// <summary>Gets how many deals went further: to a later stage, or to a win.</summary>
-    public long Advanced => Imputes ? Counts.Beyond(_position) : AdvancedAfterEntry;
+    public long Advanced => At(StepOutcome.Advanced);
 
     /// <summary>Gets how many deals were lost and had come no further than this stage.</summary>
     /// <value>
     /// A deal that went back before it was lost counts here too; <see cref="LostFrom"/> counts by the stage it
     /// was lost from.
     /// </value>
-    public long Lost => At(Standing.Lost);
+    public long Lost => At(StepOutcome.Lost);
 
     /// <summary>Gets how many deals came no further than this stage and are open in an earlier one.</summary>
-    public long Regressed => At(Standing.Regressed);
+    public long Regressed => At(StepOutcome.Regressed);
 
     /// <summary>Gets how many deals came no further and turned out not to be valid opportunities.</summary>
-    public long Disqualified => At(Standing.Disqualified);
+    public long Disqualified => At(StepOutcome.Disqualified);
 
     /// <summary>Gets how many deals came no further and are set aside for later.</summary>
-    public long Nurtured => At(Standing.Nurtured);
+    public long Nurtured => At(StepOutcome.Nurtured);
 
     /// <summary>Gets how many deals came no further and were handed over to somebody outside.</summary>
-    public long TransferredOut => At(Standing.TransferredOut);
+    public long TransferredOut => At(StepOutcome.TransferredOut);
 
     /// <summary>Gets how many deals came no further and are on hold.</summary>
-    public long OnHold => At(Standing.OnHold);
+    public long OnHold => At(StepOutcome.OnHold);
 
     /// <summary>Gets how many deals are in this stage and have been in no later one.</summary>
-    public long StillThere => At(Standing.StillThere);
+    public long StillThere => At(StepOutcome.StillThere);
 
     /// <summary>
     /// Gets how many open deals are in this stage now, those that came back from a later one included.
@@ -96,13 +96,14 @@ public sealed class StageConversion
     {
         get
         {
-            var all = CountedValues.Empty;
-            for (var exit = 1; exit < FlowCounts.Exits; exit++)
+            var (all, undated) = (CountedValues.Empty, 0L);
+            for (var code = 0; code <= Counts.CodeCount; code++)
             {
-                all += DwellOf((StageExit)exit);
+                all += code < Counts.CodeCount ? Counts.Dwell[(_position * Counts.CodeCount) + code] : CountedValues.Empty;
+                undated += Counts.Undated[(_position * (Counts.CodeCount + 1)) + code];
             }
 
-            return new(all, Counts.OpenDwell[_position], Counts.Undated[_position], _flow.Semantics.TicksPerUnit);
+            return new(all, Counts.OpenDwell[_position], undated, _flow.Semantics.TicksPerUnit);
         }
     }
 
@@ -110,34 +111,11 @@ public sealed class StageConversion
     /// Gets the sum of the latest amounts of the deals counted in <see cref="Entries"/>, or null when the
     /// history has none.
     /// </summary>
-    public AmountTotal? EntriesAmount
-    {
-        get
-        {
-            if (Counts.Amounts is not { } amounts)
-            {
-                return null;
-            }
-
-            var sum = amounts.Entered[_position];
-            if (Imputes)
-            {
-                sum = default;
-                for (var furthest = -1; furthest < Counts.StageCount; furthest++)
-                {
-                    for (var standing = 0; standing < FlowCounts.Standings; standing++)
-                    {
-                        if (furthest >= _position || standing == (int)Standing.Won)
-                        {
-                            sum += amounts.ByStanding[((furthest + 1) * FlowCounts.Standings) + standing];
-                        }
-                    }
-                }
-            }
-
-            return sum.ToTotal(_flow.Currency, Entries);
-        }
-    }
+    public AmountTotal? EntriesAmount => Counts.Amounts?.Steps
+        .AsSpan(_position * FlowCounts.Outcomes, FlowCounts.Outcomes)
+        .ToArray()
+        .Aggregate((left, right) => left + right)
+        .ToTotal(_flow.Currency, Entries);
 
     /// <summary>
     /// Gets the sum of the latest amounts of the deals counted in <see cref="InStage"/>, or null when the
@@ -147,17 +125,24 @@ public sealed class StageConversion
 
     private FlowCounts Counts => _flow.Counts;
 
-    private bool Imputes => _flow.Semantics.Reach == ReachPolicy.Reached && !Stage.IsOptional;
-
-    private long AdvancedAfterEntry => Counts.Entered[_position] - Counts.StoppedAt(_position);
-
     /// <summary>Gets how long those visits lasted that ended in one way.</summary>
     /// <param name="exit">How the visits ended.</param>
     /// <returns>Their lengths; no open visits.</returns>
     public DwellTime DwellBefore(StageExit exit) =>
         new(DwellOf(exit), CountedValues.Empty, 0, _flow.Semantics.TicksPerUnit);
 
-    private CountedValues DwellOf(StageExit exit) => Counts.Dwell[(_position * FlowCounts.Exits) + (int)exit];
+    private CountedValues DwellOf(StageExit exit)
+    {
+        var visits = CountedValues.Empty;
+        for (var code = 0; code < Counts.CodeCount; code++)
+        {
+            visits += _flow.ExitOf(_position, code) == exit
+                ? Counts.Dwell[(_position * Counts.CodeCount) + code]
+                : CountedValues.Empty;
+        }
 
-    private long At(Standing standing) => Counts.DealsAt(_position, standing);
+        return visits;
+    }
+
+    private long At(StepOutcome outcome) => Counts.StepsAt(_position, outcome);
 }

@@ -105,11 +105,13 @@ public sealed class StageFlow : IEquatable<StageFlow>
     /// <summary>Gets over how many days <see cref="StageConversion.Departures"/> are counted.</summary>
     /// <value>
     /// In days of 24 hours: <see cref="FlowSemantics.ThroughputWindowDays"/>, or the time since the first event where
-    /// that is less.
+    /// that is less. The first event counts from the beginning of its day in UTC.
     /// </value>
-    public double ThroughputDays => Math.Min(
-        Semantics.ThroughputWindowDays,
-        Math.Max(0d, Through.UtcTicks - (double)_counts.FirstTicks) / TimeSpan.TicksPerDay);
+    public double ThroughputDays => _counts.FirstDays.Values is [var first, ..]
+        ? Math.Min(
+            Semantics.ThroughputWindowDays,
+            Math.Max(0d, ((double)Through.UtcTicks / TimeSpan.TicksPerDay) - first))
+        : 0d;
 
     /// <summary>
     /// Gets how many events were left out because they happened after <see cref="Through"/> or became known
@@ -165,7 +167,7 @@ public sealed class StageFlow : IEquatable<StageFlow>
             .Select(pair => new LossCount(
                 pair.Key.Stage == 0 ? StageId.None : Model.OpenStages[pair.Key.Stage - 1].Id,
                 pair.Key.Reason,
-                pair.Value))
+                pair.Value.Deals))
             .OrderByDescending(loss => loss.Deals)
             .ThenBy(loss => loss.Stage)
             .ThenBy(loss => loss.Reason, StringComparer.Ordinal),
@@ -288,6 +290,22 @@ public sealed class StageFlow : IEquatable<StageFlow>
 
         return total;
     }
+
+    /// <summary>Says how a visit to a stage ended that was followed by an event of a code.</summary>
+    internal StageExit ExitOf(int stage, int code) =>
+        code == Model.Stages.Length ? StageExit.LeftModel : Model.Stages[code].Kind switch
+        {
+            StageKind.Open => code > stage ? StageExit.Advanced
+                : code < stage ? StageExit.Regressed
+                : StageExit.Repeated,
+            StageKind.Won => StageExit.Won,
+            StageKind.Lost => StageExit.Lost,
+            StageKind.Disqualified => StageExit.Disqualified,
+            StageKind.Nurture => StageExit.Nurtured,
+            StageKind.OnHold => StageExit.OnHold,
+            StageKind.TransferredOut => StageExit.TransferredOut,
+            _ => StageExit.LeftModel,
+        };
 
     private AmountTotal? AmountOf(params ReadOnlySpan<Standing> standings)
     {

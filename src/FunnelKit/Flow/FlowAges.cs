@@ -1,0 +1,78 @@
+namespace FunnelKit.Flow;
+
+/// <summary>How old entries and deals were when something became of them: counts by age, which add up.</summary>
+/// <remarks>Ages are in whole units of <see cref="FlowSemantics.DwellResolution"/>, rounded down.</remarks>
+internal sealed class FlowAges
+{
+    public FlowAges(int stages, int windows)
+    {
+        Steps = Empty(stages * FlowCounts.Outcomes);
+        WonVisits = Empty(stages);
+        Stays = Empty(stages);
+        OpenStays = Empty(stages);
+        Cycles = Empty(FlowCounts.Standings);
+        Matured = new long[stages * windows];
+        MaturedAdvanced = new long[stages * windows];
+    }
+
+    /// <summary>
+    /// Entries by stage and outcome, by the age at which it came; by their age now where nothing has been decided
+    /// (regressed and open, on hold, still there). Imputed entries advance at age 0; undated entries are left out.
+    /// </summary>
+    public CountedValues[] Steps { get; }
+
+    /// <summary>Ended visits of deals that are won, by stage and length.</summary>
+    public CountedValues[] WonVisits { get; }
+
+    /// <summary>The whole time that a deal was in a stage, visits added up, of deals that are not in it now.</summary>
+    public CountedValues[] Stays { get; }
+
+    /// <summary>The whole time so far of the open deals that are in a stage now.</summary>
+    public CountedValues[] OpenStays { get; }
+
+    /// <summary>
+    /// Deals by standing, by the time from their first entry to their close, or until now while they are open.
+    /// </summary>
+    public CountedValues[] Cycles { get; }
+
+    /// <summary>
+    /// By stage and maturity window: dated entries that count in conversion and began at least the window ago.
+    /// </summary>
+    public long[] Matured { get; }
+
+    /// <summary>Of those, the ones that advanced within the window.</summary>
+    public long[] MaturedAdvanced { get; }
+
+    public static FlowAges operator +(FlowAges left, FlowAges right)
+    {
+        var stages = left.WonVisits.Length;
+        var sum = new FlowAges(stages, stages == 0 ? 0 : left.Matured.Length / stages);
+        foreach (var ((first, second), target) in left.Columns().Zip(right.Columns()).Zip(sum.Columns()))
+        {
+            CountedValues.Add(first, second, target);
+        }
+
+        for (var i = 0; i < sum.Matured.Length; i++)
+        {
+            sum.Matured[i] = checked(left.Matured[i] + right.Matured[i]);
+            sum.MaturedAdvanced[i] = checked(left.MaturedAdvanced[i] + right.MaturedAdvanced[i]);
+        }
+
+        return sum;
+    }
+
+    public bool ContentEquals(FlowAges other) =>
+        Columns().Zip(other.Columns()).All(pair => CountedValues.ContentEquals(pair.First, pair.Second))
+        && Matured.AsSpan().SequenceEqual(other.Matured)
+        && MaturedAdvanced.AsSpan().SequenceEqual(other.MaturedAdvanced);
+
+    /// <summary>All counts by age, in a fixed order.</summary>
+    private CountedValues[][] Columns() => [Steps, WonVisits, Stays, OpenStays, Cycles];
+
+    private static CountedValues[] Empty(int length)
+    {
+        var values = new CountedValues[length];
+        Array.Fill(values, CountedValues.Empty);
+        return values;
+    }
+}
