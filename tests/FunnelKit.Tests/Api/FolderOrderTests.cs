@@ -5,8 +5,8 @@ namespace FunnelKit.Tests.Api;
 
 /// <summary>The folders of the core depend on each other in one direction only.</summary>
 /// <remarks>
-/// Statistics ← quantities (the root folder) ← Stages ← History ← Flow ← Scoring, Playbooks, DealControl ←
-/// Qualification, Governance ← Grading ← Forecasting ← Diagnosis. Folders of one level do not know each other.
+/// Statistics ← quantities (the root folder) ← Stages ← History ← Flow ← Timing, Segments, Losses, Scoring, Playbooks,
+/// DealControl ← Trends, Qualification, Governance ← Grading ← Forecasting ← Diagnosis. Folders of one level do not know each other.
 /// </remarks>
 public sealed partial class FolderOrderTests
 {
@@ -20,9 +20,13 @@ public sealed partial class FolderOrderTests
         ["Stages"] = 2,
         ["History"] = 3,
         ["Flow"] = 4,
+        ["Timing"] = 5,
+        ["Segments"] = 5,
+        ["Losses"] = 5,
         ["Scoring"] = 5,
         ["Playbooks"] = 5,
         ["DealControl"] = 5,
+        ["Trends"] = 6,
         ["Qualification"] = 6,
         ["Governance"] = 6,
         ["Grading"] = 7,
