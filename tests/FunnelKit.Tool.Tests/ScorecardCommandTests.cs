@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using FunnelKit.Scoring;
+using FunnelKit.Tool.Output;
 
 namespace FunnelKit.Tool.Tests;
 
@@ -204,6 +205,35 @@ public sealed class ScorecardCommandTests
         Assert.Contains(
             files[1].GetProperty("errors").EnumerateArray(),
             error => (Number(error, "line"), Text(error, "code")) == (4, "unknownMember"));
+    }
+
+    [Fact]
+    public async Task Validate_InChinese_SaysWhatIsWrong_WithoutEnglishSentences()
+    {
+        using var run = new Run();
+        var file = run.Write(
+            "bad.json",
+            """
+            {
+              "id": "x", "name": "X",
+              "characteristics": [
+                { "id": "employees", "kind": "number", "bins": [{ "to": 10, "points": 1.1234567 }] }
+              ]
+            }
+            """);
+
+        Assert.Equal(2, await run.ToolAsync("scorecard", "validate", file, "--language", "zh-Hans"));
+        AssertSays(run.Output, "小数位数过多，最多六位");
+        Assert.DoesNotContain("Line ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void EveryMistake_HasAChineseSentence()
+    {
+        var unnamed = Enum.GetValues<DefinitionErrorCode>()
+            .Where(code => code != DefinitionErrorCode.None && DefinitionTexts.Name(code) is null);
+
+        Assert.Empty(unnamed);
     }
 
     [Fact]

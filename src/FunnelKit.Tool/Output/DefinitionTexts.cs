@@ -19,11 +19,11 @@ internal static class DefinitionTexts
             ? string.Create(CultureInfo.InvariantCulture, $"第 {line} 行第 {column} 列，")
             : string.Empty;
         var value = string.IsNullOrEmpty(error.Value) ? string.Empty : $"（“{error.Value}”）";
-        return $"{place}{error.Subject}：{Of(error)}{value}。";
+        return $"{place}{error.Subject}：{Name(error.Code) ?? error.Message.TrimEnd('.')}{value}。";
     }
 
-    /// <summary>Names the kind of mistake, without a full stop.</summary>
-    private static string Of(DefinitionError error) => error.Code switch
+    /// <summary>Names a kind of mistake in Chinese, without a full stop; null for one without a name.</summary>
+    internal static string? Name(DefinitionErrorCode code) => code switch
     {
         DefinitionErrorCode.MissingId => "缺少标识，或标识含有不允许的字符",
         DefinitionErrorCode.DuplicateId => "标识重复",
@@ -62,6 +62,6 @@ internal static class DefinitionTexts
         DefinitionErrorCode.UnknownCharacteristic => "引用了评分卡中没有的特征",
         DefinitionErrorCode.UnknownGroup => "引用了评分卡中没有的分组",
         DefinitionErrorCode.TooPrecise => "小数位数过多，最多六位",
-        _ => error.Message.TrimEnd('.'),
+        _ => null,
     };
 }
