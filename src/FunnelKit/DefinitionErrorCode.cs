@@ -113,7 +113,7 @@ public enum DefinitionErrorCode
     /// <summary>A part refers to a characteristic that the scorecard does not have.</summary>
     UnknownCharacteristic = 35,
 
-    /// <summary>A characteristic names a group that the scorecard does not have.</summary>
+    /// <summary>A part names a group that the definition does not have, or does not have before it.</summary>
     UnknownGroup = 36,
 
     /// <summary>A number has more decimal places than can be counted exactly.</summary>

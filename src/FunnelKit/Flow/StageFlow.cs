@@ -167,7 +167,8 @@ public sealed class StageFlow : IEquatable<StageFlow>
             .Select(pair => new LossCount(
                 pair.Key.Stage == 0 ? StageId.None : Model.OpenStages[pair.Key.Stage - 1].Id,
                 pair.Key.Reason,
-                pair.Value.Deals))
+                pair.Value.Deals,
+                _counts.Amounts is null ? null : pair.Value.Amount.ToTotal(Currency, pair.Value.Deals)))
             .OrderByDescending(loss => loss.Deals)
             .ThenBy(loss => loss.Stage)
             .ThenBy(loss => loss.Reason, StringComparer.Ordinal),

@@ -57,7 +57,7 @@ public sealed class StageLossAnswer
         [
             .. lost
                 .GroupBy(item => item.State.LossReason?.Trim() ?? string.Empty, StringComparer.Ordinal)
-                .Select(group => new LossCount(id, group.Key, group.Count()))
+                .Select(group => new LossCount(id, group.Key, group.Count(), amount: null))
                 .OrderByDescending(count => count.Deals)
                 .ThenBy(count => count.Reason, StringComparer.Ordinal),
         ];
