@@ -7,6 +7,7 @@ internal sealed class FlowAges
     public FlowAges(int stages, int windows)
     {
         Steps = Empty(stages * FlowCounts.Outcomes);
+        Expired = Empty(stages);
         WonVisits = Empty(stages);
         Stays = Empty(stages);
         OpenStays = Empty(stages);
@@ -20,6 +21,11 @@ internal sealed class FlowAges
     /// (regressed and open, on hold, still there). Imputed entries advance at age 0; undated entries are left out.
     /// </summary>
     public CountedValues[] Steps { get; }
+
+    /// <summary>
+    /// Undecided entries whose window is over, by stage and age at its end. They are not in <see cref="Steps"/>.
+    /// </summary>
+    public CountedValues[] Expired { get; }
 
     /// <summary>Ended visits of deals that are won, by stage and length.</summary>
     public CountedValues[] WonVisits { get; }
@@ -67,7 +73,7 @@ internal sealed class FlowAges
         && MaturedAdvanced.AsSpan().SequenceEqual(other.MaturedAdvanced);
 
     /// <summary>All counts by age, in a fixed order.</summary>
-    private CountedValues[][] Columns() => [Steps, WonVisits, Stays, OpenStays, Cycles];
+    private CountedValues[][] Columns() => [Steps, Expired, WonVisits, Stays, OpenStays, Cycles];
 
     private static CountedValues[] Empty(int length)
     {
