@@ -31,14 +31,12 @@ public sealed class DropPoint
     public Rate AdvanceRate => Stage.StepRate;
 
     /// <summary>Gets the share of the decided deals that did not come further: lost or set aside for later.</summary>
-    public Rate DropRate =>
-        Rate.FromCounts(AdvanceRate.Denominator - AdvanceRate.Numerator, AdvanceRate.Denominator);
+    public Rate DropRate => Rest(AdvanceRate);
 
     /// <summary>
     /// Gets the deals lost from the stage of which is said at most that nobody answered, of all lost from it.
     /// </summary>
-    public Rate LostWithoutExplanation =>
-        Rate.FromCounts(Losses.Explained.Denominator - Losses.Explained.Numerator, Losses.Explained.Denominator);
+    public Rate LostWithoutExplanation => Rest(Losses.Explained);
 
     /// <summary>
     /// Gets the open deals in the stage to which nothing has happened for longer than <see cref="SilentAfterDays"/>, of
@@ -67,4 +65,7 @@ public sealed class DropPoint
     /// <summary>Says in English how deals drop out at the stage.</summary>
     /// <returns>The sentence.</returns>
     public override string ToString() => ToString(LocalizedText.English);
+
+    private static Rate Rest(Rate rate) =>
+        Rate.FromCounts(rate.Denominator - rate.Numerator, rate.Denominator, rate.Method);
 }

@@ -94,7 +94,7 @@ public sealed class LossAnalysis
     public Rate Share(LossReason reason)
     {
         ArgumentNullException.ThrowIfNull(reason);
-        return Rate.FromCounts(_tallies.Deals(reason), Lost);
+        return Flow.RateOf(_tallies.Deals(reason), Lost);
     }
 
     /// <summary>Says in a few sentences what was lost, where and for which reasons.</summary>
@@ -114,5 +114,5 @@ public sealed class LossAnalysis
     internal IEnumerable<LossReason> Reasons => _tallies.Reasons;
 
     private StageLosses StageAt(StageId stage, int row) =>
-        new(stage, new(Flow, Taxonomy, place => place == row), Lost);
+        new(stage, Flow, new(Flow, Taxonomy, place => place == row));
 }

@@ -30,7 +30,7 @@ internal sealed class LossTallies
     public long Deals(LossReason reason) => _tallies.GetValueOrDefault(reason).Deals;
 
     public Rate Share(Func<LossReason, bool> counts) =>
-        Rate.FromCounts(_tallies.Where(pair => counts(pair.Key)).Sum(pair => pair.Value.Deals), Total.Deals);
+        _flow.RateOf(_tallies.Where(pair => counts(pair.Key)).Sum(pair => pair.Value.Deals), Total.Deals);
 
     public AmountTotal? Amount =>
         _flow.Counts.Amounts is null ? null : Total.Amount.ToTotal(_flow.Currency, Total.Deals);

@@ -26,5 +26,5 @@ public sealed class SegmentLosses
     public double? CumulativeShare { get; }
 
     /// <summary>Gets its lost deals, of its won and lost ones.</summary>
-    public Rate LossRate => Rate.FromCounts(Losses.Flow.Lost, Losses.Flow.Won + Losses.Flow.Lost);
+    public Rate LossRate => Losses.Flow.RateOf(Losses.Flow.Lost, Losses.Flow.Won + Losses.Flow.Lost);
 }

@@ -9,11 +9,11 @@ public sealed class StageLosses
 {
     private readonly LossTallies _tallies;
 
-    internal StageLosses(StageId stage, LossTallies tallies, long allLost)
+    internal StageLosses(StageId stage, StageFlow flow, LossTallies tallies)
     {
         Stage = stage;
         _tallies = tallies;
-        Share = Rate.FromCounts(tallies.Total.Deals, allLost);
+        Share = flow.RateOf(tallies.Total.Deals, flow.Lost);
     }
 
     /// <summary>Gets the stage that the deals were in when they were lost.</summary>
