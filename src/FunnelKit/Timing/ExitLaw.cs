@@ -9,14 +9,17 @@ internal sealed class ExitLaw
     private readonly CompetingRisks? _risks;
     private readonly double[][] _elapsed;
     private readonly int _last;
+    private readonly double? _fixedDays;
 
-    private ExitLaw(int[] targets, CompetingRisks? risks, int last, double[] shares, long exits)
+    private ExitLaw(
+        int[] targets, CompetingRisks? risks, int last, double[] shares, long exits, double? fixedDays = null)
     {
         Targets = targets;
         Shares = shares;
         Exits = exits;
         _risks = risks;
         _last = last;
+        _fixedDays = fixedDays;
         _elapsed = risks is null ? [] : [.. risks.Causes.Select(cause => Elapsed(cause, risks.Times))];
     }
 
@@ -32,25 +35,30 @@ internal sealed class ExitLaw
     /// <summary>The age up to which the law is known; null when no visit has a known length.</summary>
     public double? Horizon => _risks is null || _last < 0 ? null : _risks.Times[_last];
 
-    /// <summary>The law of exits whose time is not known, or does not count.</summary>
-    public static ExitLaw FromCounts(int[] targets, long[] counts)
+    /// <summary>The share that stays beyond the horizon.</summary>
+    public double Unseen => _risks is null || _last < 0 ? 0d : _risks.EventFree.Values[_last];
+
+    /// <summary>The law of exits that take all the same time, or a time that is not known.</summary>
+    public static ExitLaw FromCounts(int[] targets, long[] counts, double? days)
     {
         var sum = counts.Sum();
-        return new(targets, null, -1, [.. counts.Select(count => sum == 0 ? 0d : (double)count / sum)], sum);
+        return new(targets, null, -1, [.. counts.Select(count => (double)count / sum)], sum, days);
     }
 
     /// <summary>
-    /// The law of visits, some of them open, up to the last age at which enough were watched; to the end where none was
-    /// open, so that late visits do not weigh more than others.
+    /// The law of visits up to the last age at which enough were watched, so that no late visit decides alone; to the
+    /// end where none was open, as all weigh alike then, and where there never were enough.
     /// </summary>
     public static ExitLaw FromVisits(int[] targets, RiskTable table, long minimumAtRisk)
     {
         var risks = CompetingRisks.Estimate(table);
         var last = risks.Times.Length - 1;
-        var isComplete = table.Censored.All(count => count == 0);
-        while (!isComplete && last >= 0 && risks.AtRisk[last] < minimumAtRisk)
+        if (table.SampleSize >= minimumAtRisk && table.Censored.Any(count => count > 0))
         {
-            last--;
+            while (last > 0 && risks.AtRisk[last] < minimumAtRisk)
+            {
+                last--;
+            }
         }
 
         var gone = last < 0 ? 0d : 1d - risks.EventFree.Values[last];
@@ -96,11 +104,18 @@ internal sealed class ExitLaw
     }
 
     /// <summary>The mean length of a visit by what followed; null where it is not known.</summary>
-    public double?[] MeanDays() => _risks is null
-        ? new double?[Targets.Length]
-        : [.. Targets.Select((_, i) => _last >= 0 && _risks.Causes[i].Values[_last] is > 0d and var share
-            ? _elapsed[i][_last] / share
-            : 0d)];
+    public double?[] MeanDays()
+    {
+        var days = new double?[Targets.Length];
+        for (var i = 0; i < days.Length; i++)
+        {
+            days[i] = _risks is null ? _fixedDays
+                : _last >= 0 && _risks.Causes[i].Values[_last] is > 0d and var share ? _elapsed[i][_last] / share
+                : 0d;
+        }
+
+        return days;
+    }
 
     private static long ExitsIn(CompetingRisks risks, int after, int last)
     {

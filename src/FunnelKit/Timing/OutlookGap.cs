@@ -9,9 +9,12 @@ public enum OutlookGap
     /// <summary>The model has no stage of kind won.</summary>
     NoWinStage = 1,
 
-    /// <summary>Fewer visits than asked for ended after staying so long; none has lasted longer, at worst.</summary>
+    /// <summary>Fewer visits than asked for are known to have ended after lasting so long.</summary>
     TooFewVisits = 2,
 
-    /// <summary>No way that was seen leads from the stage to any end.</summary>
-    NoWayOut = 3,
+    /// <summary>
+    /// Most deals stay longer than anybody was watched, or come to where no way out was seen, so that the others say
+    /// little.
+    /// </summary>
+    MostlyUnseen = 3,
 }
