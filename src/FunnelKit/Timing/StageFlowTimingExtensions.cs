@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FunnelKit.Flow;
 using FunnelKit.Stages;
 
@@ -38,6 +39,94 @@ public static class StageFlowTimingExtensions
     {
         ArgumentNullException.ThrowIfNull(flow);
         return ExitCurves.Of(StageVisits.Of(flow, flow.Model.PositionOf(stage)));
+    }
+
+    /// <summary>Learns how likely open deals are to be won, by their stage and the time they have been there.</summary>
+    /// <param name="flow">The flow of past and open deals.</param>
+    /// <param name="minimumVisits">
+    /// How many visits, known to have ended after lasting so long, an answer needs, at least 1. The default value of 30 is
+    /// chosen by FunnelKit, no source.
+    /// </param>
+    /// <returns>The outlook.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="minimumVisits"/> is below 1.</exception>
+    public static WinOutlook WinOutlook(this StageFlow flow, long minimumVisits = 30) =>
+        Timing.WinOutlook.From(flow, minimumVisits);
+
+    /// <summary>Measures how long deals take from their first entry to their close.</summary>
+    /// <param name="flow">The flow.</param>
+    /// <returns>The cycle.</returns>
+    /// <exception cref="ArgumentException">The flow was counted without ages.</exception>
+    public static SalesCycle SalesCycle(this StageFlow flow)
+    {
+        ArgumentNullException.ThrowIfNull(flow);
+        return Timing.SalesCycle.Of(flow);
+    }
+
+    /// <summary>Computes how much the open deals bring in a day.</summary>
+    /// <param name="flow">The flow; without ages, or without amounts, a part is missing.</param>
+    /// <returns>The velocity with its parts.</returns>
+    public static SalesVelocity SalesVelocity(this StageFlow flow)
+    {
+        ArgumentNullException.ThrowIfNull(flow);
+        return Timing.SalesVelocity.Of(flow);
+    }
+
+    /// <summary>Says in which stages deals spend their time, and on what.</summary>
+    /// <param name="flow">The flow.</param>
+    /// <returns>The stages in funnel order; the shares of all time add up to 1.</returns>
+    public static ImmutableArray<StageDelay> Delays(this StageFlow flow)
+    {
+        ArgumentNullException.ThrowIfNull(flow);
+        var daysPerUnit = (double)flow.Semantics.TicksPerUnit / TimeSpan.TicksPerDay;
+        var stages = Enumerable.Range(0, flow.Model.OpenStages.Length)
+            .Select(position => StageVisits.Of(flow, position))
+            .Select(visits => (Visits: visits, Exits: ExitsOf(visits)))
+            .ToList();
+        var total = stages.Sum(stage => stage.Exits.Sum(exit => exit.Days));
+        return [.. stages.Select(stage => new StageDelay(StageCurve.Of(stage.Visits), stage.Exits, total))];
+
+        ImmutableArray<ExitDelay> ExitsOf(StageVisits visits) =>
+        [
+            .. Enum.GetValues<StageExit>()
+                .Select(exit => (Exit: exit, Units: exit == StageExit.None ? visits.Open : visits.EndedBy(exit)))
+                .Where(part => part.Units.Total > 0)
+                .Select(part => new ExitDelay
+                {
+                    Exit = part.Exit,
+                    Visits = part.Units.Total,
+                    Days = CycleTime.SumOf(part.Units) * daysPerUnit,
+                })
+                .OrderByDescending(part => part.Days)
+                .ThenBy(part => part.Exit),
+        ];
+    }
+
+    /// <summary>Says how certain a win is at each layer of the funnel.</summary>
+    /// <param name="flow">The flow.</param>
+    /// <returns>The open stages in funnel order; empty when the model has no stage of kind won.</returns>
+    public static ImmutableArray<StageCertainty> Certainty(this StageFlow flow)
+    {
+        ArgumentNullException.ThrowIfNull(flow);
+        if (flow.Model.Stages.FirstOrDefault(stage => stage.Kind == StageKind.Won) is not { } won)
+        {
+            return [];
+        }
+
+        var stages = ImmutableArray.CreateBuilder<StageCertainty>();
+        double? before = null;
+        foreach (var stage in flow.Model.OpenStages)
+        {
+            var rate = flow.RateBetween(stage.Id, won.Id);
+            stages.Add(new()
+            {
+                Stage = stage,
+                WinRate = rate,
+                RiskRemoved = rate.Value - before,
+            });
+            before = rate.Value;
+        }
+
+        return stages.DrainToImmutable();
     }
 
     internal static FlowAges Ages(StageFlow flow) =>

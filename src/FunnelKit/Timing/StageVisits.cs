@@ -9,7 +9,6 @@ internal sealed class StageVisits
 {
     private readonly StageFlow _flow;
     private readonly CountedValues[] _ended;
-    private readonly CountedValues _open;
     private readonly CountedValues _entered;
 
     private StageVisits(
@@ -23,12 +22,15 @@ internal sealed class StageVisits
         _flow = flow;
         Position = position;
         _ended = ended;
-        _open = open;
+        Open = open;
         _entered = entered;
         Undated = undated;
     }
 
     public int Position { get; }
+
+    /// <summary>Visits that have not ended, by age.</summary>
+    public CountedValues Open { get; }
 
     public Stage Stage => _flow.Model.OpenStages[Position];
 
@@ -55,8 +57,8 @@ internal sealed class StageVisits
             later,
             position,
             [.. after._ended.Zip(before._ended, Subtract)],
-            after._open,
-            before._open,
+            after.Open,
+            before.Open,
             0);
     }
 
@@ -88,7 +90,7 @@ internal sealed class StageVisits
             others = Subtract(others, cause);
         }
 
-        return AgeTable.Create(causes, _open + others, _entered, _flow.Semantics.TicksPerUnit);
+        return AgeTable.Create(causes, Open + others, _entered, _flow.Semantics.TicksPerUnit);
     }
 
     /// <summary>Counts the end of a visit, whatever ended it, as the one event.</summary>
