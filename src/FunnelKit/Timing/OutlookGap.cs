@@ -17,4 +17,7 @@ public enum OutlookGap
     /// little.
     /// </summary>
     MostlyUnseen = 3,
+
+    /// <summary>How long the deal has been in its stage is not known.</summary>
+    UnknownAge = 4,
 }

@@ -129,6 +129,16 @@ public static class StageFlowTimingExtensions
         return stages.DrainToImmutable();
     }
 
+    /// <summary>Learns from past deals when open ones count as stalled.</summary>
+    /// <param name="flow">The flow; without ages, the fixed limits alone decide.</param>
+    /// <param name="semantics">When a deal counts as stalled; null means <see cref="StallSemantics.Default"/>.</param>
+    /// <returns>The rules.</returns>
+    public static StallRules StallRules(this StageFlow flow, StallSemantics? semantics = null)
+    {
+        ArgumentNullException.ThrowIfNull(flow);
+        return Timing.StallRules.Of(flow, semantics ?? StallSemantics.Default);
+    }
+
     internal static FlowAges Ages(StageFlow flow) =>
         flow.Counts.Ages
         ?? throw new ArgumentException("The flow was counted without ages, by the choice of its semantics.", nameof(flow));
