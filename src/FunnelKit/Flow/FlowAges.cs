@@ -17,21 +17,29 @@ internal sealed class FlowAges
 
     /// <summary>
     /// Entries by stage and outcome, by the age at which it came; by their age now where nothing has been decided
-    /// (regressed and open, on hold, still there). Imputed entries advance at age 0; undated entries are left out.
+    /// (regressed and open, on hold, still there). An entry begins with the first visit and advances with the first
+    /// move beyond the stage, at age 0 when that came before. An imputed entry begins and advances with that move.
+    /// Entries whose beginning is undated are left out.
     /// </summary>
     public CountedValues[] Steps { get; }
 
     /// <summary>Ended visits of deals that are won, by stage and length.</summary>
     public CountedValues[] WonVisits { get; }
 
-    /// <summary>The whole time that a deal was in a stage, visits added up, of deals that are not in it now.</summary>
+    /// <summary>
+    /// The whole time that a deal was in a stage, visits added up, of deals that are not in it now. Left out where a
+    /// visit is undated.
+    /// </summary>
     public CountedValues[] Stays { get; }
 
-    /// <summary>The whole time so far of the open deals that are in a stage now.</summary>
+    /// <summary>
+    /// The whole time so far of the open deals that are in a stage now, or were when they were put on hold.
+    /// </summary>
     public CountedValues[] OpenStays { get; }
 
     /// <summary>
-    /// Deals by standing, by the time from their first entry to their close, or until now while they are open.
+    /// Deals by standing, by the time from their first entry into an open stage to their close, or until now while
+    /// they are open. Deals that entered none, or whose first entry is undated, are left out.
     /// </summary>
     public CountedValues[] Cycles { get; }
 
@@ -40,7 +48,7 @@ internal sealed class FlowAges
     /// </summary>
     public long[] Matured { get; }
 
-    /// <summary>Of those, the ones that advanced within the window.</summary>
+    /// <summary>Of those, the ones that advanced before the window was over.</summary>
     public long[] MaturedAdvanced { get; }
 
     public static FlowAges operator +(FlowAges left, FlowAges right)

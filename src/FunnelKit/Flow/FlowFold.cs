@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using FunnelKit.History;
 using FunnelKit.Stages;
 
@@ -12,6 +13,8 @@ namespace FunnelKit.Flow;
 /// </remarks>
 internal sealed class FlowFold
 {
+    private const int DealsAtOnce = 256;
+
     private readonly EventColumns _columns;
     private readonly string[] _reasons;
     private readonly long _through;
@@ -26,8 +29,11 @@ internal sealed class FlowFold
     private readonly VisitTable _visits;
     private readonly DayCounts _firstDays = new();
     private readonly Dictionary<(int Stage, int Reason), LossTally> _lossReasons = [];
+    private readonly AgeFold? _ages;
+    private readonly List<long> _knownTicks = [];
+    private readonly List<byte> _knownCodes = [];
 
-    private FlowFold(StageHistory history, FlowSemantics semantics, long through, long asOf)
+    private FlowFold(StageHistory history, FlowSemantics semantics, long through, long asOf, long events)
     {
         _columns = history.Columns;
         _reasons = history.ReasonTexts;
@@ -47,26 +53,61 @@ internal sealed class FlowFold
         ];
         _counts = new FlowCounts(_stages, _codes) { Amounts = history.HasAmounts ? new FlowAmounts(_stages) : null };
         _departures = new long[_stages + 1];
-        _visits = new VisitTable(_stages * (_codes + 1), semantics.TicksPerUnit);
+        _visits = new VisitTable(_stages * (_codes + 1), semantics.TicksPerUnit, events);
+        _ages = semantics.CountsAges
+            ? new AgeFold(
+                _imputes,
+                [.. semantics.MaturityWindows.Select(window => window.Ticks)],
+                semantics.TicksPerUnit,
+                through,
+                events)
+            : null;
     }
 
     /// <summary>Counts a range of deals.</summary>
     public static FlowCounts Count(
         StageHistory history, FlowSemantics semantics, long through, long asOf, int firstDeal, int lastDeal)
     {
-        var fold = new FlowFold(history, semantics, through, asOf);
-        fold.CountDeals(firstDeal, lastDeal);
+        var starts = history.Columns.DealStarts;
+        var fold = new FlowFold(history, semantics, through, asOf, starts[lastDeal] - starts[firstDeal]);
+        Span<int> numbers = stackalloc int[DealsAtOnce];
+        for (var deal = firstDeal; deal < lastDeal; deal += numbers.Length)
+        {
+            var some = numbers[..Math.Min(numbers.Length, lastDeal - deal)];
+            for (var i = 0; i < some.Length; i++)
+            {
+                some[i] = deal + i;
+            }
+
+            fold.CountDeals(some);
+        }
+
         return fold.Finish();
     }
 
-    private void CountDeals(int firstDeal, int lastDeal)
+    /// <summary>Counts the deals of a list of numbers.</summary>
+    public static FlowCounts Count(
+        StageHistory history, FlowSemantics semantics, long through, long asOf, ReadOnlySpan<int> deals)
+    {
+        var (starts, events) = (history.Columns.DealStarts, 0L);
+        foreach (var deal in deals)
+        {
+            events += starts[deal + 1] - starts[deal];
+        }
+
+        var fold = new FlowFold(history, semantics, through, asOf, events);
+        fold.CountDeals(deals);
+        return fold.Finish();
+    }
+
+    private void CountDeals(ReadOnlySpan<int> deals)
     {
         var (dealStarts, allTicks, allCodes) = (_columns.DealStarts, _columns.Ticks, _columns.Codes);
         var (stages, outside, width) = (_stages, _codes - 1, _codes + 1);
         var (kinds, departures, enteredDeals, visits) = (_kinds, _departures, _counts.Entered, _visits);
         var (starts, returns) = (_counts.Starts, _counts.Returns);
         var (through, windowStart, hasRecorded) = (_through, _windowStart, _columns.Recorded is not null);
-        for (var deal = firstDeal; deal < lastDeal; deal++)
+        foreach (var deal in deals)
         {
             var first = dealStarts[deal];
             var ticks = allTicks.AsSpan(first, dealStarts[deal + 1] - first);
@@ -172,6 +213,26 @@ internal sealed class FlowFold
                 continue;
             }
 
+            if (_ages is not null)
+            {
+                var closedAt = closeRow < 0 ? EventColumns.Undated : allTicks[closeRow];
+                var standing = StandingOf(kind, current, entered);
+                if (_counts.LaterEvents == laterEvents)
+                {
+                    _ages.Count(ticks, codes, kinds, standing, closedAt);
+                }
+                else
+                {
+                    KeepKnown(first, ticks.Length);
+                    _ages.Count(
+                        CollectionsMarshal.AsSpan(_knownTicks),
+                        CollectionsMarshal.AsSpan(_knownCodes),
+                        kinds,
+                        standing,
+                        closedAt);
+                }
+            }
+
             // A closed deal is worth what it was at its close.
             var isOpen = kind is StageKind.Open or StageKind.OnHold;
             CountStanding(kind, current, entered, first, isOpen ? dealStarts[deal + 1] - 1 : closeRow);
@@ -180,7 +241,6 @@ internal sealed class FlowFold
                 CountLoss(lostFrom, first, closeRow);
             }
         }
-
     }
 
     private void CountOutside(bool isLater)
@@ -195,19 +255,38 @@ internal sealed class FlowFold
         }
     }
 
+    private static int FurthestOf(ulong entered) => entered == 0 ? -1 : BitOperations.Log2(entered);
+
+    private static Standing StandingOf(StageKind kind, int current, ulong entered) => kind switch
+    {
+        StageKind.Open => current == FurthestOf(entered) ? Standing.StillThere : Standing.Regressed,
+        StageKind.Won => Standing.Won,
+        StageKind.Lost => Standing.Lost,
+        StageKind.Disqualified => Standing.Disqualified,
+        StageKind.Nurture => Standing.Nurtured,
+        StageKind.TransferredOut => Standing.TransferredOut,
+        _ => Standing.OnHold,
+    };
+
+    /// <summary>Keeps those events of a deal that count.</summary>
+    private void KeepKnown(int firstRow, int rows)
+    {
+        _knownTicks.Clear();
+        _knownCodes.Clear();
+        for (var row = firstRow; row < firstRow + rows; row++)
+        {
+            if (_columns.Ticks[row] <= _through && (_columns.Recorded is null || KnownAt(row) <= _asOf))
+            {
+                _knownTicks.Add(_columns.Ticks[row]);
+                _knownCodes.Add(_columns.Codes[row]);
+            }
+        }
+    }
+
     private void CountStanding(StageKind kind, int current, ulong entered, int firstRow, int lastRow)
     {
-        var furthest = entered == 0 ? -1 : BitOperations.Log2(entered);
-        var standing = kind switch
-        {
-            StageKind.Open => current == furthest ? Standing.StillThere : Standing.Regressed,
-            StageKind.Won => Standing.Won,
-            StageKind.Lost => Standing.Lost,
-            StageKind.Disqualified => Standing.Disqualified,
-            StageKind.Nurture => Standing.Nurtured,
-            StageKind.TransferredOut => Standing.TransferredOut,
-            _ => Standing.OnHold,
-        };
+        var furthest = FurthestOf(entered);
+        var standing = StandingOf(kind, current, entered);
         var cell = ((furthest + 1) * FlowCounts.Standings) + (int)standing;
         _counts.Deals[cell]++;
         if (kind == StageKind.Open)
@@ -276,6 +355,7 @@ internal sealed class FlowFold
         }
 
         _counts.FirstDays = _firstDays.ToCounts();
+        _counts.Ages = _ages?.Finish();
         foreach (var ((stage, reason), tally) in _lossReasons)
         {
             _counts.LossReasons.Add((stage, reason < 0 ? string.Empty : _reasons[reason]), tally);

@@ -11,6 +11,7 @@ internal sealed class VisitTable
 {
     private const int MaxBits = 10;
     private const int MinBits = 4;
+    private const int BinsPerVisit = 4;
     private const int MaxTable = 1 << 18;
     private const int DigitBits = 11;
     private const int Digits = 1 << DigitBits;
@@ -21,10 +22,12 @@ internal sealed class VisitTable
     private readonly ulong _multiplier;
     private readonly int _shift;
 
-    public VisitTable(int cells, long ticksPerUnit)
+    public VisitTable(int cells, long ticksPerUnit, long visits)
     {
-        // Many cells get fewer bins each, so that the table stays within the processor's cache.
-        _bits = Math.Clamp(BitOperations.Log2((uint)(MaxTable / Math.Max(1, cells))), MinBits, MaxBits);
+        // Many cells get fewer bins each, so that the table stays within the processor's cache; and so do all cells
+        // when there is little to count.
+        var bins = Math.Min(MaxTable, visits * BinsPerVisit) / Math.Max(1, cells);
+        _bits = Math.Clamp(BitOperations.Log2((ulong)bins), MinBits, MaxBits);
         _short = new int[cells << _bits];
         _long = new List<int>?[cells];
 

@@ -7,7 +7,7 @@ namespace FunnelKit.Tests.Flow;
 /// <summary>
 /// The same answers by the plainest code that gives them: deal by deal, over lists, without any sums kept.
 /// </summary>
-internal sealed class NaiveFlow
+internal sealed partial class NaiveFlow
 {
     private readonly List<DealStory> _deals;
     private readonly StageModel _model;
@@ -81,7 +81,7 @@ internal sealed class NaiveFlow
 
     public long Reopenings() => _deals.Sum(deal => deal.Reopenings);
 
-    private sealed class DealStory
+    private sealed partial class DealStory
     {
         private readonly decimal? _latest;
         private readonly decimal? _atClose;
@@ -116,6 +116,7 @@ internal sealed class NaiveFlow
                 if (visit is { } open)
                 {
                     Visits.Add((open.Stage, (long)(at - open.At).TotalMinutes));
+                    Stays.Add((open.Stage, open.At, at));
                     visit = null;
                 }
 
@@ -129,12 +130,19 @@ internal sealed class NaiveFlow
                 Kind = stage.Kind;
                 _atClose = _latest;
                 Reason = e.Reason;
+                LastAt = e.OccurredAt;
                 if (Kind == StageKind.Open)
                 {
                     Current = model.PositionOf(stage.Id);
                     Entered.Add(Current);
+                    Entries.Add((Current, e.OccurredAt));
                     visit = e.OccurredAt is null ? null : (Current, at);
                 }
+            }
+
+            if (visit is { } last)
+            {
+                Stays.Add((last.Stage, last.At, null));
             }
         }
 

@@ -58,6 +58,7 @@ public sealed class StageFlowProperties
                 Assert.Equal(naive.Amount(StageKind.Lost), flow.LostAmount?.Amount.Amount ?? 0m);
                 Assert.Equal(naive.Amount(StageKind.Open, StageKind.OnHold), flow.OpenAmount?.Amount.Amount ?? 0m);
                 Assert.Equal(naive.Reopenings(), flow.Reopenings);
+                Assert.Equal(naive.Ages(semantics.Reach, through), NaiveFlow.Ages(flow));
                 Assert.Equal(
                     naive.LossReasons().OrderBy(loss => loss.Stage, StringComparer.Ordinal).ThenBy(
                         loss => loss.Reason, StringComparer.Ordinal),
@@ -100,6 +101,24 @@ public sealed class StageFlowProperties
             Assert.All(
                 [2, 3, 16],
                 threads => Assert.Equal(history.Fold(AsOf), history.Fold(AsOf, AsOf, null, threads)));
+        });
+
+    [Fact]
+    public void A_list_of_deals_counts_like_a_history_of_those_deals() =>
+        PropertyCheck.ForAll(Generators.Events, events =>
+        {
+            var history = HistoryOf(events);
+            var some = history.DealIds.Index().Where(deal => deal.Index % 2 == 0).ToList();
+            int[] numbers = [.. some.Select(deal => deal.Index)];
+            var only = HistoryOf([.. events.Where(e => some.Exists(deal => deal.Item == e.DealId))]);
+            var through = Start.AddDays(70).UtcTicks;
+
+            var counts = FlowFold.Count(history, FlowSemantics.Default, through, AsOf.UtcTicks, numbers);
+
+            var expected = FlowFold.Count(
+                only, FlowSemantics.Default, through, AsOf.UtcTicks, 0, only.DealCount);
+            expected.Amounts ??= history.HasAmounts ? new FlowAmounts(Model.OpenStages.Length) : null;
+            Assert.True(expected.ContentEquals(counts));
         });
 
     [Fact]
