@@ -26,14 +26,14 @@ internal sealed class DealLabels
     }
 
     /// <summary>Groups the deals by a dimension that was mapped.</summary>
-    public (DealGroups Groups, string[] Labels) ByMapped(int dimension, Attribution attribution)
+    public (DealGroups Groups, string[] Labels) ByMapped(int dimension, AttributionRule attribution)
     {
         var groups = new DealGroups(_history.DealCount);
         if (_columns.Labels[dimension] is not { } labels)
         {
             groups.GroupOf.AsSpan().Fill(groups.Find(NotGiven));
         }
-        else if (attribution == Attribution.EveryTouched)
+        else if (attribution == AttributionRule.EveryTouched)
         {
             GroupByTouched(groups, labels, _history.DimensionTexts[dimension].Length);
         }
@@ -107,13 +107,13 @@ internal sealed class DealLabels
     }
 
     /// <summary>Gets the label that was known last at the row that decides.</summary>
-    private int LabelOf(int deal, int[] labels, Attribution attribution)
+    private int LabelOf(int deal, int[] labels, AttributionRule attribution)
     {
         var first = _columns.DealStarts[deal];
         var row = attribution switch
         {
-            Attribution.AtEntry => EntryRow(deal),
-            Attribution.AtClose => CloseRow(deal),
+            AttributionRule.AtEntry => EntryRow(deal),
+            AttributionRule.AtClose => CloseRow(deal),
             _ => _columns.DealStarts[deal + 1] - 1,
         };
         for (; row >= first; row--)

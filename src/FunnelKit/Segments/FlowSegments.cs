@@ -7,7 +7,7 @@ namespace FunnelKit.Segments;
 /// <summary>What became of the deals of a history, segment by segment of one dimension.</summary>
 /// <remarks>
 /// <para>
-/// Unless <see cref="Attribution"/> is <see cref="Attribution.EveryTouched"/>, every deal is in exactly one segment, and
+/// Unless <see cref="Attribution"/> is <see cref="AttributionRule.EveryTouched"/>, every deal is in exactly one segment, and
 /// the flows of the segments add up to <see cref="Total"/>.
 /// </para>
 /// <para>Instances are immutable and thread-safe. Two are equal when everything in them is.</para>
@@ -15,7 +15,7 @@ namespace FunnelKit.Segments;
 public sealed class FlowSegments : IEquatable<FlowSegments>
 {
     internal FlowSegments(
-        string dimension, Attribution attribution, ImmutableArray<FlowSegment> segments, StageFlow total)
+        string dimension, AttributionRule attribution, ImmutableArray<FlowSegment> segments, StageFlow total)
     {
         Dimension = dimension;
         Attribution = attribution;
@@ -27,13 +27,13 @@ public sealed class FlowSegments : IEquatable<FlowSegments>
     public string Dimension { get; }
 
     /// <summary>Gets to which label a deal counts that has had more than one.</summary>
-    public Attribution Attribution { get; }
+    public AttributionRule Attribution { get; }
 
     /// <summary>Gets a value indicating whether every deal is in exactly one segment.</summary>
     /// <value>
-    /// False for <see cref="Attribution.EveryTouched"/>: the segments may then add up to more than <see cref="Total"/>.
+    /// False for <see cref="AttributionRule.EveryTouched"/>: the segments may then add up to more than <see cref="Total"/>.
     /// </value>
-    public bool IsAdditive => Attribution != Attribution.EveryTouched;
+    public bool IsAdditive => Attribution != AttributionRule.EveryTouched;
 
     /// <summary>Gets the segments by label, in ordinal order; the one of the deals without a label comes first.</summary>
     public ImmutableArray<FlowSegment> Segments { get; }
