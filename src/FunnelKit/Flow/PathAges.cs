@@ -45,7 +45,7 @@ internal sealed class PathAges
         if (path.EnteredAt != EventColumns.Undated)
         {
             var end = path.IsOpen ? path.Now : path.ClosedAt;
-            _table.Add((_stages * Columns) + (int)path.Standing, Math.Max(0, end - path.EnteredAt));
+            _table.Add((_stages * Columns) + (int)path.Standing, Math.Max(path.EnteredAt, end) - path.EnteredAt);
         }
 
         CountStays(path);

@@ -33,6 +33,26 @@ internal sealed class PathFold
             : null;
     }
 
+    /// <summary>Counts a range of deals.</summary>
+    public static FlowCounts Count(
+        StageHistory history,
+        FlowSemantics semantics,
+        long through,
+        long asOf,
+        BusinessClock? clock,
+        int firstDeal,
+        int lastDeal)
+    {
+        var starts = history.Columns.DealStarts;
+        var fold = new PathFold(history, semantics, through, asOf, clock, starts[lastDeal] - starts[firstDeal]);
+        for (var deal = firstDeal; deal < lastDeal; deal++)
+        {
+            fold.CountDeal(deal);
+        }
+
+        return fold.Finish();
+    }
+
     /// <summary>Counts the deals of a list of numbers.</summary>
     public static FlowCounts Count(
         StageHistory history,
@@ -40,9 +60,14 @@ internal sealed class PathFold
         long through,
         long asOf,
         BusinessClock? clock,
-        IEnumerable<int> deals,
-        long events)
+        ReadOnlySpan<int> deals)
     {
+        var (starts, events) = (history.Columns.DealStarts, 0L);
+        foreach (var deal in deals)
+        {
+            events += starts[deal + 1] - starts[deal];
+        }
+
         var fold = new PathFold(history, semantics, through, asOf, clock, events);
         foreach (var deal in deals)
         {

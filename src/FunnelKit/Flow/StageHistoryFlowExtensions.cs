@@ -53,20 +53,10 @@ public static class StageHistoryFlowExtensions
         long asOf,
         BusinessClock? clock,
         int firstDeal,
-        int lastDeal)
-    {
-        var starts = history.Columns.DealStarts;
-        return semantics.IsQuick
+        int lastDeal) =>
+        semantics.IsQuick
             ? FlowFold.Count(history, semantics, through, asOf, firstDeal, lastDeal)
-            : PathFold.Count(
-                history,
-                semantics,
-                through,
-                asOf,
-                clock,
-                Enumerable.Range(firstDeal, lastDeal - firstDeal),
-                starts[lastDeal] - starts[firstDeal]);
-    }
+            : PathFold.Count(history, semantics, through, asOf, clock, firstDeal, lastDeal);
 
     private static FlowCounts CountInParts(
         StageHistory history, FlowSemantics semantics, long through, long asOf, BusinessClock? clock, int threads)
