@@ -63,6 +63,18 @@ internal static class LossTexts
             + $"输单中 {Say(point.LostWithoutExplanation)}无原因说明；超过 {days} 天无任何动态的在办商机 {Say(point.Silent)}。");
     }
 
+    public static LocalizedText Feedback(SourceFeedbackRow row)
+    {
+        var source = row.Source.Length == 0 ? NotGiven : LocalizedText.Create(row.Source);
+        return LocalizedText.Create(
+            Invariant($"{source}: {row.Leads:N0} leads, {row.Open:N0} still open; invalid {row.Invalid}")
+            + $" ({List(row.InvalidReasons, "en", ", ")}); became opportunities {row.Opportunities}; won {row.WinRate}; "
+            + $"lost for: {List(row.LossReasons, "en", ", ")}.",
+            Invariant($"{source.ToString(Chinese)}：线索 {row.Leads:N0} 条，仍在跟进 {row.Open:N0} 条；无效 {Say(row.Invalid)}")
+            + $"（{List(row.InvalidReasons, Chinese, "、")}）；转为商机 {Say(row.Opportunities)}；赢单 {Say(row.WinRate)}；"
+            + $"输单原因：{List(row.LossReasons, Chinese, "、")}。");
+    }
+
     /// <summary>Says a rate in Chinese: its share, interval and counts.</summary>
     public static string Say(Rate rate) => rate.Denominator == 0
         ? "无法判断（0/0）"
@@ -74,6 +86,13 @@ internal static class LossTexts
         rows.Count == 0
             ? "–"
             : string.Join(separator, rows.Select(row => Invariant($"{row.Reason.Name.ToString(language)} {row.Deals:N0}")));
+
+    private static string List(IEnumerable<ReasonCount> counts, string language, string separator)
+    {
+        var parts = counts.Select(
+            count => Invariant($"{count.Reason.Name.ToString(language)} {count.Share.Numerator:N0}")).ToList();
+        return parts.Count == 0 ? "–" : string.Join(separator, parts);
+    }
 
     private static string Name(LossAnalysis losses, StageId id, string language) =>
         losses.Flow.Model.TryGetStage(id, out var stage) ? stage.DisplayName(language) : Unknown.ToString(language);
