@@ -203,14 +203,6 @@ public sealed record FlowSemantics
 
         = 90;
 
-    /// <summary>Gets a value indicating whether ages are counted.</summary>
-    internal bool CountsAges { get; init; } = true;
-
-    internal System.Collections.Immutable.ImmutableArray<TimeSpan> MaturityWindows =>
-    [
-        TimeSpan.FromDays(30), TimeSpan.FromDays(60), TimeSpan.FromDays(90), TimeSpan.FromDays(180), TimeSpan.FromDays(365),
-    ];
-
     /// <summary>Gets how long the unit of <see cref="DwellResolution"/> is.</summary>
     internal long TicksPerUnit => DwellResolution switch
     {
