@@ -123,6 +123,41 @@ public sealed class StallRulesTests
     }
 
     [Fact]
+    public void OpenDealAges_EachClock_StartsWhereItSays()
+    {
+        var ages = HistoryOf("A@0 C@40 phoned@70", "A@0 C@2 A@90", "A@0 hold@5", "A@0 won@5", "A@?", "A@10 A@20", "C@200")
+            .OpenDealAges(AsOf);
+
+        Assert.Equal(
+            [("deal-0", "C", 60d, 30d, 100d), ("deal-1", "A", 10d, 10d, 100d), ("deal-4", "A", null, null, null), ("deal-5", "A", 80d, 80d, 90d)],
+            ages.Select(deal => (deal.DealId, deal.Stage.Value, deal.StageDays, deal.ActivityDays, deal.CreationDays)));
+    }
+
+    [Fact]
+    public void OpenDealAges_MovesResetTheClockOfTheStage_NotThatOfCreation()
+    {
+        // Some products count the days from creation, whatever has happened since.
+        var rules = HistoryOf(Deals).Fold(AsOf).StallRules(new() { LimitDays = 30 });
+        var moved = HistoryOf("A@0 C@5 A@98").OpenDealAges(AsOf);
+
+        Assert.Empty(rules.Judge(moved).Deals);
+        Assert.Single(HistoryOf(Deals).Fold(AsOf)
+            .StallRules(new() { LimitDays = 30, Clock = StallClock.Creation }).Judge(moved).Deals);
+    }
+
+    [Fact]
+    public void Judge_UntouchedForTenYears_IsInTheList()
+    {
+        // Some products drop from the list what nobody has touched for a year, though the record is marked.
+        var rules = HistoryOf(Deals).Fold(AsOf).StallRules(new() { LimitDays = 30 });
+        var asOf = Start.AddDays(3_660);
+
+        var deal = Assert.Single(rules.Judge(HistoryOf("A@0").OpenDealAges(asOf)).Deals);
+
+        Assert.Equal((3_660d, true, true), (deal.Days, deal.IsOverLimit, deal.IsRareAmongWins));
+    }
+
+    [Fact]
     public void Judge_BadArguments_Throw()
     {
         var rules = HistoryOf(Deals).Fold(AsOf).StallRules();

@@ -197,6 +197,27 @@ public sealed class TimingProperties
                 rules[deal.Stage.Id].WinsDays is { } days && deal.Days >= days - 1e-9, deal.IsRareAmongWins));
         });
 
+    [Fact]
+    public void Open_deals_are_as_old_as_the_open_visits_that_the_flow_counts() =>
+        PropertyCheck.ForAll(Generators.Events, events =>
+        {
+            // What is outside the model stops the clock of the flow, but not the waiting.
+            var history = HistoryOf([.. events.Where(e => Model.TryFindStage(e.Stage, out var stage) && stage.Kind != StageKind.PostClose)]);
+            var flow = history.Fold(AsOf);
+            var deals = history.OpenDealAges(AsOf);
+
+            Assert.All(flow.Stages, stage =>
+            {
+                var here = deals.Where(deal => deal.Stage == stage.Stage.Id).ToList();
+                Assert.Equal(stage.InStage, here.Count);
+                Assert.Equal(stage.Dwell.OpenVisits, here.Count(deal => deal.StageDays is not null));
+                Assert.All([1d, 5d, 30d], days => Assert.Equal(
+                    stage.Dwell.OpenLongerThan(days).Numerator, here.Count(deal => deal.StageDays > days)));
+                Assert.All(here, deal => Assert.True(
+                    !(deal.StageDays > deal.CreationDays) && !(deal.ActivityDays > deal.StageDays)));
+            });
+        });
+
     private static IEnumerable<(StageFlow Flow, StageId Stage)> StagesOf(
         StageEvent[] events, double days = 100)
     {
