@@ -103,15 +103,11 @@ public static class StageFlowTimingExtensions
 
     /// <summary>Says how certain a win is at each layer of the funnel.</summary>
     /// <param name="flow">The flow.</param>
-    /// <returns>The open stages in funnel order; empty when the model has no stage of kind won.</returns>
+    /// <returns>The open stages in funnel order.</returns>
     public static ImmutableArray<StageCertainty> Certainty(this StageFlow flow)
     {
         ArgumentNullException.ThrowIfNull(flow);
-        if (flow.Model.Stages.FirstOrDefault(stage => stage.Kind == StageKind.Won) is not { } won)
-        {
-            return [];
-        }
-
+        var won = flow.Model.Stages.First(stage => stage.Kind == StageKind.Won);
         var stages = ImmutableArray.CreateBuilder<StageCertainty>();
         double? before = null;
         foreach (var stage in flow.Model.OpenStages)

@@ -44,20 +44,18 @@ public sealed class WinOutlook
         [StageKind.Won, StageKind.Lost, StageKind.Disqualified, StageKind.Nurture, StageKind.TransferredOut];
 
     private readonly OutlookChain _chain;
-    private readonly bool _hasWin;
 
     private WinOutlook(StageFlow flow, long minimumVisits)
     {
         Model = flow.Model;
         Semantics = flow.Semantics;
         MinimumVisits = minimumVisits;
-        _hasWin = Model.Stages.Any(stage => stage.Kind == StageKind.Won);
         var laws = Laws(flow, minimumVisits);
         _chain = new(laws, Ends.Length);
         Stages =
         [
             .. Model.OpenStages.Select((stage, position) => new StageOutlook(
-                this, stage, laws[position].Horizon, _hasWin ? _chain.OnEntry(position, minimumVisits) : NoWin)),
+                this, stage, laws[position].Horizon, _chain.OnEntry(position, minimumVisits))),
         ];
     }
 
@@ -73,8 +71,6 @@ public sealed class WinOutlook
 
     /// <summary>Gets the open stages in order.</summary>
     public ImmutableArray<StageOutlook> Stages { get; }
-
-    private static WinChance NoWin => new() { Unseen = 1d, Gap = OutlookGap.NoWinStage };
 
     /// <summary>Gets the outlook in a stage.</summary>
     /// <param name="stage">The identifier of an open stage.</param>
@@ -110,7 +106,7 @@ public sealed class WinOutlook
             throw new ArgumentOutOfRangeException(nameof(days), days, "A time in days must be at least 0 and finite.");
         }
 
-        return _hasWin ? _chain.After(position, days, MinimumVisits) : NoWin;
+        return _chain.After(position, days, MinimumVisits);
     }
 
     private static ExitLaw[] Laws(StageFlow flow, long minimumVisits)
