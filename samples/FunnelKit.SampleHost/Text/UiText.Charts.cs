@@ -24,4 +24,8 @@ public sealed partial class UiText
 
     public string MoreInTable(int count) =>
         T($"and {count} more in the table", $"另有 {count} 项见表格");
+
+    public string ShareOfAll => T("Share of all", "占比");
+
+    public string NotDistinct => T("cannot be told apart", "无法区分");
 }

@@ -12,6 +12,12 @@ public static class SvgText
         $"<text class=\"{style}\" x=\"{Number(x)}\" y=\"{Number(y)}\" text-anchor=\"{anchor}\">"
         + $"{HtmlEncoder.Default.Encode(text)}</text>";
 
+    /// <summary>A name that stands out, and what is said of it behind it.</summary>
+    public static string Create(string style, double x, double y, string name, string text, double width) =>
+        $"<text class=\"{style}\" x=\"{Number(x)}\" y=\"{Number(y)}\"><tspan class=\"name\">"
+        + $"{HtmlEncoder.Default.Encode(Fit(name, width - WidthOf(text) - Em))}</tspan>"
+        + $"<tspan dx=\"8\">{HtmlEncoder.Default.Encode(text)}</tspan></text>";
+
     /// <summary>The text itself, or its beginning with an ellipsis where it is wider than the place for it.</summary>
     public static string Fit(string text, double width)
     {
@@ -49,9 +55,9 @@ public static class SvgText
     private static double WidthOf(int character) => character switch
     {
         >= 0x1100 => Em,
-        >= 'A' and <= 'Z' => Em * 0.7,
-        'm' or 'w' or '%' => Em * 0.85,
-        'i' or 'j' or 'l' or 't' or 'f' or 'r' or ' ' or '.' or ',' => Em * 0.36,
-        _ => Em * 0.58,
+        >= 'A' and <= 'Z' => Em * 0.76,
+        'm' or 'w' or '%' => Em * 0.9,
+        'i' or 'j' or 'l' or 't' or 'f' or 'r' or ' ' or '.' or ',' => Em * 0.4,
+        _ => Em * 0.64,
     };
 }
