@@ -22,11 +22,20 @@ public sealed class Display
     /// <summary>Gets what stands between two parts of a list.</summary>
     public string Comma => _isChinese ? "，" : ", ";
 
+    /// <summary>Gets what stands between a name and what is said of it.</summary>
+    public string Colon => _isChinese ? "：" : ": ";
+
     public string Count(long count) => count.ToString("N0", _culture);
 
     public string Percent(Rate rate) => rate.Value is { } value ? Percent(value) : Nothing;
 
     public string Percent(double fraction) => string.Create(_culture, $"{fraction * 100d:0.0}\u00a0%");
+
+    /// <summary>A share that may be unknown.</summary>
+    public string Percent(double? fraction) => fraction is { } known ? Percent(known) : Nothing;
+
+    /// <summary>The share at a mark of an axis, with no more decimals than it needs.</summary>
+    public string AxisPercent(double fraction) => string.Create(_culture, $"{fraction * 100d:0.##}\u00a0%");
 
     /// <summary>Whole percents lose their decimal.</summary>
     public string Percent(Probability probability) =>

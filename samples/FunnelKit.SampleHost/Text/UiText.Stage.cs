@@ -12,8 +12,6 @@ public sealed partial class UiText
 
     public string ProcessAdvanceLegend => T("Advanced; the wider, the more", "推进（越粗越多）");
 
-    public string ProcessLossLegend => T("Left the funnel, with the most frequent reasons", "流失，附最常见原因");
-
     public string ProcessReturnLegend => T("Went back", "回退");
 
     public string ProcessSkipLegend => T("Passed without a stop", "跳过");

@@ -1,0 +1,19 @@
+using FunnelKit.SampleHost.Components.Charts;
+
+namespace FunnelKit.SampleHost.Tests.Charts;
+
+public sealed class SvgTextTests
+{
+    [Fact]
+    public void Create_EncodesTheText() =>
+        Assert.Contains("&lt;b&gt; &amp; &quot;", SvgText.Create("name", 1.26, 2, "start", "<b> & \""), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("short", 100, "short")]
+    [InlineData("", 0, "")]
+    [InlineData("华东区大客户一部（含渠道团队）", 100, "华东区大客户…")]
+    [InlineData("😀😀😀😀", 45, "😀😀…")]
+    [InlineData("anything", 0, "…")]
+    public void Fit_KeepsWholeCharactersAndSaysThatThereAreMore(string text, double width, string expected) =>
+        Assert.Equal(expected, SvgText.Fit(text, width));
+}
