@@ -10,7 +10,8 @@ namespace FunnelKit;
 /// (<see cref="Value"/> and <see cref="Interval"/> are null), not 0 %.
 /// </para>
 /// <para>
-/// Equality compares numerator and denominator, so 1 of 2 differs from 2 of 4. The default value is 0 of 0.
+/// Equality compares numerator, denominator and method, so 1 of 2 differs from 2 of 4. The default value is 0 of 0,
+/// by the method of Wilson.
 /// </para>
 /// <example>
 /// <code>
@@ -21,10 +22,16 @@ namespace FunnelKit;
 /// </remarks>
 public readonly record struct Rate : IFormattable
 {
-    private Rate(long numerator, long denominator)
+    private const double Confidence = 0.95;
+
+    // 0 stands for Wilson, so that the default value is one of its kind.
+    private readonly IntervalMethod _method;
+
+    private Rate(long numerator, long denominator, IntervalMethod method)
     {
         Numerator = numerator;
         Denominator = denominator;
+        _method = method == IntervalMethod.Wilson ? IntervalMethod.None : method;
     }
 
     /// <summary>Gets how many of the cases had the property.</summary>
@@ -39,33 +46,69 @@ public readonly record struct Rate : IFormattable
     /// <value>In the range [0, 1], or null.</value>
     public double? Value => Denominator == 0 ? null : (double)Numerator / Denominator;
 
-    /// <summary>Gets the 95 % interval of Wilson, or null when there were no cases.</summary>
-    public ProportionInterval? Interval => Denominator == 0 ? null : Intervals.Wilson(Numerator, Denominator, 0.95);
+    /// <summary>Gets how <see cref="Interval"/> is computed.</summary>
+    /// <value>Never <see cref="IntervalMethod.None"/>. The default value is <see cref="IntervalMethod.Wilson"/>.</value>
+    public IntervalMethod Method => _method == IntervalMethod.None ? IntervalMethod.Wilson : _method;
+
+    /// <summary>Gets the 95 % interval by <see cref="Method"/>, or null when there were no cases.</summary>
+    public ProportionInterval? Interval =>
+        Denominator == 0 ? null : Intervals.ForMethod(Method, Numerator, Denominator, Confidence);
 
     /// <summary>Creates a rate from two counts.</summary>
     /// <param name="numerator">
     /// How many of the cases had the property, from 0 to <paramref name="denominator"/>.
     /// </param>
     /// <param name="denominator">How many cases there were, at least 0.</param>
-    /// <returns>The rate.</returns>
+    /// <returns>The rate, with the interval of Wilson.</returns>
     /// <exception cref="ArgumentOutOfRangeException">
     /// A count is negative, or the numerator is above the denominator.
     /// </exception>
-    public static Rate FromCounts(long numerator, long denominator)
+    public static Rate FromCounts(long numerator, long denominator) =>
+        FromCounts(numerator, denominator, IntervalMethod.Wilson);
+
+    /// <summary>Creates a rate from two counts, with the interval of a method.</summary>
+    /// <param name="numerator">
+    /// How many of the cases had the property, from 0 to <paramref name="denominator"/>.
+    /// </param>
+    /// <param name="denominator">How many cases there were, at least 0.</param>
+    /// <param name="method">The method; <see cref="IntervalMethod.None"/> is treated as Wilson.</param>
+    /// <returns>The rate.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A count is negative, the numerator is above the denominator, or the method is not one.
+    /// </exception>
+    public static Rate FromCounts(long numerator, long denominator, IntervalMethod method)
     {
+        if (!Enum.IsDefined(method))
+        {
+            throw new ArgumentOutOfRangeException(nameof(method), method, "This is no method of an interval.");
+        }
+
         ArgumentOutOfRangeException.ThrowIfNegative(denominator);
         ArgumentOutOfRangeException.ThrowIfNegative(numerator);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(numerator, denominator);
-        return new(numerator, denominator);
+        return new(numerator, denominator, method);
     }
 
     /// <summary>Adds two rates over disjoint cases.</summary>
     /// <param name="left">The first rate.</param>
     /// <param name="right">The second rate.</param>
     /// <returns>The rate over all the cases: both numerators of both denominators.</returns>
+    /// <exception cref="ArgumentException">
+    /// The methods of their intervals differ, and neither is the default value.
+    /// </exception>
     /// <exception cref="OverflowException">A count passes the range of a 64-bit integer.</exception>
-    public static Rate operator +(Rate left, Rate right) =>
-        new(checked(left.Numerator + right.Numerator), checked(left.Denominator + right.Denominator));
+    public static Rate operator +(Rate left, Rate right)
+    {
+        if (left._method != right._method && left != default && right != default)
+        {
+            throw new ArgumentException("Rates add up only if their intervals have the same method.", nameof(right));
+        }
+
+        return new(
+            checked(left.Numerator + right.Numerator),
+            checked(left.Denominator + right.Denominator),
+            left == default ? right._method : left._method);
+    }
 
     /// <summary>Formats the rate with its interval and its counts, in the invariant culture.</summary>
     /// <returns>For example <c>20.0 % (13.3–28.9 %), 20 of 100</c>; <c>no answer (0 of 0)</c> without cases.</returns>

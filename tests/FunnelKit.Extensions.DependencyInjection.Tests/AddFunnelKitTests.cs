@@ -123,7 +123,7 @@ public sealed class AddFunnelKitTests
             [
                 "DiagnosisOptions.Margin must be from 0 to 1, but is NaN.",
                 "DiagnosisOptions.MinimumSample must be at least 1, but is 0.",
-                "FlowOptions.Reach must be Observed or Reached, but is 9.",
+                "FlowOptions.Reach must be Observed, Reached or Strict, but is 9.",
                 "FlowOptions.ThroughputWindowDays must be from 1 to 3660, but is 0.",
                 "ForecastOptions.Currency must be a code of ISO 4217 such as CNY, or empty, but is 'EURO'.",
                 "ForecastOptions.RatePolicy must be None, AsOf or CloseDate, but is 9.",

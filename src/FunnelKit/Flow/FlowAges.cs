@@ -7,6 +7,7 @@ internal sealed class FlowAges
     public FlowAges(int stages, int windows)
     {
         Steps = Empty(stages * FlowCounts.Outcomes);
+        Expired = Empty(stages);
         WonVisits = Empty(stages);
         Stays = Empty(stages);
         OpenStays = Empty(stages);
@@ -22,6 +23,11 @@ internal sealed class FlowAges
     /// Entries whose beginning is undated are left out.
     /// </summary>
     public CountedValues[] Steps { get; }
+
+    /// <summary>
+    /// Undecided entries whose window is over, by stage and age at its end. They are not in <see cref="Steps"/>.
+    /// </summary>
+    public CountedValues[] Expired { get; }
 
     /// <summary>Ended visits of deals that are won, by stage and length.</summary>
     public CountedValues[] WonVisits { get; }
@@ -75,7 +81,7 @@ internal sealed class FlowAges
         && MaturedAdvanced.AsSpan().SequenceEqual(other.MaturedAdvanced);
 
     /// <summary>All counts by age, in a fixed order.</summary>
-    private CountedValues[][] Columns() => [Steps, WonVisits, Stays, OpenStays, Cycles];
+    private CountedValues[][] Columns() => [Steps, Expired, WonVisits, Stays, OpenStays, Cycles];
 
     private static CountedValues[] Empty(int length)
     {

@@ -1,6 +1,6 @@
 namespace FunnelKit.Flow;
 
-/// <summary>Sums of the deals' latest amounts, in minor units, beside the counts of the same deals.</summary>
+/// <summary>Sums of the deals' amounts, as the semantics choose them, in minor units, beside the counts of the same deals.</summary>
 internal sealed class FlowAmounts
 {
     public FlowAmounts(int stages)
@@ -10,6 +10,7 @@ internal sealed class FlowAmounts
         InStage = new AmountSum[stages];
         Steps = new AmountSum[stages * FlowCounts.Outcomes];
         Imputed = new AmountSum[stages];
+        Expired = new AmountSum[stages];
     }
 
     /// <summary>By furthest stage (row 0: none) and standing.</summary>
@@ -27,6 +28,9 @@ internal sealed class FlowAmounts
     /// <summary>Of the entries of stages that were skipped.</summary>
     public AmountSum[] Imputed { get; }
 
+    /// <summary>Of the undecided entries whose window is over.</summary>
+    public AmountSum[] Expired { get; }
+
     public static FlowAmounts operator +(FlowAmounts left, FlowAmounts right)
     {
         var sum = new FlowAmounts(left.Entered.Length);
@@ -35,6 +39,7 @@ internal sealed class FlowAmounts
         Add(left.InStage, right.InStage, sum.InStage);
         Add(left.Steps, right.Steps, sum.Steps);
         Add(left.Imputed, right.Imputed, sum.Imputed);
+        Add(left.Expired, right.Expired, sum.Expired);
         return sum;
     }
 
@@ -43,7 +48,8 @@ internal sealed class FlowAmounts
         && Entered.AsSpan().SequenceEqual(other.Entered)
         && InStage.AsSpan().SequenceEqual(other.InStage)
         && Steps.AsSpan().SequenceEqual(other.Steps)
-        && Imputed.AsSpan().SequenceEqual(other.Imputed);
+        && Imputed.AsSpan().SequenceEqual(other.Imputed)
+        && Expired.AsSpan().SequenceEqual(other.Expired);
 
     private static void Add(AmountSum[] left, AmountSum[] right, AmountSum[] sum)
     {

@@ -54,6 +54,6 @@ internal sealed partial class FlowCounts
     /// <summary>All counts that are kept in arrays, in a fixed order.</summary>
     private long[][] Arrays() =>
     [
-        Deals, Steps, Imputed, Expired, Entered, InStage, Departures, LostFrom, Starts, Returns, Undated,
+        Deals, Steps, Imputed, Expired, OutOfOrder, Entered, InStage, Departures, LostFrom, Starts, Returns, Undated,
     ];
 }

@@ -23,6 +23,7 @@ internal sealed partial class FlowCounts
         Steps = new long[stages * Outcomes];
         Imputed = new long[stages];
         Expired = new long[stages];
+        OutOfOrder = new long[stages];
         Entered = new long[stages];
         InStage = new long[stages];
         Departures = new long[stages];
@@ -50,8 +51,11 @@ internal sealed partial class FlowCounts
     /// <summary>Entries of stages that were skipped.</summary>
     public long[] Imputed { get; }
 
-    /// <summary>Undecided entries (regressed, on hold, still there) whose window is over.</summary>
+    /// <summary>Undecided entries (still there, on hold; regressed where that decides nothing) whose window is over.</summary>
     public long[] Expired { get; }
+
+    /// <summary>Entries that a strict reach does not count, because an earlier stage was skipped.</summary>
+    public long[] OutOfOrder { get; }
 
     /// <summary>Deals that entered each stage, however often.</summary>
     public long[] Entered { get; }

@@ -5,30 +5,30 @@ namespace FunnelKit.Flow;
 /// <summary>The sentences of this folder, in both languages.</summary>
 internal static class FlowTexts
 {
+    /// <summary>Says every choice, in the order in which they are applied.</summary>
     public static LocalizedText Semantics(FlowSemantics semantics)
     {
-        var days = semantics.ThroughputWindowDays.ToString(CultureInfo.InvariantCulture);
-        var (english, chinese) = semantics.Reach == ReachPolicy.Observed
-            ? ("Only stages that a deal entered are counted", "只计算商机实际进入过的阶段")
-            : ("A deal has reached every stage up to its furthest one; skipped stages are imputed and counted apart",
-                "商机到达的最远阶段及之前各阶段均视为已到达，跳过的阶段为推算值并单独计数");
-        var (unit, unitChinese) = semantics.DwellResolution switch
-        {
-            DwellResolution.Second => ("seconds", "秒"),
-            DwellResolution.Hour => ("hours", "小时"),
-            DwellResolution.Day => ("days", "天"),
-            _ => ("minutes", "分钟"),
-        };
+        var parts = SemanticsTexts.Of(semantics).ToList();
         return LocalizedText.Create(
-            $"{english}. Each deal counts once per stage, by its furthest stage; its outcome is its latest one. "
-            + "Disqualified and transferred deals leave the denominators of conversion; open deals are not yet "
-            + "decided. "
-            + $"Time in a stage is elapsed time per visit, in whole {unit}, without time on hold; a visit ends when "
-            + "anything else happens to the deal. Amounts are the latest known, of closed deals those at the close. "
-            + $"Throughput is over the last {days} days. Intervals are Wilson 95 %.",
-            $"{chinese}。每个商机在每个阶段只计一次（按最远阶段），结果以最近一次为准。"
-            + "无效和转出的商机不计入转化率分母，在办商机视为尚无结论。"
-            + $"停留时间按每次停留的实际时长计算，以整{unitChinese}为单位，不含搁置时间；商机发生任何其他事件即结束该次停留。"
-            + $"金额取最近已知值，已关闭商机取关闭时的金额。吞吐量取最近 {days} 天。区间为 Wilson 95%。");
+            string.Join(' ', parts.Select(part => part.English + ".")),
+            string.Concat(parts.Select(part => part.Chinese + "。")));
     }
+
+    public static LocalizedText Cohort(FlowCohort cohort)
+    {
+        var (from, to) = (Instant(cohort.From), Instant(cohort.To));
+        var (english, chinese) = ($"from {from} to before {to}", $"{from}（含）至 {to}（不含）");
+        return cohort.Basis switch
+        {
+            CohortBasis.CreatedIn => LocalizedText.Create($"deals created {english}", $"创建于 {chinese}的商机"),
+            CohortBasis.EnteredStageIn => LocalizedText.Create(
+                $"deals that first entered '{cohort.Stage}' {english}", $"首次进入“{cohort.Stage}”于 {chinese}的商机"),
+            CohortBasis.ClosedIn => LocalizedText.Create($"deals closed {english}", $"关闭于 {chinese}的商机"),
+            _ => LocalizedText.Create($"deals open at {from}", $"在 {from} 时未关闭的商机"),
+        };
+    }
+
+    private static string Instant(DateTimeOffset instant) =>
+        instant.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture)
+            .Replace(":00Z", "Z", StringComparison.Ordinal);
 }

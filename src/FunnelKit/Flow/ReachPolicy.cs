@@ -14,4 +14,11 @@ public enum ReachPolicy
     /// imputed, and never enters times; an optional stage counts only when it was entered. The default.
     /// </summary>
     Reached = 2,
+
+    /// <summary>
+    /// Only stages entered in order, nothing skipped: an entry counts if every earlier stage that is not optional was
+    /// reached before it. Another entry moves the deal nowhere and is counted apart as out of order. A win always
+    /// counts.
+    /// </summary>
+    Strict = 3,
 }

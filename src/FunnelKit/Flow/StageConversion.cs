@@ -5,12 +5,12 @@ namespace FunnelKit.Flow;
 /// <summary>What became of the deals that reached one stage.</summary>
 /// <remarks>
 /// <para>
-/// A deal counts once, by the furthest stage it reached. Always
+/// By default a deal counts once, by the furthest stage it reached; <see cref="FlowSemantics"/> says how else. Always
 /// <c>Entries = Advanced + Lost + Regressed + Disqualified + Nurtured + TransferredOut + OnHold + StillThere</c>.
 /// </para>
 /// <para>Instances are immutable and thread-safe.</para>
 /// </remarks>
-public sealed class StageConversion
+public sealed partial class StageConversion
 {
     private readonly StageFlow _flow;
     private readonly int _position;
@@ -64,6 +64,17 @@ public sealed class StageConversion
     public long StillThere => At(StepOutcome.StillThere);
 
     /// <summary>
+    /// Gets how many of <see cref="StillThere"/> and <see cref="OnHold"/>, and of <see cref="Regressed"/> where going
+    /// back decides nothing, have not gone further within the window, so that they are decided all the same.
+    /// </summary>
+    /// <value>0 without a window. Deals on hold count only where they stay in the denominators.</value>
+    public long Expired => Counts.Expired[_position];
+
+    /// <summary>Gets how many entries do not count because an earlier stage had been skipped.</summary>
+    /// <value>They are not in <see cref="Entries"/>. 0 but under <see cref="ReachPolicy.Strict"/>.</value>
+    public long OutOfOrder => Counts.OutOfOrder[_position];
+
+    /// <summary>
     /// Gets how many open deals are in this stage now, those that came back from a later one included.
     /// </summary>
     public long InStage => Counts.InStage[_position];
@@ -73,23 +84,6 @@ public sealed class StageConversion
 
     /// <summary>Gets how often a deal left this stage within the throughput window of the semantics.</summary>
     public long Departures => Counts.Departures[_position];
-
-    /// <summary>Gets the share of the decided deals that advanced.</summary>
-    /// <value>
-    /// Advanced of advanced, lost and nurtured. Open deals are not yet decided; disqualified and transferred
-    /// ones do not count.
-    /// </value>
-    public Rate StepRate => Rate.FromCounts(Advanced, Advanced + Lost + Nurtured);
-
-    /// <summary>Gets the share of the deals that reached the stage and have advanced so far.</summary>
-    /// <value>
-    /// Advanced of all entries but the disqualified and transferred ones. Open deals are in the denominator, so
-    /// that the share grows as they advance; when nothing is open, it equals <see cref="StepRate"/>.
-    /// </value>
-    public Rate Conversion => Rate.FromCounts(Advanced, Entries - Disqualified - TransferredOut);
-
-    /// <summary>Gets the share of the decided deals that were lost here.</summary>
-    public Rate LossRate => Rate.FromCounts(Lost, Advanced + Lost + Nurtured);
 
     /// <summary>Gets how long visits to the stage lasted, whatever way they ended.</summary>
     public DwellTime Dwell
@@ -108,7 +102,7 @@ public sealed class StageConversion
     }
 
     /// <summary>
-    /// Gets the sum of the latest amounts of the deals counted in <see cref="Entries"/>, or null when the
+    /// Gets the sum of the amounts of the deals counted in <see cref="Entries"/>, or null when the
     /// history has none.
     /// </summary>
     public AmountTotal? EntriesAmount => Counts.Amounts?.Steps
@@ -118,7 +112,7 @@ public sealed class StageConversion
         .ToTotal(_flow.Currency, Entries);
 
     /// <summary>
-    /// Gets the sum of the latest amounts of the deals counted in <see cref="InStage"/>, or null when the
+    /// Gets the sum of the amounts of the deals counted in <see cref="InStage"/>, or null when the
     /// history has none.
     /// </summary>
     public AmountTotal? InStageAmount => Counts.Amounts?.InStage[_position].ToTotal(_flow.Currency, InStage);

@@ -99,6 +99,9 @@ public sealed class StageFlow : IEquatable<StageFlow>
     /// <value>Their events are outside the model, or phases after the close. They are in no other count.</value>
     public long DealsOutsideModel => _counts.OutsideDeals;
 
+    /// <summary>Gets how many deals are not in the cohort of the semantics. They are in no other count.</summary>
+    public long OutsideCohort => _counts.OutsideCohort;
+
     /// <summary>Gets how many deals had not begun: all their events are among <see cref="LaterEvents"/>.</summary>
     public long LaterDeals => _counts.LaterDeals;
 
@@ -123,24 +126,30 @@ public sealed class StageFlow : IEquatable<StageFlow>
     public long Reopenings => _counts.Reopenings;
 
     /// <summary>Gets the share of decided deals that were won: won of won and lost.</summary>
-    public Rate WinRate => Rate.FromCounts(Won, Won + Lost);
+    public Rate WinRate => RateOf(Won, Won + Lost);
 
     /// <summary>
     /// Gets the share of decided deals that were won, where deals set aside for later count as not won.
     /// </summary>
     /// <value>Won of won, lost and nurtured: the step rates of the whole funnel taken together.</value>
-    public Rate OverallRate => Rate.FromCounts(Won, Won + Lost + Nurtured);
+    public Rate OverallRate => RateOf(Won, Won + Lost + Nurtured);
 
-    /// <summary>Gets the sum of the latest amounts of the won deals, or null when the history has no amounts.</summary>
+    /// <summary>Gets the share of the value of decided deals that was won: won of won and lost.</summary>
+    /// <value>Null when the history has no amounts.</value>
+    public ValueRate? WinValueRate => WonAmount is { } won && AmountOf(Standing.Won, Standing.Lost) is { } decided
+        ? new ValueRate(won.Amount, decided.Amount, decided.Coverage)
+        : null;
+
+    /// <summary>Gets the sum of the amounts of the won deals, or null when the history has no amounts.</summary>
     public AmountTotal? WonAmount => AmountOf(Standing.Won);
 
     /// <summary>
-    /// Gets the sum of the latest amounts of the lost deals, or null when the history has no amounts.
+    /// Gets the sum of the amounts of the lost deals, or null when the history has no amounts.
     /// </summary>
     public AmountTotal? LostAmount => AmountOf(Standing.Lost);
 
     /// <summary>
-    /// Gets the sum of the latest amounts of the open deals, or null when the history has no amounts.
+    /// Gets the sum of the amounts of the open deals, or null when the history has no amounts.
     /// </summary>
     public AmountTotal? OpenAmount => AmountOf(Standing.StillThere, Standing.Regressed, Standing.OnHold);
 
@@ -242,7 +251,7 @@ public sealed class StageFlow : IEquatable<StageFlow>
             stopped += _counts.DealsAt(position, Standing.Lost) + _counts.DealsAt(position, Standing.Nurtured);
         }
 
-        return Rate.FromCounts(reached, reached + stopped);
+        return RateOf(reached, reached + stopped);
     }
 
     /// <summary>Gets the share of all leads that became opportunities.</summary>
@@ -250,7 +259,7 @@ public sealed class StageFlow : IEquatable<StageFlow>
     /// <returns>The deals that went at least as far as that stage, of all deals.</returns>
     /// <exception cref="ArgumentException">The model has no open stage of that identifier.</exception>
     public Rate LeadToOpportunity(StageId opportunityStage) =>
-        Rate.FromCounts(_counts.Beyond(Model.PositionOf(opportunityStage) - 1), Deals);
+        RateOf(_counts.Beyond(Model.PositionOf(opportunityStage) - 1), Deals);
 
     /// <inheritdoc/>
     public bool Equals(StageFlow? other) =>
@@ -306,6 +315,10 @@ public sealed class StageFlow : IEquatable<StageFlow>
             StageKind.TransferredOut => StageExit.TransferredOut,
             _ => StageExit.LeftModel,
         };
+
+    /// <summary>Creates a rate with the interval that the semantics ask for.</summary>
+    internal Rate RateOf(long numerator, long denominator) =>
+        Rate.FromCounts(numerator, denominator, Semantics.Interval);
 
     private AmountTotal? AmountOf(params ReadOnlySpan<Standing> standings)
     {
