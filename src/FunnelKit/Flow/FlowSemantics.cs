@@ -203,14 +203,6 @@ public sealed record FlowSemantics
 
         = 90;
 
-    /// <summary>Gets a value indicating whether ages are counted.</summary>
-    internal bool CountsAges { get; init; } = true;
-
-    internal System.Collections.Immutable.ImmutableArray<TimeSpan> MaturityWindows =>
-    [
-        TimeSpan.FromDays(30), TimeSpan.FromDays(60), TimeSpan.FromDays(90), TimeSpan.FromDays(180), TimeSpan.FromDays(365),
-    ];
-
     /// <summary>Gets how long the unit of <see cref="DwellResolution"/> is.</summary>
     internal long TicksPerUnit => DwellResolution switch
     {
@@ -219,6 +211,20 @@ public sealed record FlowSemantics
         DwellResolution.Day => TimeSpan.TicksPerDay,
         _ => TimeSpan.TicksPerMinute,
     };
+
+    /// <summary>Gets a value indicating whether the fold that knows only the usual choices can count so.</summary>
+    internal bool IsQuick =>
+        Reach != ReachPolicy.Strict
+        && Visit == VisitPolicy.HighWaterMark
+        && Window is null
+        && Cohort is null
+        && Outcome == OutcomeBasis.LatestOutcome
+        && Denominators == Default.Denominators
+        && Amounts == AmountBasis.Standing
+        && HoldStopsClock
+        && BusinessCalendar is null
+        && Ties == TieRule.Recorded
+        && CollapseTolerance == TimeSpan.Zero;
 
     /// <summary>Determines whether deals of an outcome stay in the denominators of conversion.</summary>
     internal bool Keeps(StepOutcome outcome) => outcome switch
