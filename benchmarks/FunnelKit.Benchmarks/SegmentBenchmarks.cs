@@ -27,11 +27,11 @@ public class SegmentBenchmarks
     {
         _events = new FlowWorkload(Events).ToEvents();
         _history = StageHistory.From(_events, FlowWorkload.Model, map => map
-            .Deal(item => item.DealId)
+            .Deal(item => item.Deal)
             .Stage(item => item.Stage)
             .At(item => item.At)
-            .By("owner", item => OwnerOf(item.DealId))
-            .By("source", item => SourceOf(item.DealId)));
+            .By("owner", item => OwnerOf(item.Deal))
+            .By("source", item => SourceOf(item.Deal)));
         var owners = OneDimension()["owner"];
         foreach (var (owner, won) in (Dictionary<string, int>)Linq())
         {
@@ -57,7 +57,7 @@ public class SegmentBenchmarks
 
     [Benchmark]
     public object Linq() => _events
-        .GroupBy(item => item.DealId, StringComparer.Ordinal)
+        .GroupBy(item => item.Deal, StringComparer.Ordinal)
         .GroupBy(deal => OwnerOf(deal.Key), StringComparer.Ordinal)
         .ToDictionary(
             owner => owner.Key,
