@@ -212,6 +212,20 @@ public sealed record FlowSemantics
         _ => TimeSpan.TicksPerMinute,
     };
 
+    /// <summary>Gets a value indicating whether the fold that knows only the usual choices can count so.</summary>
+    internal bool IsQuick =>
+        Reach != ReachPolicy.Strict
+        && Visit == VisitPolicy.HighWaterMark
+        && Window is null
+        && Cohort is null
+        && Outcome == OutcomeBasis.LatestOutcome
+        && Denominators == Default.Denominators
+        && Amounts == AmountBasis.Standing
+        && HoldStopsClock
+        && BusinessCalendar is null
+        && Ties == TieRule.Recorded
+        && CollapseTolerance == TimeSpan.Zero;
+
     /// <summary>Determines whether deals of an outcome stay in the denominators of conversion.</summary>
     internal bool Keeps(StepOutcome outcome) => outcome switch
     {

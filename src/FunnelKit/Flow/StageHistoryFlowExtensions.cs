@@ -37,15 +37,29 @@ public static class StageHistoryFlowExtensions
         var choices = semantics ?? FlowSemantics.Default;
         var (last, now) = (through.UtcTicks, asOf.UtcTicks);
         var threads = Math.Min(maxDegreeOfParallelism, Math.Max(1, history.DealCount));
+        var clock = BusinessClock.For(history, choices.BusinessCalendar, last);
         var counts = threads == 1
-            ? FlowFold.Count(history, choices, last, now, 0, history.DealCount)
-            : CountInParts(history, choices, last, now, threads);
+            ? Count(history, choices, last, now, clock, 0, history.DealCount)
+            : CountInParts(history, choices, last, now, clock, threads);
         return new StageFlow(
             history.Model, choices, through.ToUniversalTime(), asOf.ToUniversalTime(), history.Currency, counts);
     }
 
+    /// <summary>Counts a range of deals, in the quick way where the semantics allow it.</summary>
+    private static FlowCounts Count(
+        StageHistory history,
+        FlowSemantics semantics,
+        long through,
+        long asOf,
+        BusinessClock? clock,
+        int firstDeal,
+        int lastDeal) =>
+        semantics.IsQuick
+            ? FlowFold.Count(history, semantics, through, asOf, firstDeal, lastDeal)
+            : PathFold.Count(history, semantics, through, asOf, clock, firstDeal, lastDeal);
+
     private static FlowCounts CountInParts(
-        StageHistory history, FlowSemantics semantics, long through, long asOf, int threads)
+        StageHistory history, FlowSemantics semantics, long through, long asOf, BusinessClock? clock, int threads)
     {
         var starts = history.Columns.DealStarts;
         var bounds = new int[threads + 1];
@@ -63,7 +77,8 @@ public static class StageHistoryFlowExtensions
             0,
             threads,
             new ParallelOptions { MaxDegreeOfParallelism = threads },
-            part => parts[part] = FlowFold.Count(history, semantics, through, asOf, bounds[part], bounds[part + 1]));
+            part => parts[part] =
+                Count(history, semantics, through, asOf, clock, bounds[part], bounds[part + 1]));
         return parts.Aggregate((left, right) => left + right);
     }
 }

@@ -168,7 +168,7 @@ public sealed class StageFlowProperties
                 given => given == e));
         });
 
-    private static StageHistory HistoryOf(StageEvent[] events)
+    internal static StageHistory HistoryOf(StageEvent[] events)
     {
         var builder = StageHistory.CreateBuilder(Model, Currency.FromCode("CNY"));
         foreach (var stageEvent in events)
