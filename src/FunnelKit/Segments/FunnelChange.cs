@@ -4,7 +4,9 @@ using FunnelKit.Statistics;
 
 namespace FunnelKit.Segments;
 
-/// <summary>Locates a change of conversion: which stage carries it, and whether there it is the segments or their mix.</summary>
+/// <summary>
+/// Locates a change of conversion: which stage carries it, and whether there it is the segments or their mix.
+/// </summary>
 /// <remarks>
 /// <para>
 /// Before anybody blames the quality of leads, the stage is to be located where they drop. The conversion of the whole

@@ -48,7 +48,9 @@ public sealed record RateComparison
     /// <value>In the range [<see cref="PValue"/>, 1]; null without it.</value>
     public double? AdjustedPValue { get; }
 
-    /// <summary>Gets a value indicating whether the rates differ by more than chance, all comparisons considered.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the rates differ by more than chance, all comparisons considered.
+    /// </summary>
     /// <value>True when <see cref="AdjustedPValue"/> is at most <see cref="FalseDiscoveryRate"/>.</value>
     public bool IsDifferent => AdjustedPValue <= FalseDiscoveryRate;
 

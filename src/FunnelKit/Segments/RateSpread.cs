@@ -2,7 +2,9 @@ using FunnelKit.Statistics;
 
 namespace FunnelKit.Segments;
 
-/// <summary>Whether rates of several segments differ by more than chance, and how small ones are drawn together.</summary>
+/// <summary>
+/// Whether rates of several segments differ by more than chance, and how small ones are drawn together.
+/// </summary>
 /// <remarks>
 /// <para>
 /// The raw rate of a small segment says little: the best and the worst of a table are mostly the smallest ones. A beta
@@ -42,7 +44,9 @@ public sealed class RateSpread
     public Rate Pooled { get; }
 
     /// <summary>Gets how probable differences as large as these are if all segments had the same rate.</summary>
-    /// <value>In the range [0, 1]; null with fewer than two segments, and when all cases or none had the property.</value>
+    /// <value>
+    /// In the range [0, 1]; null with fewer than two segments, and when all cases or none had the property.
+    /// </value>
     public double? PValue { get; }
 
     /// <summary>Gets a value indicating whether the rates differ by more than chance.</summary>
@@ -80,7 +84,9 @@ public sealed class RateSpread
 
     /// <summary>Computes the 95 % interval of <see cref="Shrink"/>.</summary>
     /// <param name="rate">The raw rate of the segment.</param>
-    /// <returns>The interval; that of <see cref="Pooled"/> when the segments do not differ; null without prior.</returns>
+    /// <returns>
+    /// The interval; that of <see cref="Pooled"/> when the segments do not differ; null without prior.
+    /// </returns>
     public ConfidenceInterval? ShrunkenInterval(Rate rate) =>
         Prior.Status == BetaBinomialStatus.NoOverdispersion && Pooled.Interval is { } interval
             ? new ConfidenceInterval(interval.Low, interval.High, interval.Confidence)

@@ -74,7 +74,9 @@ internal sealed class SegmentFold(
         return new(dimension, attribution, groups, texts);
     }
 
-    /// <summary>Gives every deal the cell of its groups in all dimensions; null when there are too many cells.</summary>
+    /// <summary>
+    /// Gives every deal the cell of its groups in all dimensions; null when there are too many cells.
+    /// </summary>
     private static (int[] CellOf, int[][] GroupsOf)? TryCombine(Grouping[] grouped)
     {
         var cellOf = grouped[0].Groups.GroupOf;
@@ -102,7 +104,8 @@ internal sealed class SegmentFold(
 
             groupsOf =
             [
-                .. cells.OrderBy(pair => pair.Value).Select(pair => (int[])[.. groupsOf[pair.Key.Cell], pair.Key.Group]),
+                .. cells.OrderBy(pair => pair.Value)
+                    .Select(pair => (int[])[.. groupsOf[pair.Key.Cell], pair.Key.Group]),
             ];
             cellOf = combined;
         }
