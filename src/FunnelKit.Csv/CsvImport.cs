@@ -53,7 +53,8 @@ public static class CsvImport
     /// <exception cref="CsvFormatException">The file is empty, is not text, or is not in the encoding.</exception>
     /// <exception cref="CsvColumnException">A named column is missing, or is there more than once.</exception>
     /// <exception cref="ArgumentException">
-    /// No time column is named, two have no stage of their own, or the model has no stage that one of them names.
+    /// No time column is named, two have no stage of their own, or the model has no stage that one of them names; a
+    /// dimension is named twice or has no name.
     /// </exception>
     /// <exception cref="RejectedRowsException">
     /// Rows are bad, and <paramref name="badRows"/> asks for all or none.
@@ -201,7 +202,7 @@ public static class CsvImport
         CancellationToken cancellation)
     {
         using var rows = await RowReader.OpenAsync(stream, format, progress, cancellation).ConfigureAwait(false);
-        var builder = StageHistory.CreateBuilder(model, currency, badRows);
+        var builder = StageHistory.CreateBuilder(model, currency, badRows, columns.Dimensions);
         await new EventReader(rows, model, columns, format, builder, currency).ReadAllAsync(
             cancellation).ConfigureAwait(false);
         return builder.Build();

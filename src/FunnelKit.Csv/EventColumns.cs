@@ -55,6 +55,20 @@ public sealed record EventColumns
     /// </summary>
     public string? Sequence { get; init; }
 
+    /// <summary>
+    /// Gets the columns by which flows can be told apart, such as owner, source and region: each is a dimension of the
+    /// history, of the name given here.
+    /// </summary>
+    /// <value>
+    /// Empty by default. A blank cell says nothing: the label known before still holds. In the wide layout, what a row
+    /// says belongs to all its events.
+    /// </value>
+    public ImmutableArray<string> Dimensions
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    }
+
     /// <inheritdoc/>
     public bool Equals(EventColumns? other) =>
         other is not null
@@ -65,7 +79,8 @@ public sealed record EventColumns
         && string.Equals(Reason, other.Reason, StringComparison.Ordinal)
         && string.Equals(RecordedAt, other.RecordedAt, StringComparison.Ordinal)
         && string.Equals(EventId, other.EventId, StringComparison.Ordinal)
-        && string.Equals(Sequence, other.Sequence, StringComparison.Ordinal);
+        && string.Equals(Sequence, other.Sequence, StringComparison.Ordinal)
+        && Dimensions.AsSpan().SequenceEqual(other.Dimensions.AsSpan());
 
     /// <inheritdoc/>
     public override int GetHashCode() =>

@@ -20,6 +20,8 @@ internal sealed class EventReader
     private readonly int _recordedAt;
     private readonly int _eventId;
     private readonly int _sequence;
+    private readonly int[] _dimensions;
+    private readonly string?[] _labels;
     private readonly (int Column, Stage? Stage)[] _timeColumns;
     private readonly bool _isWide;
     private readonly int _fieldsNeeded;
@@ -43,10 +45,14 @@ internal sealed class EventReader
         _recordedAt = Header.FindOptional(rows.Columns, columns.RecordedAt);
         _eventId = Header.FindOptional(rows.Columns, columns.EventId);
         _sequence = Header.FindOptional(rows.Columns, columns.Sequence);
+        _dimensions = [.. columns.Dimensions.Select(dimension => Header.Find(rows.Columns, dimension))];
+        _labels = new string?[_dimensions.Length];
         _isWide = Array.Exists(_timeColumns, time => time.Stage is not null);
         _fieldsNeeded = 1 + Math.Max(
             _timeColumns.Max(time => time.Column),
-            new[] { _deal, _stage, _amount, _reason, _recordedAt, _eventId, _sequence }.Max());
+            new List<int> { _deal, _stage, _amount, _reason, _recordedAt, _eventId, _sequence }
+                .Concat(_dimensions)
+                .Max());
     }
 
     public async Task ReadAllAsync(CancellationToken cancellation)
@@ -65,7 +71,7 @@ internal sealed class EventReader
             {
                 foreach (var stageEvent in _events)
                 {
-                    _builder.Add(stageEvent, _rows.Line);
+                    _builder.Add(stageEvent, _rows.Line, _labels);
                 }
             }
         }
@@ -97,6 +103,11 @@ internal sealed class EventReader
         if (!(_isWide ? TryAddWide(shared) : TryAddLong(shared)))
         {
             return false;
+        }
+
+        for (var i = 0; i < _labels.Length; i++)
+        {
+            _labels[i] = OptionalText(_dimensions[i]);
         }
 
         _events[^1] = _events[^1] with { Amount = amount, Reason = OptionalText(_reason) };

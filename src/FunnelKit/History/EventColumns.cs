@@ -35,4 +35,9 @@ internal sealed class EventColumns
 
     /// <summary>The number of each event's identifier, or -1; null without any.</summary>
     public int[]? EventIds { get; init; }
+
+    /// <summary>
+    /// By dimension, the number of the label that each event states, or -1; null for a dimension without any.
+    /// </summary>
+    public int[]?[] Labels { get; init; } = [];
 }

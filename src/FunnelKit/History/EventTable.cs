@@ -1,7 +1,7 @@
 namespace FunnelKit.History;
 
 /// <summary>Events as they arrive: growing columns, and the order in which a history puts them.</summary>
-internal sealed class EventTable
+internal sealed class EventTable(int dimensions)
 {
     private readonly Column<int> _deals = new(-1);
     private readonly Column<byte> _codes = new(StageCodes.Outside);
@@ -12,6 +12,8 @@ internal sealed class EventTable
     private readonly Column<int> _reasons = new(-1);
     private readonly Column<int> _labels = new(-1);
     private readonly Column<int> _eventIds = new(-1);
+    private readonly Column<int>[] _dimensions =
+        [.. Enumerable.Range(0, dimensions).Select(_ => new Column<int>(-1))];
 
     public int Count { get; private set; }
 
@@ -24,6 +26,10 @@ internal sealed class EventTable
     public TextIndex EventIdTexts { get; } = new(StringComparer.Ordinal);
 
     public TextIndex LabelTexts { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The distinct labels of each dimension.</summary>
+    public TextIndex[] DimensionTexts { get; } =
+        [.. Enumerable.Range(0, dimensions).Select(_ => new TextIndex(StringComparer.Ordinal))];
 
     public void Add(int deal, byte code, int label, long ticks, long amount)
     {
@@ -57,6 +63,15 @@ internal sealed class EventTable
         }
     }
 
+    /// <summary>Adds to the last event what it says about a dimension; a blank label says nothing.</summary>
+    public void SetLabel(int dimension, string? label)
+    {
+        if (!string.IsNullOrWhiteSpace(label))
+        {
+            _dimensions[dimension].Set(Count - 1, DimensionTexts[dimension].GetOrAdd(label.Trim()));
+        }
+    }
+
     public int DealOf(int row) => _deals[row];
 
     public int EventIdOf(int row) => _eventIds[row];
@@ -85,6 +100,7 @@ internal sealed class EventTable
         Reasons = _reasons.Gather(order.Count, order.Rows),
         OutsideLabels = _labels.Gather(order.Count, order.Rows),
         EventIds = _eventIds.Gather(order.Count, order.Rows),
+        Labels = [.. _dimensions.Select(labels => labels.Gather(order.Count, order.Rows))],
     };
 
     private static T[] Filled<T>(int count, T value)
@@ -105,6 +121,12 @@ internal sealed class EventTable
         result = result != 0 ? result : _codes[left].CompareTo(_codes[right]);
         result = result != 0 ? result : CompareTexts(LabelTexts, _labels[left], _labels[right]);
         result = result != 0 ? result : _amounts[left].CompareTo(_amounts[right]);
-        return result != 0 ? result : CompareTexts(ReasonTexts, _reasons[left], _reasons[right]);
+        result = result != 0 ? result : CompareTexts(ReasonTexts, _reasons[left], _reasons[right]);
+        for (var i = 0; i < _dimensions.Length && result == 0; i++)
+        {
+            result = CompareTexts(DimensionTexts[i], _dimensions[i][left], _dimensions[i][right]);
+        }
+
+        return result;
     }
 }

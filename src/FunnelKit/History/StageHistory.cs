@@ -20,7 +20,7 @@ namespace FunnelKit.History;
 /// </code>
 /// </example>
 /// </remarks>
-public sealed class StageHistory
+public sealed partial class StageHistory
 {
     private Dictionary<string, int>? _dealNumbers;
 
@@ -78,6 +78,10 @@ public sealed class StageHistory
     /// </summary>
     public ImmutableArray<LabelCount> OutsideModel => CountOutside();
 
+    /// <summary>Gets the names of the dimensions by which flows can be told apart, in the order of the mapping.</summary>
+    /// <value>Empty when none was mapped.</value>
+    public ImmutableArray<string> Dimensions { get; internal init; } = [];
+
     internal EventColumns Columns { get; }
 
     internal string[] DealTexts { get; init; } = [];
@@ -87,6 +91,9 @@ public sealed class StageHistory
     internal string[] OutsideTexts { get; init; } = [];
 
     internal string[] EventIdTexts { get; init; } = [];
+
+    /// <summary>Gets the distinct labels of each dimension.</summary>
+    internal string[][] DimensionTexts { get; init; } = [];
 
     /// <summary>Reads a history from the caller's own objects, one for each event.</summary>
     /// <typeparam name="T">The caller's type.</typeparam>
@@ -120,12 +127,20 @@ public sealed class StageHistory
     /// <param name="badRows">
     /// What happens to the good events when some are bad. The default reports the bad ones.
     /// </param>
+    /// <param name="dimensions">
+    /// The names of the dimensions by which flows can be told apart, such as <c>owner</c> and <c>source</c>; left out
+    /// when there are none. Outer white space is left out.
+    /// </param>
     /// <returns>An empty builder.</returns>
+    /// <exception cref="ArgumentException">A dimension has a blank name, or two have the same.</exception>
     public static StageHistoryBuilder CreateBuilder(
-        StageModel model, Currency currency = default, BadRows badRows = BadRows.Report)
+        StageModel model,
+        Currency currency = default,
+        BadRows badRows = BadRows.Report,
+        ImmutableArray<string> dimensions = default)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return new(model, currency, badRows);
+        return new(model, currency, badRows, CheckDimensions(dimensions));
     }
 
     /// <summary>Gets what happened to one deal, in order.</summary>
@@ -136,9 +151,7 @@ public sealed class StageHistory
     /// </returns>
     public ImmutableArray<StageEvent> Timeline(string dealId)
     {
-        ArgumentNullException.ThrowIfNull(dealId);
-        var numbers = LazyInitializer.EnsureInitialized(ref _dealNumbers, NumberDeals);
-        if (!numbers.TryGetValue(dealId, out var deal))
+        if (!TryFindDeal(dealId, out var deal))
         {
             return [];
         }
@@ -150,6 +163,13 @@ public sealed class StageHistory
         }
 
         return events.DrainToImmutable();
+    }
+
+    private bool TryFindDeal(string dealId, out int deal)
+    {
+        ArgumentNullException.ThrowIfNull(dealId);
+        var numbers = LazyInitializer.EnsureInitialized(ref _dealNumbers, NumberDeals);
+        return numbers.TryGetValue(dealId, out deal);
     }
 
     private Dictionary<string, int> NumberDeals()

@@ -10,7 +10,7 @@ namespace FunnelKit.History;
 /// <para>
 /// Adding costs the same whether events arrive sorted or not; events that arrive deal by deal and in time order
 /// are built fastest. Memory grows with the number of events by 13 bytes each, plus 8 for each optional value
-/// that occurs at all, plus the distinct texts.
+/// that occurs at all, 4 for each dimension in which any event has a label, plus the distinct texts.
 /// </para>
 /// <para>
 /// A builder is not thread-safe. It can be used again after <see cref="Build"/>: histories already built do not
@@ -22,15 +22,19 @@ public sealed class StageHistoryBuilder
     private readonly StageModel _model;
     private readonly Currency _currency;
     private readonly BadRows _badRows;
-    private readonly EventTable _table = new();
+    private readonly ImmutableArray<string> _dimensions;
+    private readonly EventTable _table;
     private readonly StageCodes _codes;
     private readonly List<RejectedRow> _rejected = [];
 
-    internal StageHistoryBuilder(StageModel model, Currency currency, BadRows badRows)
+    internal StageHistoryBuilder(
+        StageModel model, Currency currency, BadRows badRows, ImmutableArray<string> dimensions)
     {
         _model = model;
         _currency = currency;
         _badRows = badRows;
+        _dimensions = dimensions;
+        _table = new EventTable(dimensions.Length);
         _codes = new StageCodes(model, _table.LabelTexts);
     }
 
@@ -42,11 +46,22 @@ public sealed class StageHistoryBuilder
     /// <param name="line">
     /// Where the event comes from: a line in a file, or a number of the caller's own; from 1.
     /// </param>
+    /// <param name="labels">
+    /// What the event says about each dimension of the history, in their order; left out, it says nothing. Null or
+    /// blank says nothing about that one: the label known before still holds. Outer white space is left out.
+    /// </param>
     /// <returns>True if the event was taken; false if it was rejected, which the history then reports.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="line"/> is below 1.</exception>
-    public bool Add(in StageEvent stageEvent, long line)
+    /// <exception cref="ArgumentException">There are labels, but not as many as dimensions.</exception>
+    public bool Add(in StageEvent stageEvent, long line, params ReadOnlySpan<string?> labels)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(line, 1);
+        if (labels.Length > 0 && labels.Length != _dimensions.Length)
+        {
+            throw new ArgumentException(
+                $"There are {labels.Length} labels for {_dimensions.Length} dimensions.", nameof(labels));
+        }
+
         if (string.IsNullOrWhiteSpace(stageEvent.DealId))
         {
             return Reject(
@@ -63,6 +78,11 @@ public sealed class StageHistoryBuilder
         }
 
         AddTo(DealNumber(stageEvent.DealId), stageEvent, amount);
+        for (var dimension = 0; dimension < labels.Length; dimension++)
+        {
+            SetLabel(dimension, labels[dimension]);
+        }
+
         return true;
     }
 
@@ -102,7 +122,10 @@ public sealed class StageHistoryBuilder
     /// <exception cref="RejectedRowsException">
     /// Rows were rejected, and the builder was created with <see cref="BadRows.Throw"/>.
     /// </exception>
-    public StageHistory Build()
+    public StageHistory Build() => Finish(0);
+
+    /// <summary>Creates the history, some events of which were known to be repeated before.</summary>
+    internal StageHistory Finish(long repeatedBefore)
     {
         if (_badRows == BadRows.Throw && _rejected.Count > 0)
         {
@@ -116,7 +139,9 @@ public sealed class StageHistoryBuilder
             ReasonTexts = _table.ReasonTexts.ToArray(),
             OutsideTexts = _table.LabelTexts.ToArray(),
             EventIdTexts = _table.EventIdTexts.ToArray(),
-            RepeatedEventIds = order.Repeated,
+            Dimensions = _dimensions,
+            DimensionTexts = [.. _table.DimensionTexts.Select(texts => texts.ToArray())],
+            RepeatedEventIds = repeatedBefore + order.Repeated,
             RejectedRows = [.. _rejected],
         };
     }
@@ -169,6 +194,9 @@ public sealed class StageHistoryBuilder
         _table.Add(deal, code, label, stageEvent.OccurredAt?.UtcTicks ?? EventColumns.Undated, amount);
         _table.Complete(stageEvent);
     }
+
+    /// <summary>Adds to the last event what it says about a dimension.</summary>
+    internal void SetLabel(int dimension, string? label) => _table.SetLabel(dimension, label);
 
     /// <summary>Adds an event of which only the deal, the stage and the time are known.</summary>
     internal void AddTo(int deal, string stage, long ticks)

@@ -9,6 +9,8 @@ public sealed class StageHistoryMap<T>
 {
     private const long LocalTime = long.MinValue + 1;
 
+    private readonly List<(string Name, Func<T, string?> Label)> _dimensions = [];
+
     private Func<StageHistoryBuilder, Func<T, int>>? _deal;
     private Func<T, string?>? _stage;
     private Func<T, long?>? _at;
@@ -184,6 +186,21 @@ public sealed class StageHistoryMap<T>
         return this;
     }
 
+    /// <summary>Names a dimension by which flows can be told apart, such as the owner, the source or the region.</summary>
+    /// <param name="dimension">The name of the dimension; outer white space is left out.</param>
+    /// <param name="label">
+    /// Reads what the event says about it; null or blank says nothing, so that the label known before still holds.
+    /// </param>
+    /// <returns>This mapping.</returns>
+    /// <exception cref="ArgumentException">The name is blank, or is named already.</exception>
+    public StageHistoryMap<T> By(string dimension, Func<T, string?> label)
+    {
+        ArgumentNullException.ThrowIfNull(label);
+        _ = StageHistory.CheckDimensions([.. _dimensions.Select(known => known.Name), dimension]);
+        _dimensions.Add((dimension.Trim(), label));
+        return this;
+    }
+
     /// <summary>Chooses what happens to the good objects when some are bad.</summary>
     /// <param name="badRows">The choice. The default is <see cref="BadRows.Report"/>.</param>
     /// <returns>This mapping.</returns>
@@ -199,7 +216,8 @@ public sealed class StageHistoryMap<T>
     internal StageHistory Read(IEnumerable<T> items, StageModel model)
     {
         var (stage, at) = (_stage!, _at!);
-        var builder = StageHistory.CreateBuilder(model, _currency, _badRows);
+        var builder = StageHistory.CreateBuilder(
+            model, _currency, _badRows, [.. _dimensions.Select(dimension => dimension.Name)]);
         var deal = _deal!(builder);
         var isPlain = _recordedAt is null
             && _sequence is null
@@ -242,13 +260,21 @@ public sealed class StageHistoryMap<T>
                 builder.Reject(
                     line, nameof(Deal), string.Empty, RejectionCode.MissingValue, "The deal has no identifier.");
             }
-            else if (isPlain)
-            {
-                builder.AddTo(number, label, ticks ?? EventColumns.Undated);
-            }
             else
             {
-                builder.AddTo(number, stageEvent, amount);
+                if (isPlain)
+                {
+                    builder.AddTo(number, label, ticks ?? EventColumns.Undated);
+                }
+                else
+                {
+                    builder.AddTo(number, stageEvent, amount);
+                }
+
+                for (var dimension = 0; dimension < _dimensions.Count; dimension++)
+                {
+                    builder.SetLabel(dimension, _dimensions[dimension].Label(item));
+                }
             }
         }
 

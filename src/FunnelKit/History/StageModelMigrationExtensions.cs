@@ -43,17 +43,20 @@ public static class StageModelMigrationExtensions
                 nameof(history));
         }
 
-        var builder = StageHistory.CreateBuilder(migration.To, history.Currency);
+        var builder = StageHistory.CreateBuilder(
+            migration.To, history.Currency, dimensions: history.Dimensions);
         var split = new SortedSet<StageId>();
-        foreach (var item in history.DealIds.SelectMany(deal => history.Timeline(deal)))
+
+        // Timelines come in the order of the deals, and so do the rows.
+        foreach (var (row, item) in history.DealIds.SelectMany(deal => history.Timeline(deal)).Index())
         {
             if (!history.Model.TryFindStage(item.Stage, out var stage))
             {
-                _ = builder.Add(item, 1);
+                _ = builder.Add(item, 1, history.LabelsAt(row));
             }
             else if (migration.TryMap(stage.Id, out var mapped))
             {
-                _ = builder.Add(item with { Stage = mapped.Value }, 1);
+                _ = builder.Add(item with { Stage = mapped.Value }, 1, history.LabelsAt(row));
             }
             else
             {
