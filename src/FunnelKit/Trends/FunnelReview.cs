@@ -16,7 +16,7 @@ namespace FunnelKit.Trends;
 /// so that an event which is recorded late counts in the period in which it became known, and the numbers of the last
 /// meeting stay as they were. In a period a deal is decided at a stage when it passes it, by coming to a later stage or
 /// being won, or stops there by being lost or whatever else the semantics keep in the denominators; skipped stages
-/// that are not optional are passed. Deals that only moved back are undecided.
+/// that are not optional are passed, whatever the semantics say about reaching. Deals that only moved back are undecided.
 /// </para>
 /// <para>
 /// Step rates and the win rate are compared with the period before by Fisher's exact test, corrected together (Benjamini
@@ -106,10 +106,10 @@ public sealed class FunnelReview
         var end = asOf.ToUniversalTime();
         var middle = Before(end, cadence);
         var begin = Before(middle, cadence);
-        var (now, then, first) = (
-            history.Deals(end, choices), history.Deals(middle, choices), history.Deals(begin, choices));
+        var now = new ReviewInstant(history, choices, end);
+        var then = new ReviewInstant(history, choices, middle);
         var stalled = history.Fold(end, choices).StallRules(stalls).Judge(
-            now.Where(deal => deal.Standing == DealStanding.Open).Select(deal => new DealAge
+            now.Deals.Where(deal => deal.Standing == DealStanding.Open).Select(deal => new DealAge
             {
                 DealId = deal.DealId,
                 Stage = deal.CurrentStage,
@@ -117,8 +117,8 @@ public sealed class FunnelReview
                 CreationDays = deal.CycleDays,
             }));
         return new(
-            new ReviewPeriod(history, choices, middle, end, then, now),
-            new ReviewPeriod(history, choices, begin, middle, first, then),
+            new ReviewPeriod(history, choices, then, now),
+            new ReviewPeriod(history, choices, new(history, choices, begin), then),
             stalled,
             taxonomy ?? LossTaxonomies.Standard);
     }

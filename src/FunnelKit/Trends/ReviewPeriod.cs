@@ -18,20 +18,14 @@ internal sealed class ReviewPeriod
     private readonly List<DealRecord> _won = [];
     private readonly List<DealRecord> _lost = [];
 
-    public ReviewPeriod(
-        StageHistory history,
-        FlowSemantics semantics,
-        DateTimeOffset from,
-        DateTimeOffset to,
-        ImmutableArray<DealRecord> before,
-        ImmutableArray<DealRecord> deals)
+    public ReviewPeriod(StageHistory history, FlowSemantics semantics, ReviewInstant from, ReviewInstant to)
     {
-        (_history, _model, _semantics, _deals) = (history, history.Model, semantics, deals);
+        (_history, _model, _semantics, _deals) = (history, history.Model, semantics, to.Deals);
         _advanced = new long[_model.OpenStages.Length];
         _stopped = new long[_model.OpenStages.Length];
-        var known = Numbered(before).ToDictionary(item => item.Key, item => item.Deal);
+        var known = Numbered(from.Deals).ToDictionary(item => item.Key, item => item.Deal);
         var (started, reopened) = (0L, 0L);
-        foreach (var (key, deal) in Numbered(deals))
+        foreach (var (key, deal) in Numbered(to.Deals))
         {
             var old = known.GetValueOrDefault(key);
             started += old is null ? 1 : 0;
@@ -39,10 +33,15 @@ internal sealed class ReviewPeriod
             Compare(old, deal);
         }
 
+        foreach (var (position, _) in _model.OpenStages.Index().Where(item => item.Item.IsOptional))
+        {
+            _advanced[position] = to.PassedOptional(position).Except(from.PassedOptional(position)).Count();
+        }
+
         Counts = new()
         {
-            From = from,
-            To = to,
+            From = from.At,
+            To = to.At,
             New = started,
             Won = _won.Count,
             Lost = _lost.Count,
@@ -97,7 +96,7 @@ internal sealed class ReviewPeriod
         var (from, to) = (old is null ? -1 : Reached(old), Reached(deal));
         for (var position = Math.Max(0, from); position < to; position++)
         {
-            _advanced[position] += position == from || !_model.OpenStages[position].IsOptional ? 1 : 0;
+            _advanced[position] += _model.OpenStages[position].IsOptional ? 0 : 1;
         }
 
         if (closesNow && to >= 0 && Outcome(deal.Standing) is { } outcome && _semantics.Keeps(outcome))
@@ -114,7 +113,7 @@ internal sealed class ReviewPeriod
 
     private AmountTotal? Sum(List<DealRecord> deals)
     {
-        if (!_history.HasAmounts || _history.Currency == Currency.None)
+        if (!_history.HasAmounts)
         {
             return null;
         }
