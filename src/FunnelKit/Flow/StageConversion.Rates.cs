@@ -1,6 +1,6 @@
 namespace FunnelKit.Flow;
 
-/// <content>The rates. Each says its numerator and denominator; none is called “conversion” without saying which.</content>
+/// <content>The rates. Each says its numerator and its denominator.</content>
 public sealed partial class StageConversion
 {
     /// <summary>Gets the share of the decided deals that advanced.</summary>
@@ -17,6 +17,12 @@ public sealed partial class StageConversion
     /// <see cref="StepRate"/>.
     /// </value>
     public Rate Conversion => _flow.RateOf(Advanced, Converting);
+
+    /// <summary>Gets the share that will have advanced in the end, open deals counting as “not yet”.</summary>
+    /// <value>Null when the semantics leave ages out, and when no dated entry stays in the denominators.</value>
+    public EventualConversion? EventualConversion => Counts.Ages is { } ages
+        ? Flow.EventualConversion.Estimated(ages, _position, _flow.Semantics)
+        : null;
 
     /// <summary>Gets the share of the decided deals that were lost here.</summary>
     public Rate LossRate => _flow.RateOf(Lost, Decided);
@@ -56,7 +62,7 @@ public sealed partial class StageConversion
                 && Keeps(outcome)),
         Counts.Amounts?.Expired[_position] ?? default);
 
-    /// <summary>Gets the share of the value that reached the stage and has advanced, as <see cref="Conversion"/>.</summary>
+    /// <summary>Gets the share of the value of the entries that has advanced, as <see cref="Conversion"/>.</summary>
     /// <value>Null when the history has no amounts.</value>
     public ValueRate? ConversionValue => Worth(Converting, Keeps, default);
 

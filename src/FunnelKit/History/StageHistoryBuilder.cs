@@ -122,7 +122,10 @@ public sealed class StageHistoryBuilder
     /// <exception cref="RejectedRowsException">
     /// Rows were rejected, and the builder was created with <see cref="BadRows.Throw"/>.
     /// </exception>
-    public StageHistory Build()
+    public StageHistory Build() => Finish(0);
+
+    /// <summary>Creates the history, some events of which were known to be repeated before.</summary>
+    internal StageHistory Finish(long repeatedBefore)
     {
         if (_badRows == BadRows.Throw && _rejected.Count > 0)
         {
@@ -138,7 +141,7 @@ public sealed class StageHistoryBuilder
             EventIdTexts = _table.EventIdTexts.ToArray(),
             Dimensions = _dimensions,
             DimensionTexts = [.. _table.DimensionTexts.Select(texts => texts.ToArray())],
-            RepeatedEventIds = order.Repeated,
+            RepeatedEventIds = repeatedBefore + order.Repeated,
             RejectedRows = [.. _rejected],
         };
     }
