@@ -87,8 +87,12 @@ public sealed class FunnelChange
             .. required.Select(stage =>
                 RateDecomposition.Between(before, after, flow => flow[stage.Id].StepRate)),
         ];
-        var comparisons = RateComparison.Corrected([.. rates.Select(rate => TwoProportions.Compare(
-            rate.Before.Numerator, rate.Before.Denominator, rate.After.Numerator, rate.After.Denominator))]);
+        var comparisons = RateComparison.Corrected(
+            [
+                .. rates.Select(rate => TwoProportions.Compare(
+                    rate.Before.Numerator, rate.Before.Denominator, rate.After.Numerator, rate.After.Denominator)),
+            ],
+            before.Total.Semantics.Interval);
         var parts = rates.All(rate => rate.Change is not null)
             ? Contributions(
                 [.. rates.Select(rate => rate.Before.Value!.Value)], [.. rates.Select(rate => rate.After.Value!.Value)])

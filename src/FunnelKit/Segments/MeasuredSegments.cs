@@ -48,6 +48,6 @@ internal sealed class MeasuredSegments
                 nameof(rate));
         }
 
-        return new(given, rates, Rate.FromCounts(numerator, numerator + failures), notGiven);
+        return new(given, rates, Rate.FromCounts(numerator, numerator + failures, all.Method), notGiven);
     }
 }

@@ -55,6 +55,7 @@ public sealed class RateSpread
     /// <summary>Measures the spread of rates.</summary>
     /// <param name="rates">The rates of disjoint segments.</param>
     /// <returns>The spread.</returns>
+    /// <exception cref="ArgumentException">The methods of their intervals differ.</exception>
     /// <exception cref="OverflowException">The counts add up beyond the range of a 64-bit integer.</exception>
     public static RateSpread FromRates(IEnumerable<Rate> rates)
     {
@@ -62,9 +63,7 @@ public sealed class RateSpread
         Rate[] known = [.. rates.Where(rate => rate.Denominator > 0)];
         long[] successes = [.. known.Select(rate => rate.Numerator)];
         long[] trials = [.. known.Select(rate => rate.Denominator)];
-        var pooled = Rate.FromCounts(
-            successes.Aggregate(0L, (sum, count) => checked(sum + count)),
-            trials.Aggregate(0L, (sum, count) => checked(sum + count)));
+        var pooled = known.Aggregate(default(Rate), (sum, rate) => sum + rate);
         var likelihood = BetaBinomial.FitLikelihood(successes, trials);
         var moments = BetaBinomial.FitWeightedMoments(successes, trials);
         var isFitted = likelihood.Status is BetaBinomialStatus.Fitted or BetaBinomialStatus.NoOverdispersion

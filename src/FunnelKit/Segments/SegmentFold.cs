@@ -18,6 +18,9 @@ internal sealed class SegmentFold(
     /// <summary>So many parts for each thread level out that cells differ in size.</summary>
     private const int PartsForAThread = 4;
 
+    private readonly BusinessClock? _clock =
+        BusinessClock.For(history, semantics.BusinessCalendar, through.UtcTicks);
+
     public SegmentedFlow FoldBy(ImmutableArray<string> dimensions)
     {
         var labels = new DealLabels(history, through.UtcTicks, asOf.UtcTicks);
@@ -149,7 +152,9 @@ internal sealed class SegmentFold(
         through.ToUniversalTime(),
         asOf.ToUniversalTime(),
         history.Currency,
-        FlowFold.Count(history, semantics, through.UtcTicks, asOf.UtcTicks, deals));
+        semantics.IsQuick
+            ? FlowFold.Count(history, semantics, through.UtcTicks, asOf.UtcTicks, deals)
+            : PathFold.Count(history, semantics, through.UtcTicks, asOf.UtcTicks, _clock, deals));
 
     /// <summary>Sorts the deals by cell; within one they stay in order.</summary>
     private static (int[] Ends, int[] Deals) Sorted(int[] cellOf, int cells)
