@@ -5,7 +5,7 @@ namespace FunnelKit.Flow;
 internal sealed class FlowAges
 {
     /// <summary>How many arrays <see cref="Parts"/> gives.</summary>
-    public const int PartCount = 7;
+    public const int PartCount = 8;
 
     public FlowAges(int stages, int windows)
     {
@@ -65,7 +65,7 @@ internal sealed class FlowAges
     public int Windows { get; }
 
     /// <summary>All counts, in a fixed order.</summary>
-    public Array[] Parts() => [Steps, WonVisits, Stays, OpenStays, Cycles, Matured, MaturedAdvanced];
+    public Array[] Parts() => [Steps, Expired, WonVisits, Stays, OpenStays, Cycles, Matured, MaturedAdvanced];
 
     private static CountedValues[] Empty(int length)
     {

@@ -5,7 +5,7 @@ using FunnelKit.Stages;
 
 namespace FunnelKit.Flow;
 
-/// <summary>Names every part of <see cref="FlowCounts"/>, and every cell of a part, so that they can be stored.</summary>
+/// <summary>Names the parts of <see cref="FlowCounts"/>, and every cell of a part.</summary>
 internal sealed class FlowLayout
 {
     private static readonly ImmutableArray<string> Whole = [string.Empty];
@@ -17,21 +17,21 @@ internal sealed class FlowLayout
     {
         _model = model;
         _windows = semantics.MaturityWindows;
-        None = Unused("(none)");
+        NoneAndStages = [Unused("(none)"), .. model.OpenStages.Select(stage => stage.Id.Value)];
         Parts = Name();
     }
 
-    /// <summary>Stands for no stage.</summary>
-    public string None { get; }
+    /// <summary>The places of <see cref="FlowCounts.LostFrom"/>: one for no stage, and the open stages.</summary>
+    public ImmutableArray<string> NoneAndStages { get; }
 
     /// <summary>The parts, in the order of <see cref="FlowCounts.Parts"/>.</summary>
     public ImmutableArray<FlowPart> Parts { get; }
 
     private ImmutableArray<FlowPart> Name()
     {
-        ImmutableArray<string> stages = [.. _model.OpenStages.Select(stage => stage.Id.Value)];
+        var stages = NoneAndStages[1..];
         ImmutableArray<string> codes = [.. _model.Stages.Select(stage => stage.Id.Value), Unused("(outside)")];
-        ImmutableArray<string> noneAndStages = [None, .. stages];
+        var noneAndStages = NoneAndStages;
         ImmutableArray<string> ends = [.. codes, Unused("(open)")];
         ImmutableArray<string> outcomes = [.. Enum.GetNames<StepOutcome>().Skip(1).Select(InJson)];
         ImmutableArray<string> standings = [.. Enum.GetNames<Standing>().Select(InJson)];
@@ -56,6 +56,7 @@ internal sealed class FlowLayout
             new("openDwell", stages, Whole),
             new("firstDays", ["days"], Whole),
             new("stepAges", stages, outcomes),
+            new("expiredAges", stages, Whole),
             new("wonVisits", stages, Whole),
             new("stays", stages, Whole),
             new("openStays", stages, Whole),
@@ -73,5 +74,6 @@ internal sealed class FlowLayout
 
     private static string InJson(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 
-    private string Unused(string name) => _model.Stages.Any(stage => stage.Id.Value == name) ? Unused($"({name})") : name;
+    private string Unused(string name) =>
+        _model.Stages.Any(stage => stage.Id.Value == name) ? Unused($"({name})") : name;
 }

@@ -45,7 +45,9 @@ internal sealed class FlowReader
             : null;
         var through = SemanticsJson.Instant(members.Required("through"), _problems);
         var asOf = SemanticsJson.Instant(members.Required("asOf"), _problems);
-        var currency = members.Optional("currency") is { } code ? JsonMembers.CurrencyCode(code, _problems) : Currency.None;
+        var currency = members.Optional("currency") is { } code
+            ? JsonMembers.CurrencyCode(code, _problems)
+            : Currency.None;
         var (hasAges, hasAmounts) = (members.Flag("hasAges"), members.Flag("hasAmounts"));
 
         // Where the model is another one, every stage would be a mistake.
@@ -89,7 +91,9 @@ internal sealed class FlowReader
         if (id.Text != _model.Id)
         {
             _problems.Add(
-                id, DefinitionErrorCode.UnknownValue, $"The flow counts the stages of the model {id}, not of '{_model.Id}'.");
+                id,
+                DefinitionErrorCode.UnknownValue,
+                $"The flow counts the stages of the model {id}, not of '{_model.Id}'.");
         }
         else if (hash.Text != _model.ContentHash)
         {
@@ -171,16 +175,18 @@ internal sealed class FlowReader
             return;
         }
 
-        var stage = from.Text == layout.None ? 0 : 1 + _model.OpenStages.Select(open => open.Id.Value).ToList().IndexOf(from.Text);
-        if (stage == 0 && from.Text != layout.None)
+        var stage = layout.NoneAndStages.IndexOf(from.Text, 0, StringComparer.Ordinal);
+        if (stage < 0)
         {
             _problems.Add(from, DefinitionErrorCode.UnknownStage, $"The model has no open stage {from}.");
         }
 
         var amount = members.Optional("amount") is { } sum ? Sum(sum) : default;
-        if (!counts.LossReasons.TryAdd((stage, members.Text("reason") ?? string.Empty), new(Count(deals, 1), amount)))
+        var key = (stage, members.Text("reason") ?? string.Empty);
+        if (!counts.LossReasons.TryAdd(key, new LossTally(Count(deals, 1), amount)))
         {
-            _problems.Add(part, DefinitionErrorCode.DuplicateId, "The reason is given for the stage more than once.", from.Text);
+            const string Sentence = "The reason is given for the stage more than once.";
+            _problems.Add(part, DefinitionErrorCode.DuplicateId, Sentence, from.Text);
         }
     }
 
@@ -214,7 +220,8 @@ internal sealed class FlowReader
             return default;
         }
 
-        if (!Int128.TryParse(units.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var minorUnits))
+        var style = NumberStyles.AllowLeadingSign;
+        if (!Int128.TryParse(units.Text, style, CultureInfo.InvariantCulture, out var minorUnits))
         {
             _problems.Add(units, DefinitionErrorCode.OutOfRange, $"A whole number is expected, not {units}.");
         }
@@ -245,7 +252,8 @@ internal sealed class FlowReader
                 _problems.Add(
                     part,
                     DefinitionErrorCode.InvalidText,
-                    $"Whole numbers in ascending order are expected, such as 0*5 3 for five times 0 and once 3, not '{word}'.");
+                    "Whole numbers in ascending order are expected, such as 0*5 3 for five times 0 and once 3, "
+                    + $"not '{word}'.");
                 return CountedValues.Empty;
             }
 

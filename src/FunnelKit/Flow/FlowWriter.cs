@@ -60,7 +60,7 @@ internal sealed class FlowWriter : DefinitionWriter
                 .ToImmutableArray(),
             loss =>
             {
-                Json.WriteString("from", loss.Key.Stage == 0 ? layout.None : flow.Model.OpenStages[loss.Key.Stage - 1].Id.Value);
+                Json.WriteString("from", layout.NoneAndStages[loss.Key.Stage]);
                 WriteText("reason", loss.Key.Reason.Length == 0 ? null : loss.Key.Reason);
                 Json.WriteNumber("deals", loss.Value.Deals);
                 if (loss.Value.Amount != default)

@@ -122,7 +122,9 @@ internal static class SemanticsJson
         try
         {
             return DefinitionReader.Read(
-                json, "The semantics of the flow cannot be read.", (root, problems) => Read(root, model, calendar, problems));
+                json,
+                "The semantics of the flow cannot be read.",
+                (root, problems) => Read(root, model, calendar, problems));
         }
         catch (InvalidDefinitionException exception)
         {
@@ -130,7 +132,8 @@ internal static class SemanticsJson
         }
     }
 
-    public static FlowSemantics? Read(JsonPart part, StageModel model, IBusinessCalendar? calendar, JsonProblems problems)
+    public static FlowSemantics? Read(
+        JsonPart part, StageModel model, IBusinessCalendar? calendar, JsonProblems problems)
     {
         if (JsonMembers.Open(part, Members, problems) is not { } members)
         {
@@ -150,7 +153,8 @@ internal static class SemanticsJson
             HoldStopsClock = members.Flag("holdStopsClock", defaultValue: true),
             BusinessCalendar = Calendar(members.Optional("businessCalendar"), calendar, problems),
             Ties = (TieRule)members.Word("ties", Ties),
-            CollapseTolerance = Duration(members.Optional("collapseTolerance"), TimeSpan.Zero, problems) ?? TimeSpan.Zero,
+            CollapseTolerance = Duration(members.Optional("collapseTolerance"), TimeSpan.Zero, problems)
+                ?? TimeSpan.Zero,
             Interval = (IntervalMethod)members.Word("interval", Interval),
             CountsAges = members.Flag("countsAges", defaultValue: true),
             DwellResolution = (DwellResolution)members.Word("dwellResolution", Resolution),
@@ -281,7 +285,9 @@ internal static class SemanticsJson
         }
 
         problems.Add(
-            part, DefinitionErrorCode.OutOfRange, $"A positive time such as 30.00:00:00 (30 days) is expected, not {part}.");
+            part,
+            DefinitionErrorCode.OutOfRange,
+            $"A positive time such as 30.00:00:00 (30 days) is expected, not {part}.");
         return null;
     }
 

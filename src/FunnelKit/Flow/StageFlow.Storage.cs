@@ -36,8 +36,8 @@ public sealed partial class StageFlow
     /// </param>
     /// <returns>The flow: equal to the one that was written.</returns>
     /// <exception cref="FormatException">
-    /// The bytes are no flow, are damaged or cut off, are of another version of the format, or their calendar is not the
-    /// one given.
+    /// The bytes are no flow, are damaged or cut off, are of another version of the format, or their calendar is not
+    /// the one given.
     /// </exception>
     /// <exception cref="ArgumentException">
     /// The flow counts the stages of another model, or of another version of it.
@@ -50,9 +50,9 @@ public sealed partial class StageFlow
 
     /// <summary>Writes the flow as JSON, from which <see cref="FromJson"/> makes an equal flow.</summary>
     /// <returns>
-    /// An indented document in a fixed order: the model by identifier and hash, the semantics as far as they differ from
-    /// the default, the instants, and every count that is not zero under the identifier of its stage. Times are in whole
-    /// units of <see cref="FlowSemantics.DwellResolution"/>, <c>0*5 3</c> for five times 0 and once 3. The currency is
+    /// An indented document in a fixed order: the model by identifier and hash, the semantics as far as they differ
+    /// from the default, the instants, and every count that is not zero under the identifier of its stage. Times are
+    /// in whole units of <see cref="FlowSemantics.DwellResolution"/>, <c>0*5 3</c> for five times 0 and once 3. The currency is
     /// named; sums are in its minor units.
     /// </returns>
     public string ToJson() => FlowWriter.Write(this);

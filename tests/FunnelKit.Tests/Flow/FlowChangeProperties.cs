@@ -13,7 +13,11 @@ public sealed class FlowChangeProperties
     [
         FlowSemantics.Default,
         new() { DwellResolution = DwellResolution.Day, Reach = ReachPolicy.Observed },
-        new() { MaturityWindows = [TimeSpan.FromHours(36), TimeSpan.FromDays(50)], DwellResolution = DwellResolution.Day },
+        new()
+        {
+            MaturityWindows = [TimeSpan.FromHours(36), TimeSpan.FromDays(50)],
+            DwellResolution = DwellResolution.Day,
+        },
         new() { CountsAges = false },
     ];
 
@@ -54,7 +58,8 @@ public sealed class FlowChangeProperties
             foreach (var semantics in Modes)
             {
                 var parts = Enumerable.Range(0, 3)
-                    .Select(part => HistoryOf([.. events.Where(e => (e.DealId[^1] - '0') % 3 == part)]).Fold(AsOf, semantics))
+                    .Select(part => HistoryOf([.. events.Where(e => (e.DealId[^1] - '0') % 3 == part)]))
+                    .Select(part => part.Fold(AsOf, semantics))
                     .ToList();
                 var (a, b, c) = (parts[0], parts[1], parts[2]);
                 var none = StageFlow.Empty(Model, AsOf, AsOf, semantics, Yuan);
