@@ -55,7 +55,7 @@ public sealed record DealRecord
     /// <value>Empty when none was given, and for open deals.</value>
     public string Reason { get; init; } = string.Empty;
 
-    /// <summary>Gets the latest known label of each dimension, in the order of <c>StageHistory.Dimensions</c>.</summary>
+    /// <summary>Gets the latest label of each dimension, in the order of <c>StageHistory.Dimensions</c>.</summary>
     /// <value>A label is empty when none was given.</value>
     public ImmutableArray<string> Labels
     {

@@ -192,8 +192,8 @@ public sealed class FlowModeTests
     }
 
     /// <summary>
-    /// Ten million take the same columns, buffers and loops, and counts have 64 bits: what is proportional to the events
-    /// here is so there.
+    /// Ten million take the same columns, buffers and loops, and counts have 64 bits: what is proportional to the
+    /// events here is so there.
     /// </summary>
     [Theory]
     [InlineData(true, 1_000_000)]
