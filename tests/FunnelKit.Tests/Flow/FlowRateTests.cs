@@ -56,8 +56,8 @@ public sealed class FlowRateTests
     [Fact]
     public void EventualConversion_OfOpenDeals_CountsThemAsNotYet()
     {
-        // At 1 day one of four advances: 1/4. At 2 one of three is lost: half are left. At 3 one is still open. At 4 the
-        // last one advances, and with it the half: 3/4.
+        // At 1 day one of four advances: 1/4. At 2 one of three is lost: half are left. At 3 one is still open. At 4
+        // the last one advances, and with it the half: 3/4.
         var flow = HistoryOf("A@0 C@1", "A@0 lost@2", "A@97", "A@0 C@4").Fold(AsOf);
 
         var eventual = flow[A].EventualConversion!;
