@@ -104,11 +104,23 @@ internal sealed partial class FlowFold
         return fold.Finish();
     }
 
+    private void CountDeals(ReadOnlySpan<int> deals)
+    {
+        if (_ages is null)
+        {
+            CountWithoutAges(deals);
+        }
+        else
+        {
+            CountWithAges(deals);
+        }
+    }
+
     /// <summary>
     /// Counts deals in blocks, those of one shape after the other, so that the loop over each shape is short and knows
     /// what comes.
     /// </summary>
-    private void CountDeals(ReadOnlySpan<int> deals)
+    private void CountWithAges(ReadOnlySpan<int> deals)
     {
         var (starts, ticks, codes) = (_columns.DealStarts, _columns.Ticks, _columns.Codes);
         Span<int> forward = stackalloc int[DealsAtOnce];
@@ -133,19 +145,11 @@ internal sealed partial class FlowFold
                 simpleDeals += isForward & _isForwardShort ? 0 : 1;
             }
 
-            if (_ages is null)
-            {
-                CountForward(forward[..forwardDeals]);
-            }
-            else
-            {
-                CountForwardWithAges(forward[..forwardDeals]);
-            }
-
+            CountForwardWithAges(forward[..forwardDeals]);
             foreach (var deal in simple[..simpleDeals])
             {
                 var (first, count) = (starts[deal], starts[deal + 1] - starts[deal]);
-                CountSimple(first, ticks.AsSpan(first, count), codes.AsSpan(first, count));
+                CountMixed(first, ticks.AsSpan(first, count), codes.AsSpan(first, count));
             }
         }
     }
