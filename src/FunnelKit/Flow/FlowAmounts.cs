@@ -1,6 +1,6 @@
 namespace FunnelKit.Flow;
 
-/// <summary>Sums of the deals' amounts, as the semantics choose them, in minor units, beside the counts of the same deals.</summary>
+/// <summary>Sums of the amounts that the semantics choose, in minor units, beside the counts of deals.</summary>
 internal sealed class FlowAmounts
 {
     /// <summary>How many arrays <see cref="Parts"/> gives.</summary>

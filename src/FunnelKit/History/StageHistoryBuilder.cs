@@ -195,15 +195,15 @@ public sealed class StageHistoryBuilder
         _table.Complete(stageEvent);
     }
 
-    /// <summary>Adds to the last event what it says about a dimension.</summary>
-    internal void SetLabel(int dimension, string? label) => _table.SetLabel(dimension, label);
-
     /// <summary>Adds an event of which only the deal, the stage and the time are known.</summary>
     internal void AddTo(int deal, string stage, long ticks)
     {
         var (code, label) = _codes.Find(stage);
         _table.Add(deal, code, label, ticks, EventColumns.NoAmount);
     }
+
+    /// <summary>Adds to the last event what it says about a dimension.</summary>
+    internal void SetLabel(int dimension, string? label) => _table.SetLabel(dimension, label);
 
     private bool TryMinorUnits(decimal amount, out long minorUnits)
     {
