@@ -61,7 +61,7 @@ internal sealed partial class FlowFold
         _departures = new long[_stages + 1];
         _losses = new LossTally[_stages + 1];
         _shapes = new DealShapes(_kinds, _stages);
-        _ages = semantics.CountsAges ? new AgeFold(_imputes, _shapes, semantics, through, events) : null;
+        _ages = semantics.CountsAges ? new AgeFold(_imputes, semantics, through, events) : null;
         // Visits say all about a deal that went forward only if nothing is asked about it but time.
         _isForwardShort = !history.HasAmounts && _columns.Reasons is null && _ages is not { FollowsVisits: false };
         _firstTick = _columns.Recorded is null ? 0 : long.MaxValue;
@@ -141,8 +141,9 @@ internal sealed partial class FlowFold
 
                 forward[forwardDeals] = deal;
                 simple[simpleDeals] = deal;
-                forwardDeals += isForward & _isForwardShort ? 1 : 0;
-                simpleDeals += isForward & _isForwardShort ? 0 : 1;
+                isForward &= _isForwardShort;
+                forwardDeals += isForward ? 1 : 0;
+                simpleDeals += isForward ? 0 : 1;
             }
 
             CountForwardWithAges(forward[..forwardDeals]);
