@@ -32,17 +32,18 @@ internal static class AgeTable
         var entries = new long[halves.Length];
         for (var cause = 0; cause < causes.Length; cause++)
         {
-            Spread(causes[cause], halves, 0L, events.AsSpan(cause), width);
+            Spread(causes[cause], halves, 0L, events, cause, width);
         }
 
-        Spread(open, halves, 0L, censored, 1);
-        Spread(entered, halves, 1L, entries, 1);
+        Spread(open, halves, 0L, censored, 0, 1);
+        Spread(entered, halves, 1L, entries, 0, 1);
         double[] days = [.. halves.Select(place => (double)place * ticksPerUnit / (2d * TimeSpan.TicksPerDay))];
         return RiskTable.FromCounts(days, events, censored, entries, width);
     }
 
     /// <summary>Writes counts to the places of their ages, which ascend as the ages do.</summary>
-    private static void Spread(CountedValues counts, long[] halves, long offset, Span<long> target, int stride)
+    private static void Spread(
+        CountedValues counts, long[] halves, long offset, long[] target, int column, int width)
     {
         var row = 0;
         for (var i = 0; i < counts.Values.Length; i++)
@@ -58,7 +59,7 @@ internal static class AgeTable
                 row++;
             }
 
-            target[row * stride] = counts.Counts[i];
+            target[(row * width) + column] = counts.Counts[i];
         }
     }
 }

@@ -44,8 +44,8 @@ public static class StageFlowTimingExtensions
     /// <summary>Learns how likely open deals are to be won, by their stage and the time they have been there.</summary>
     /// <param name="flow">The flow of past and open deals.</param>
     /// <param name="minimumVisits">
-    /// How many visits, known to have ended after lasting so long, an answer needs, at least 1. The default value of 30 is
-    /// chosen by FunnelKit, no source.
+    /// How many visits, known to have ended after lasting so long, an answer needs, at least 1. The default value of 30
+    /// is chosen by FunnelKit, no source.
     /// </param>
     /// <returns>The outlook.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="minimumVisits"/> is below 1.</exception>
@@ -103,15 +103,11 @@ public static class StageFlowTimingExtensions
 
     /// <summary>Says how certain a win is at each layer of the funnel.</summary>
     /// <param name="flow">The flow.</param>
-    /// <returns>The open stages in funnel order; empty when the model has no stage of kind won.</returns>
+    /// <returns>The open stages in funnel order.</returns>
     public static ImmutableArray<StageCertainty> Certainty(this StageFlow flow)
     {
         ArgumentNullException.ThrowIfNull(flow);
-        if (flow.Model.Stages.FirstOrDefault(stage => stage.Kind == StageKind.Won) is not { } won)
-        {
-            return [];
-        }
-
+        var won = flow.Model.Stages.First(stage => stage.Kind == StageKind.Won);
         var stages = ImmutableArray.CreateBuilder<StageCertainty>();
         double? before = null;
         foreach (var stage in flow.Model.OpenStages)
@@ -141,7 +137,8 @@ public static class StageFlowTimingExtensions
 
     internal static FlowAges Ages(StageFlow flow) =>
         flow.Counts.Ages
-        ?? throw new ArgumentException("The flow was counted without ages, by the choice of its semantics.", nameof(flow));
+        ?? throw new ArgumentException(
+            "The flow was counted without ages, by the choice of its semantics.", nameof(flow));
 
     internal static void ThrowIfNotPeriod(StageFlow earlier, StageFlow later)
     {

@@ -18,8 +18,8 @@ namespace FunnelKit.Timing;
 /// and the time there alone, not on how the deal came there.
 /// </para>
 /// <para>
-/// The exits of a stage are read up to the last age at which <see cref="MinimumVisits"/> visits were watched, to the end
-/// where no visit is open or there never were so many; what stays longer is in <see cref="WinChance.Unseen"/>. With
+/// The exits of a stage are read up to the last age at which <see cref="MinimumVisits"/> visits were watched, to the
+/// end where no visit is open or there never were so many; what stays longer is in <see cref="WinChance.Unseen"/>. With
 /// more than half unseen there is no answer. Both are chosen by FunnelKit, no source. A close is an end: a deal that is
 /// opened again counts from its visits since. Time on hold does not count. A visit that ends with the same stage starts
 /// again; one that ends with something outside the model ends the watch.
@@ -44,20 +44,18 @@ public sealed class WinOutlook
         [StageKind.Won, StageKind.Lost, StageKind.Disqualified, StageKind.Nurture, StageKind.TransferredOut];
 
     private readonly OutlookChain _chain;
-    private readonly bool _hasWin;
 
     private WinOutlook(StageFlow flow, long minimumVisits)
     {
         Model = flow.Model;
         Semantics = flow.Semantics;
         MinimumVisits = minimumVisits;
-        _hasWin = Model.Stages.Any(stage => stage.Kind == StageKind.Won);
         var laws = Laws(flow, minimumVisits);
-        _chain = new(laws, Ends.Length);
+        _chain = new(laws, Ends.Length, Semantics.Interval);
         Stages =
         [
             .. Model.OpenStages.Select((stage, position) => new StageOutlook(
-                this, stage, laws[position].Horizon, _hasWin ? _chain.OnEntry(position, minimumVisits) : NoWin)),
+                this, stage, laws[position].Horizon, _chain.OnEntry(position, minimumVisits))),
         ];
     }
 
@@ -74,8 +72,6 @@ public sealed class WinOutlook
     /// <summary>Gets the open stages in order.</summary>
     public ImmutableArray<StageOutlook> Stages { get; }
 
-    private static WinChance NoWin => new() { Unseen = 1d, Gap = OutlookGap.NoWinStage };
-
     /// <summary>Gets the outlook in a stage.</summary>
     /// <param name="stage">The identifier of an open stage.</param>
     /// <exception cref="ArgumentException">The model has no open stage of that identifier.</exception>
@@ -84,8 +80,8 @@ public sealed class WinOutlook
     /// <summary>Learns from a flow.</summary>
     /// <param name="flow">The flow of past and open deals.</param>
     /// <param name="minimumVisits">
-    /// How many visits, known to have ended after lasting so long, an answer needs, at least 1. The default value of 30 is
-    /// chosen by FunnelKit, no source: a 95 % interval is then at most 35 percentage points wide.
+    /// How many visits, known to have ended after lasting so long, an answer needs, at least 1. The default value of 30
+    /// is chosen by FunnelKit, no source: a 95 % interval is then at most 35 percentage points wide.
     /// </param>
     /// <returns>The outlook.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="minimumVisits"/> is below 1.</exception>
@@ -110,7 +106,7 @@ public sealed class WinOutlook
             throw new ArgumentOutOfRangeException(nameof(days), days, "A time in days must be at least 0 and finite.");
         }
 
-        return _hasWin ? _chain.After(position, days, MinimumVisits) : NoWin;
+        return _chain.After(position, days, MinimumVisits);
     }
 
     private static ExitLaw[] Laws(StageFlow flow, long minimumVisits)
