@@ -1,4 +1,3 @@
-using FunnelKit.Flow;
 using FunnelKit.Losses;
 using static FunnelKit.Tests.Losses.LossFixtures;
 
@@ -72,5 +71,5 @@ public sealed class LossComparisonTests
 
     private static LossComparison Compare(params (string Label, string[] Deals)[] segments) =>
         LossComparison.Create(segments.Select(
-            segment => KeyValuePair.Create(segment.Label, (StageFlow)FlowOf(segment.Deals))));
+            segment => KeyValuePair.Create(segment.Label, FlowOf(segment.Deals))));
 }

@@ -169,7 +169,11 @@ public sealed class FunnelReviewTests
         foreach (var (number, deal) in deals.Index())
         {
             var words = deal.Split(' ');
-            var amount = decimal.TryParse(words[^1], out var value) ? value : (decimal?)null;
+            var amount = decimal.TryParse(
+                words[^1],
+                System.Globalization.NumberStyles.Number,
+                System.Globalization.CultureInfo.InvariantCulture,
+                out var value) ? value : (decimal?)null;
             foreach (var word in words.Where(word => word.Contains('@', StringComparison.Ordinal)))
             {
                 var parts = word.Split('@');
