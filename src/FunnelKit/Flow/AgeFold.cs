@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using FunnelKit.History;
 using FunnelKit.Stages;
 
@@ -11,40 +12,81 @@ internal sealed class AgeFold
 
     private readonly int _stages;
     private readonly bool[] _imputes;
-    private readonly long[] _windows;
+    private readonly DealShapes _shapes;
     private readonly long _through;
     private readonly VisitTable _table;
     private readonly FlowAges _ages;
     private readonly long[] _firstEntries;
     private readonly long[] _stays;
 
-    public AgeFold(bool[] imputes, long[] windows, long ticksPerUnit, long through, long events)
+    public AgeFold(bool[] imputes, DealShapes shapes, FlowSemantics semantics, long through, long events)
     {
+        _shapes = shapes;
         _stages = imputes.Length;
         _imputes = imputes;
-        _windows = windows;
         _through = through;
-        _table = new VisitTable((_stages * StageColumns) + FlowCounts.Standings, ticksPerUnit, events);
+        var windows = semantics.MaturityWindows;
+        _table = new VisitTable((_stages * StageColumns) + FlowCounts.Standings, semantics.TicksPerUnit, events);
         _ages = new FlowAges(_stages, windows.Length);
         _firstEntries = new long[_stages];
         _stays = new long[_stages];
+        Maturity = new MaturityCounts(_stages, windows, through);
+        FollowsVisits = windows.All(window => window.Ticks % semantics.TicksPerUnit == 0);
+    }
+
+    public MaturityCounts Maturity { get; }
+
+    /// <summary>
+    /// Whether ages of deals that only went forward follow from their visits: whether an age within a window is so
+    /// too when rounded down to whole units.
+    /// </summary>
+    public bool FollowsVisits { get; }
+
+    /// <summary>Counts how old a deal is whose entries follow from its visits, and the stages that it skipped.</summary>
+    /// <param name="ticks">When the events of all deals happened.</param>
+    /// <param name="codes">The codes of the same events.</param>
+    /// <param name="first">The place of the deal's first event.</param>
+    /// <param name="closed">The place of the event that closed the deal, or behind its last one while it is open.</param>
+    /// <param name="standing">Where the deal stands.</param>
+    /// <param name="end">When it was closed, or the end of what counts.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void CountForward(long[] ticks, byte[] codes, int first, int closed, Standing standing, long end)
+    {
+        _table.Add((_stages * StageColumns) + (int)standing, end - ticks[first]);
+        var reached = standing == Standing.Won ? _stages : codes[closed - 1] + 1;
+        if (reached != closed - first)
+        {
+            CountSkipped(ticks.AsSpan(first..closed), codes.AsSpan(first..closed), standing == Standing.Won, end);
+        }
     }
 
     /// <summary>Counts a deal that was in a stage of the model.</summary>
     /// <param name="ticks">When its events happened, those left out that do not count.</param>
     /// <param name="codes">The codes of the same events.</param>
-    /// <param name="kinds">What each code stands for.</param>
     /// <param name="standing">Where the deal stands.</param>
     /// <param name="closedAt">When it came to stand so; of no meaning while the deal is open.</param>
+    /// <param name="countsVisits">Whether the visits of won deals are counted here.</param>
     public void Count(
-        ReadOnlySpan<long> ticks, ReadOnlySpan<byte> codes, StageKind[] kinds, Standing standing, long closedAt)
+        ReadOnlySpan<long> ticks,
+        ReadOnlySpan<byte> codes,
+        Standing standing,
+        long closedAt,
+        bool countsVisits)
     {
         var (entered, undated, current) = (0UL, 0UL, -1);
         var (visitStart, firstAt) = (EventColumns.Undated, EventColumns.Undated);
         for (var i = 0; i < ticks.Length; i++)
         {
-            var (at, code) = (ticks[i], Math.Min((int)codes[i], kinds.Length - 1));
-            EndVisit(current, visitStart, at, standing);
+            var (at, code) = (ticks[i], (int)codes[i]);
+            if (visitStart != EventColumns.Undated)
+            {
+                _stays[current] += at - visitStart;
+                if (countsVisits && standing == Standing.Won)
+                {
+                    _table.Add((current * StageColumns) + FlowCounts.Outcomes, at - visitStart);
+                }
+            }
+
             visitStart = EventColumns.Undated;
             if (code >= _stages)
             {
@@ -79,7 +121,8 @@ internal sealed class AgeFold
         CountSteps(entered, standing, end);
     }
 
-    public FlowAges Finish()
+    /// <summary>Gives the counts by age, those that follow from visits included.</summary>
+    public FlowAges Finish(VisitSections visits, StageKind[] kinds, long ticksPerUnit)
     {
         for (var stage = 0; stage < _stages; stage++)
         {
@@ -100,20 +143,31 @@ internal sealed class AgeFold
             _ages.Cycles[standing] = _table.ToCounts((_stages * StageColumns) + standing);
         }
 
+        visits.AddTo(_ages, Maturity, kinds, ticksPerUnit);
+        Maturity.CopyTo(_ages);
         return _ages;
     }
 
-    private void EndVisit(int stage, long from, long to, Standing standing)
+    private void CountSkipped(ReadOnlySpan<long> ticks, ReadOnlySpan<byte> codes, bool isWon, long end)
     {
-        if (from == EventColumns.Undated)
+        var next = 0;
+        for (var i = 0; i < codes.Length; i++)
         {
-            return;
+            CountSkipped(next, codes[i], ticks[i]);
+            next = codes[i] + 1;
         }
 
-        _stays[stage] += to - from;
-        if (standing == Standing.Won)
+        CountSkipped(next, isWon ? _stages : next, end);
+    }
+
+    private void CountSkipped(int fromStage, int toStage, long at)
+    {
+        for (var stage = fromStage; stage < toStage; stage++)
         {
-            _table.Add((stage * StageColumns) + FlowCounts.Outcomes, to - from);
+            if (_imputes[stage])
+            {
+                CountStep(stage, StepOutcome.Advanced, at, at);
+            }
         }
     }
 
@@ -157,17 +211,13 @@ internal sealed class AgeFold
         }
 
         _table.Add((stage * StageColumns) + (int)outcome - 1, end - start);
-        if (outcome is StepOutcome.Disqualified or StepOutcome.TransferredOut)
+        if (outcome == StepOutcome.Advanced)
         {
-            return;
+            Maturity.AddAdvanced(stage, start, end - start);
         }
-
-        for (var window = 0; window < _windows.Length; window++)
+        else if (outcome is not (StepOutcome.Disqualified or StepOutcome.TransferredOut))
         {
-            var isMatured = _through - start >= _windows[window];
-            var isWithin = outcome == StepOutcome.Advanced && end - start < _windows[window];
-            _ages.Matured[(stage * _windows.Length) + window] += isMatured ? 1 : 0;
-            _ages.MaturedAdvanced[(stage * _windows.Length) + window] += isMatured && isWithin ? 1 : 0;
+            Maturity.AddOther(stage, start);
         }
     }
 }

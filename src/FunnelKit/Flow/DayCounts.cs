@@ -13,9 +13,11 @@ internal sealed class DayCounts
     public void Add(long ticks)
     {
         var day = (int)((ulong)ticks / TimeSpan.TicksPerDay);
-        var page = _pages[day >> PageBits] ??= new long[PageMask + 1];
+        var page = _pages[day >> PageBits] ?? NewPage(day >> PageBits);
         page[day & PageMask]++;
     }
+
+    private long[] NewPage(int number) => _pages[number] = new long[PageMask + 1];
 
     public CountedValues ToCounts()
     {

@@ -11,7 +11,7 @@ namespace FunnelKit.Flow;
 /// the events of a deal has few branches that data can mispredict: visits are counted by the code of the event that
 /// ended them, and what those codes mean is settled afterwards.
 /// </remarks>
-internal sealed class FlowFold
+internal sealed partial class FlowFold
 {
     private const int DealsAtOnce = 256;
 
@@ -23,10 +23,15 @@ internal sealed class FlowFold
     private readonly StageKind[] _kinds;
     private readonly int _stages;
     private readonly int _codes;
+    private readonly long _ticksPerUnit;
     private readonly bool[] _imputes;
     private readonly FlowCounts _counts;
     private readonly long[] _departures;
-    private readonly VisitTable _visits;
+    private readonly LossTally[] _losses;
+    private readonly DealShapes _shapes;
+    private readonly bool _isForwardShort;
+    private readonly long _firstTick;
+    private readonly VisitSections _visits;
     private readonly DayCounts _firstDays = new();
     private readonly Dictionary<(int Stage, int Reason), LossTally> _lossReasons = [];
     private readonly AgeFold? _ages;
@@ -52,16 +57,15 @@ internal sealed class FlowFold
                 stage => semantics.Reach == ReachPolicy.Reached && !stage.IsOptional),
         ];
         _counts = new FlowCounts(_stages, _codes) { Amounts = history.HasAmounts ? new FlowAmounts(_stages) : null };
+        _ticksPerUnit = semantics.TicksPerUnit;
         _departures = new long[_stages + 1];
-        _visits = new VisitTable(_stages * (_codes + 1), semantics.TicksPerUnit, events);
-        _ages = semantics.CountsAges
-            ? new AgeFold(
-                _imputes,
-                [.. semantics.MaturityWindows.Select(window => window.Ticks)],
-                semantics.TicksPerUnit,
-                through,
-                events)
-            : null;
+        _losses = new LossTally[_stages + 1];
+        _shapes = new DealShapes(_kinds, _stages);
+        _ages = semantics.CountsAges ? new AgeFold(_imputes, _shapes, semantics, through, events) : null;
+        // Visits say all about a deal that went forward only if nothing is asked about it but time.
+        _isForwardShort = !history.HasAmounts && _columns.Reasons is null && _ages is not { FollowsVisits: false };
+        _firstTick = _columns.Recorded is null ? 0 : long.MaxValue;
+        _visits = new VisitSections(_stages, _codes, _ages?.Maturity.Classes ?? 0, semantics.TicksPerUnit, events);
     }
 
     /// <summary>Counts a range of deals.</summary>
@@ -100,148 +104,176 @@ internal sealed class FlowFold
         return fold.Finish();
     }
 
+    /// <summary>
+    /// Counts deals in blocks, those of one shape after the other, so that the loop over each shape is short and knows
+    /// what comes.
+    /// </summary>
     private void CountDeals(ReadOnlySpan<int> deals)
     {
-        var (dealStarts, allTicks, allCodes) = (_columns.DealStarts, _columns.Ticks, _columns.Codes);
-        var (stages, outside, width) = (_stages, _codes - 1, _codes + 1);
-        var (kinds, departures, enteredDeals, visits) = (_kinds, _departures, _counts.Entered, _visits);
-        var (starts, returns) = (_counts.Starts, _counts.Returns);
-        var (through, windowStart, hasRecorded) = (_through, _windowStart, _columns.Recorded is not null);
-        foreach (var deal in deals)
+        var (starts, ticks, codes) = (_columns.DealStarts, _columns.Ticks, _columns.Codes);
+        Span<int> forward = stackalloc int[DealsAtOnce];
+        Span<int> simple = stackalloc int[DealsAtOnce];
+        for (; deals.Length > 0; deals = deals[Math.Min(DealsAtOnce, deals.Length)..])
         {
-            var first = dealStarts[deal];
-            var ticks = allTicks.AsSpan(first, dealStarts[deal + 1] - first);
-            var codes = allCodes.AsSpan(first, ticks.Length);
-            var entered = 0UL;
-            var current = -1;
-            var kind = StageKind.None;
-            var laterEvents = _counts.LaterEvents;
-            var closeRow = -1;
-            var visitStart = EventColumns.Undated;
-            var isUndated = false;
-            var lostFrom = -1;
-            var (firstAt, lastCode) = (EventColumns.Undated, -1);
-
-            // The place from which a deal may depart: one more than its stage while it is open, else 0.
-            var place = 0;
-            for (var i = 0; i < ticks.Length; i++)
+            var (forwardDeals, simpleDeals) = (0, 0);
+            foreach (var deal in deals[..Math.Min(DealsAtOnce, deals.Length)])
             {
-                var at = ticks[i];
-                if (at > through || (hasRecorded && KnownAt(first + i) > _asOf))
+                var (first, count) = (starts[deal], starts[deal + 1] - starts[deal]);
+                if (ticks[first] < _firstTick
+                    || ticks[first + count - 1] > _through
+                    || !_shapes.IsSimple(codes, first, count, out var isForward))
                 {
-                    _counts.LaterEvents++;
+                    CountAny(first, ticks.AsSpan(first, count), codes.AsSpan(first, count));
                     continue;
                 }
 
-                var code = Math.Min((int)codes[i], outside);
-                if (visitStart != EventColumns.Undated)
-                {
-                    visits.Add((current * width) + code, at - visitStart);
-                }
-                else if (isUndated)
-                {
-                    _counts.Undated[(current * width) + code]++;
-                    isUndated = false;
-                }
+                forward[forwardDeals] = deal;
+                simple[simpleDeals] = deal;
+                forwardDeals += isForward & _isForwardShort ? 1 : 0;
+                simpleDeals += isForward & _isForwardShort ? 0 : 1;
+            }
 
-                if (kinds[code] == StageKind.PostClose)
-                {
-                    visitStart = EventColumns.Undated;
-                    continue;
-                }
+            if (_ages is null)
+            {
+                CountForward(forward[..forwardDeals]);
+            }
+            else
+            {
+                CountForwardWithAges(forward[..forwardDeals]);
+            }
 
-                if (lastCode < 0)
-                {
-                    starts[code]++;
-                }
-                else if (kind != StageKind.Open)
-                {
-                    returns[(lastCode * _codes) + code]++;
-                }
+            foreach (var deal in simple[..simpleDeals])
+            {
+                var (first, count) = (starts[deal], starts[deal + 1] - starts[deal]);
+                CountSimple(first, ticks.AsSpan(first, count), codes.AsSpan(first, count));
+            }
+        }
+    }
 
-                lastCode = code;
-                if (code < stages)
-                {
-                    // Open stages come first in a model, so that an open stage's code is its position.
-                    if (kind > StageKind.Open && kind != StageKind.OnHold)
-                    {
-                        _counts.Reopenings++;
-                    }
+    /// <summary>Counts a deal, whatever happened to it.</summary>
+    private void CountAny(int first, ReadOnlySpan<long> ticks, ReadOnlySpan<byte> codes)
+    {
+        var (stages, outside, width) = (_stages, _codes - 1, _codes + 1);
+        var (kinds, visits, laterEvents) = (_kinds, _visits.Table, 0);
+        var (entered, current, kind, closeRow, lostFrom) = (0UL, -1, StageKind.None, -1, -1);
+        var (visitStart, isUndated) = (EventColumns.Undated, false);
+        var (firstAt, lastCode) = (EventColumns.Undated, -1);
 
-                    departures[place] += at > windowStart && place != code + 1 ? 1 : 0;
-                    enteredDeals[code] += (long)(~(entered >> code) & 1);
-                    entered |= 1UL << code;
-                    current = code;
-                    place = code + 1;
-                    kind = StageKind.Open;
-                    visitStart = at;
-                    isUndated = at == EventColumns.Undated;
-                    firstAt = firstAt == EventColumns.Undated ? at : firstAt;
-                    continue;
-                }
+        // The place from which a deal may depart: one more than its stage while it is open, else 0.
+        var place = 0;
+        for (var i = 0; i < ticks.Length; i++)
+        {
+            var at = ticks[i];
+            if (at > _through || (_columns.Recorded is not null && KnownAt(first + i) > _asOf))
+            {
+                laterEvents++;
+                continue;
+            }
 
-                visitStart = EventColumns.Undated;
-                departures[place] += at > windowStart ? 1 : 0;
-                place = 0;
-                if (kinds[code] == StageKind.OnHold && kind > StageKind.Open && kind != StageKind.OnHold)
+            var code = Math.Min((int)codes[i], outside);
+            if (visitStart != EventColumns.Undated)
+            {
+                visits.Add((current * width) + code, at - visitStart);
+            }
+            else if (isUndated)
+            {
+                _counts.Undated[(current * width) + code]++;
+                isUndated = false;
+            }
+
+            visitStart = EventColumns.Undated;
+            if (kinds[code] == StageKind.PostClose)
+            {
+                continue;
+            }
+
+            if (lastCode < 0)
+            {
+                _counts.Starts[code]++;
+            }
+            else if (kind != StageKind.Open)
+            {
+                _counts.Returns[(lastCode * _codes) + code]++;
+            }
+
+            lastCode = code;
+            if (code < stages)
+            {
+                // Open stages come first in a model, so that an open stage's code is its position.
+                if (kind > StageKind.Open && kind != StageKind.OnHold)
                 {
                     _counts.Reopenings++;
                 }
 
-                kind = kinds[code];
-                closeRow = first + i;
-                lostFrom = kind == StageKind.Lost ? current : lostFrom;
-            }
-
-            if (visitStart != EventColumns.Undated)
-            {
-                visits.Add((current * width) + width - 1, through - visitStart);
-            }
-            else if (isUndated)
-            {
-                _counts.Undated[(current * width) + width - 1]++;
-            }
-
-            if (firstAt != EventColumns.Undated)
-            {
-                _firstDays.Add(firstAt);
-            }
-
-            if (kind == StageKind.None)
-            {
-                CountOutside(_counts.LaterEvents - laterEvents == ticks.Length);
+                _departures[place] += at > _windowStart && place != code + 1 ? 1 : 0;
+                entered |= 1UL << code;
+                current = code;
+                place = code + 1;
+                kind = StageKind.Open;
+                visitStart = at;
+                isUndated = at == EventColumns.Undated;
+                firstAt = firstAt == EventColumns.Undated ? at : firstAt;
                 continue;
             }
 
-            if (_ages is not null)
+            _departures[place] += at > _windowStart ? 1 : 0;
+            place = 0;
+            if (kinds[code] == StageKind.OnHold && kind > StageKind.Open && kind != StageKind.OnHold)
             {
-                var closedAt = closeRow < 0 ? EventColumns.Undated : allTicks[closeRow];
-                var standing = StandingOf(kind, current, entered);
-                if (_counts.LaterEvents == laterEvents)
-                {
-                    _ages.Count(ticks, codes, kinds, standing, closedAt);
-                }
-                else
-                {
-                    KeepKnown(first, ticks.Length);
-                    _ages.Count(
-                        CollectionsMarshal.AsSpan(_knownTicks),
-                        CollectionsMarshal.AsSpan(_knownCodes),
-                        kinds,
-                        standing,
-                        closedAt);
-                }
+                _counts.Reopenings++;
             }
 
-            // A closed deal is worth what it was at its close.
-            var isOpen = kind is StageKind.Open or StageKind.OnHold;
-            CountStanding(kind, current, entered, first, isOpen ? dealStarts[deal + 1] - 1 : closeRow);
-            if (kind == StageKind.Lost)
-            {
-                CountLoss(lostFrom, first, closeRow);
-            }
+            kind = kinds[code];
+            closeRow = first + i;
+            lostFrom = kind == StageKind.Lost ? current : lostFrom;
+        }
+
+        if (visitStart != EventColumns.Undated)
+        {
+            visits.Add((current * width) + width - 1, _through - visitStart);
+        }
+        else if (isUndated)
+        {
+            _counts.Undated[(current * width) + width - 1]++;
+        }
+
+        if (firstAt != EventColumns.Undated)
+        {
+            _firstDays.Add(firstAt);
+        }
+
+        _counts.LaterEvents += laterEvents;
+        if (kind == StageKind.None)
+        {
+            CountOutside(laterEvents == ticks.Length);
+            return;
+        }
+
+        var standing = StandingOf(kind, current, entered);
+        CountEntered(entered);
+        CountStanding(
+            standing, current, lostFrom, entered, first, IsOpen(standing) ? first + ticks.Length - 1 : closeRow);
+        if (_ages is not null)
+        {
+            CountAges(first, ticks, codes, standing, closeRow, laterEvents > 0);
         }
     }
+
+    private static int FurthestOf(ulong entered) => entered == 0 ? -1 : BitOperations.Log2(entered);
+
+    private static bool IsOpen(Standing standing) =>
+        standing is Standing.StillThere or Standing.Regressed or Standing.OnHold;
+
+    private static Standing StandingOf(StageKind kind, int current, ulong entered) => kind switch
+    {
+        StageKind.Open => current == FurthestOf(entered) ? Standing.StillThere : Standing.Regressed,
+        StageKind.Won => Standing.Won,
+        StageKind.Lost => Standing.Lost,
+        StageKind.Disqualified => Standing.Disqualified,
+        StageKind.Nurture => Standing.Nurtured,
+        StageKind.TransferredOut => Standing.TransferredOut,
+        _ => Standing.OnHold,
+    };
 
     private void CountOutside(bool isLater)
     {
@@ -255,70 +287,88 @@ internal sealed class FlowFold
         }
     }
 
-    private static int FurthestOf(ulong entered) => entered == 0 ? -1 : BitOperations.Log2(entered);
-
-    private static Standing StandingOf(StageKind kind, int current, ulong entered) => kind switch
+    private void CountAges(
+        int first, ReadOnlySpan<long> ticks, ReadOnlySpan<byte> codes, Standing standing, int closeRow, bool hasLater)
     {
-        StageKind.Open => current == FurthestOf(entered) ? Standing.StillThere : Standing.Regressed,
-        StageKind.Won => Standing.Won,
-        StageKind.Lost => Standing.Lost,
-        StageKind.Disqualified => Standing.Disqualified,
-        StageKind.Nurture => Standing.Nurtured,
-        StageKind.TransferredOut => Standing.TransferredOut,
-        _ => Standing.OnHold,
-    };
+        var closedAt = closeRow < 0 ? EventColumns.Undated : _columns.Ticks[closeRow];
+        if (!hasLater)
+        {
+            _ages!.Count(ticks, codes, standing, closedAt, countsVisits: true);
+            return;
+        }
 
-    /// <summary>Keeps those events of a deal that count.</summary>
-    private void KeepKnown(int firstRow, int rows)
-    {
         _knownTicks.Clear();
         _knownCodes.Clear();
-        for (var row = firstRow; row < firstRow + rows; row++)
+        for (var i = 0; i < ticks.Length; i++)
         {
-            if (_columns.Ticks[row] <= _through && (_columns.Recorded is null || KnownAt(row) <= _asOf))
+            if (ticks[i] <= _through && (_columns.Recorded is null || KnownAt(first + i) <= _asOf))
             {
-                _knownTicks.Add(_columns.Ticks[row]);
-                _knownCodes.Add(_columns.Codes[row]);
+                _knownTicks.Add(ticks[i]);
+                _knownCodes.Add(codes[i]);
             }
+        }
+
+        _ages!.Count(
+            CollectionsMarshal.AsSpan(_knownTicks),
+            CollectionsMarshal.AsSpan(_knownCodes),
+            standing,
+            closedAt,
+            countsVisits: true);
+    }
+
+    private void CountEntered(ulong entered)
+    {
+        for (var rest = entered; rest != 0; rest &= rest - 1)
+        {
+            _counts.Entered[BitOperations.TrailingZeroCount(rest)]++;
         }
     }
 
-    private void CountStanding(StageKind kind, int current, ulong entered, int firstRow, int lastRow)
+    /// <summary>Counts where a deal stands, and what it is worth there.</summary>
+    private void CountStanding(Standing standing, int current, int lostFrom, ulong entered, int firstRow, int lastRow)
     {
-        var furthest = FurthestOf(entered);
-        var standing = StandingOf(kind, current, entered);
-        var cell = ((furthest + 1) * FlowCounts.Standings) + (int)standing;
+        var cell = ((FurthestOf(entered) + 1) * FlowCounts.Standings) + (int)standing;
         _counts.Deals[cell]++;
-        if (kind == StageKind.Open)
+        if (standing == Standing.Regressed)
         {
             _counts.InStage[current]++;
         }
 
-        if (_counts.Amounts is { } amounts && LatestAmount(firstRow, lastRow) is { } amount)
+        // A closed deal is worth what it was at its close.
+        var amount = default(AmountSum);
+        if (_counts.Amounts is { } amounts && LatestAmount(firstRow, lastRow) is { } known)
         {
-            amounts.ByStanding[cell] = amounts.ByStanding[cell].Plus(amount);
-            if (kind == StageKind.Open)
+            amount = amount.Plus(known);
+            amounts.ByStanding[cell] += amount;
+            if (standing is Standing.StillThere or Standing.Regressed)
             {
-                amounts.InStage[current] = amounts.InStage[current].Plus(amount);
+                amounts.InStage[current] += amount;
             }
 
             for (var rest = entered; rest != 0; rest &= rest - 1)
             {
-                var stage = BitOperations.TrailingZeroCount(rest);
-                amounts.Entered[stage] = amounts.Entered[stage].Plus(amount);
+                amounts.Entered[BitOperations.TrailingZeroCount(rest)] += amount;
             }
+        }
+
+        if (standing == Standing.Lost)
+        {
+            CountLoss(lostFrom + 1, new LossTally(1, amount), lastRow);
         }
     }
 
-    private void CountLoss(int lostFrom, int firstRow, int row)
+    private void CountLoss(int place, LossTally tally, int row)
     {
-        _counts.LostFrom[lostFrom + 1]++;
+        _counts.LostFrom[place]++;
         var reason = _columns.Reasons is { } reasons ? reasons[row] : -1;
-        var amount = _counts.Amounts is not null && LatestAmount(firstRow, row) is { } known
-            ? default(AmountSum).Plus(known)
-            : default;
-        var key = (lostFrom + 1, reason);
-        _lossReasons[key] = _lossReasons.GetValueOrDefault(key) + new LossTally(1, amount);
+        if (reason < 0)
+        {
+            _losses[place] += tally;
+        }
+        else
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_lossReasons, (place, reason), out _) += tally;
+        }
     }
 
     private long? LatestAmount(int firstRow, int lastRow)
@@ -342,23 +392,30 @@ internal sealed class FlowFold
 
     private FlowCounts Finish()
     {
+        CountForwardDeals();
         for (var stage = 0; stage < _stages; stage++)
         {
             for (var code = 0; code < _codes; code++)
             {
-                _counts.Dwell[(stage * _codes) + code] = _visits.ToCounts((stage * (_codes + 1)) + code);
+                _counts.Dwell[(stage * _codes) + code] = _visits.Visits(stage, code);
             }
 
-            _counts.OpenDwell[stage] = _visits.ToCounts((stage * (_codes + 1)) + _codes);
+            _counts.OpenDwell[stage] = _visits.Visits(stage, _codes);
+            _counts.InStage[stage] += _counts.DealsAt(stage, Standing.StillThere);
             _counts.Departures[stage] = _departures[stage + 1];
             CountSteps(stage);
         }
 
         _counts.FirstDays = _firstDays.ToCounts();
-        _counts.Ages = _ages?.Finish();
-        foreach (var ((stage, reason), tally) in _lossReasons)
+        _counts.Ages = _ages?.Finish(_visits, _kinds, _ticksPerUnit);
+        foreach (var (place, tally) in _losses.Index().Where(loss => loss.Item.Deals > 0))
         {
-            _counts.LossReasons.Add((stage, reason < 0 ? string.Empty : _reasons[reason]), tally);
+            _counts.LossReasons.Add((place, string.Empty), tally);
+        }
+
+        foreach (var ((place, reason), tally) in _lossReasons)
+        {
+            _counts.LossReasons.Add((place, _reasons[reason]), tally);
         }
 
         return _counts;

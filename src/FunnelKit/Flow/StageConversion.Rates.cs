@@ -18,6 +18,12 @@ public sealed partial class StageConversion
     /// </value>
     public Rate Conversion => _flow.RateOf(Advanced, Converting);
 
+    /// <summary>Gets the share that will have advanced in the end, open deals counting as “not yet”.</summary>
+    /// <value>Null when the semantics leave ages out, and when no dated entry stays in the denominators.</value>
+    public EventualConversion? EventualConversion => Counts.Ages is { } ages
+        ? Flow.EventualConversion.Estimated(ages, _position, _flow.Semantics)
+        : null;
+
     /// <summary>Gets the share of the decided deals that were lost here.</summary>
     public Rate LossRate => _flow.RateOf(Lost, Decided);
 

@@ -12,7 +12,7 @@ internal sealed class VisitTable
     private const int MaxBits = 10;
     private const int MinBits = 4;
     private const int BinsPerVisit = 4;
-    private const int MaxTable = 1 << 18;
+    private const int MaxTable = 1 << 20;
     private const int DigitBits = 11;
     private const int Digits = 1 << DigitBits;
 
@@ -54,11 +54,36 @@ internal sealed class VisitTable
         }
     }
 
-    public CountedValues ToCounts(int cell)
+    /// <summary>Counts the visits of a cell.</summary>
+    public long Count(int cell)
     {
+        var count = (long)(_long[cell]?.Count ?? 0);
+        foreach (var bin in _short.AsSpan(cell << _bits, 1 << _bits))
+        {
+            count += bin;
+        }
+
+        return count;
+    }
+
+    /// <summary>Gets the lengths in some cells taken together.</summary>
+    public CountedValues ToCounts(params ReadOnlySpan<int> cells)
+    {
+        Span<long> bins = stackalloc long[1 << _bits];
+        var longer = new List<int>();
+        foreach (var cell in cells)
+        {
+            var ofCell = _short.AsSpan(cell << _bits, 1 << _bits);
+            for (var value = 0; value < ofCell.Length; value++)
+            {
+                bins[value] += ofCell[value];
+            }
+
+            longer.AddRange(_long[cell] ?? []);
+        }
+
         var values = new List<int>();
         var counts = new List<long>();
-        var bins = _short.AsSpan(cell << _bits, 1 << _bits);
         for (var value = 0; value < bins.Length; value++)
         {
             if (bins[value] > 0)
@@ -68,7 +93,7 @@ internal sealed class VisitTable
             }
         }
 
-        foreach (var value in Sort(CollectionsMarshal.AsSpan(_long[cell])))
+        foreach (var value in Sort(CollectionsMarshal.AsSpan(longer)))
         {
             if (values.Count > 0 && values[^1] == value)
             {

@@ -18,10 +18,10 @@ public sealed class StageHistoryDimensionTests
     {
         var history = Read();
 
-        Assert.Equal(["owner", "region"], history.Dimensions);
-        Assert.Equal(["Li", "Li", "Wu"], history.LabelsOf("1", "owner"));
-        Assert.Equal(["", "north", "north"], history.LabelsOf("1", "region"));
-        Assert.Equal([""], history.LabelsOf("2", "owner"));
+        Assert.Equal(["owner", "region"], history.Dimensions.ToArray());
+        Assert.Equal(["Li", "Li", "Wu"], history.LabelsOf("1", "owner").ToArray());
+        Assert.Equal(["", "north", "north"], history.LabelsOf("1", "region").ToArray());
+        Assert.Equal([""], history.LabelsOf("2", "owner").ToArray());
         Assert.Empty(history.LabelsOf("3", "owner"));
     }
 
@@ -57,8 +57,8 @@ public sealed class StageHistoryDimensionTests
         var first = builder.Build();
         builder.Add(item with { OccurredAt = FlowFixtures.Start.AddDays(1) }, 2, "Wu");
 
-        Assert.Equal(["Li"], first.LabelsOf("1", "owner"));
-        Assert.Equal(["Li", "Wu"], builder.Build().LabelsOf("1", "owner"));
+        Assert.Equal(["Li"], first.LabelsOf("1", "owner").ToArray());
+        Assert.Equal(["Li", "Wu"], builder.Build().LabelsOf("1", "owner").ToArray());
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class StageHistoryDimensionTests
         builder.Add(new StageEvent { DealId = "1", Stage = "A", OccurredAt = FlowFixtures.Start }, 1, "Li");
 
         Assert.False(builder.Add(new StageEvent { DealId = "1", OccurredAt = FlowFixtures.Start }, 2, "Wu"));
-        Assert.Equal(["Li"], builder.Build().LabelsOf("1", "owner"));
+        Assert.Equal(["Li"], builder.Build().LabelsOf("1", "owner").ToArray());
     }
 
     private static StageHistory Read(

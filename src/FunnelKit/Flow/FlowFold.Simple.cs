@@ -1,0 +1,158 @@
+using FunnelKit.Stages;
+
+namespace FunnelKit.Flow;
+
+/// <content>
+/// Deals that were in open stages only until they were closed, if they were: most deals of most histories.
+/// </content>
+internal sealed partial class FlowFold
+{
+    /// <summary>
+    /// Counts deals of which every move led to a later stage or closed the deal. Their visits say it all: what is not
+    /// counted here follows from them.
+    /// </summary>
+    private void CountForward(ReadOnlySpan<int> deals)
+    {
+        var (starts, ticks, codes, visits) = (_columns.DealStarts, _columns.Ticks, _columns.Codes, _visits.Table);
+        var (stages, width, cells) = (_stages, _codes + 1, _visits.ForwardCells(0, false));
+        foreach (var deal in deals)
+        {
+            var (row, last) = (starts[deal], starts[deal + 1] - 1);
+            var (code, at) = ((int)codes[row], ticks[row]);
+            _firstDays.Add(at);
+            while (row < last)
+            {
+                row++;
+                var (nextCode, nextAt) = ((int)codes[row], ticks[row]);
+                visits.Add(cells + (code * width) + nextCode, nextAt - at);
+                (code, at) = (nextCode, nextAt);
+            }
+
+            if (code < stages)
+            {
+                visits.Add(cells + (code * width) + width - 1, _through - at);
+            }
+
+            if (at > _windowStart)
+            {
+                CountDepartures(starts[deal], last);
+            }
+        }
+    }
+
+    /// <summary>Counts the same deals by how long ago each entry began, and how old they are.</summary>
+    private void CountForwardWithAges(ReadOnlySpan<int> deals)
+    {
+        var (starts, ticks, codes, visits) = (_columns.DealStarts, _columns.Ticks, _columns.Codes, _visits.Table);
+        var (ages, maturity) = (_ages!, _ages!.Maturity);
+        var (stages, width, perClass) = (_stages, _codes + 1, _visits.ForwardCells(1, false) - _visits.ForwardCells(0, false));
+        foreach (var deal in deals)
+        {
+            var (first, last) = (starts[deal], starts[deal + 1] - 1);
+            var (row, code, at) = (first, (int)codes[first], ticks[first]);
+            var end = _shapes.EndOf(codes[last]);
+            var cells = _visits.ForwardCells(0, end == Standing.Won);
+            _firstDays.Add(at);
+            while (row < last)
+            {
+                row++;
+                var (nextCode, nextAt) = ((int)codes[row], ticks[row]);
+                visits.Add(
+                    cells + (maturity.ClassOf(at) * perClass) + (code * width) + nextCode, nextAt - at);
+                (code, at) = (nextCode, nextAt);
+            }
+
+            if (at > _windowStart)
+            {
+                CountDepartures(first, last);
+            }
+
+            if (code < stages)
+            {
+                visits.Add(cells + (maturity.ClassOf(at) * perClass) + (code * width) + width - 1, _through - at);
+                at = _through;
+                last++;
+            }
+
+            ages.CountForward(ticks, codes, first, last, end, at);
+        }
+    }
+
+    /// <summary>Counts a deal that also went back, or stayed where it was.</summary>
+    private void CountSimple(int first, ReadOnlySpan<long> ticks, ReadOnlySpan<byte> codes)
+    {
+        _counts.Starts[codes[0]]++;
+        _firstDays.Add(ticks[0]);
+        if (ticks[^1] > _windowStart)
+        {
+            CountDepartures(first, first + ticks.Length - 1);
+        }
+
+        var end = _shapes.EndOf(codes[^1]);
+        var (visits, width, code, at) = (_visits.Table, _codes + 1, (int)codes[0], ticks[0]);
+        var (cells, entered, current) = (_visits.MixedCells(end == Standing.Won), 0UL, code);
+        for (var i = 1; i < codes.Length && i < ticks.Length; i++)
+        {
+            var (nextCode, nextAt) = ((int)codes[i], ticks[i]);
+            visits.Add(cells + (code * width) + nextCode, nextAt - at);
+            entered |= 1UL << code;
+            (current, code, at) = (code, nextCode, nextAt);
+        }
+
+        if (code < _stages)
+        {
+            visits.Add(cells + (code * width) + width - 1, _through - at);
+            entered |= 1UL << code;
+            current = code;
+        }
+
+        var standing = end == Standing.StillThere && current != FurthestOf(entered) ? Standing.Regressed : end;
+        CountEntered(entered);
+        CountStanding(standing, current, current, entered, first, first + codes.Length - 1);
+        _ages?.Count(ticks, codes, standing, ticks[^1], countsVisits: false);
+    }
+
+    private void CountDepartures(int first, int last)
+    {
+        var (ticks, codes) = (_columns.Ticks, _columns.Codes);
+        for (var row = first + 1; row <= last; row++)
+        {
+            _departures[codes[row - 1] + 1] += ticks[row] > _windowStart && codes[row] != codes[row - 1] ? 1 : 0;
+        }
+    }
+
+    /// <summary>Counts what follows from the visits of the deals that only went forward.</summary>
+    private void CountForwardDeals()
+    {
+        for (var stage = 0; stage < _stages; stage++)
+        {
+            var entries = 0L;
+            for (var code = 0; code <= _codes; code++)
+            {
+                var visits = _visits.ForwardVisits(stage, code);
+                entries += visits;
+                if (code < _stages)
+                {
+                    // What came from an earlier stage did not start here.
+                    _counts.Starts[code] -= visits;
+                    continue;
+                }
+
+                var end = code == _codes ? Standing.StillThere : _shapes.EndOf((byte)Math.Min(code, byte.MaxValue));
+                if (visits > 0)
+                {
+                    _counts.Deals[((stage + 1) * FlowCounts.Standings) + (int)end] += visits;
+                }
+
+                if (end == Standing.Lost)
+                {
+                    _counts.LostFrom[stage + 1] += visits;
+                    _losses[stage + 1] += new LossTally(visits, default);
+                }
+            }
+
+            _counts.Starts[stage] += entries;
+            _counts.Entered[stage] += entries;
+        }
+    }
+}
