@@ -88,7 +88,7 @@ internal sealed class ToolOptions
         "Published averages to compare with: 60/40/30 % between the named stages.");
 
     /// <summary>Gets the options that say how a flow is counted.</summary>
-    public FlowOptions Flow { get; } = new();
+    public FlowChoices Flow { get; } = new();
 
     public Option<string?> Language { get; } = Text("--language", "en|zh-Hans", "Language of the output.");
 

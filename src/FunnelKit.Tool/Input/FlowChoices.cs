@@ -6,7 +6,7 @@ using FunnelKit.Statistics;
 namespace FunnelKit.Tool.Input;
 
 /// <summary>The options that say how a flow is counted, and what is said about it.</summary>
-internal sealed class FlowOptions
+internal sealed class FlowChoices
 {
     public Option<string?> Visit { get; } = Choice<VisitPolicy>(
         "--visit",
