@@ -23,6 +23,10 @@ internal sealed class SegmentTable
 
     public FlowSegments Segments { get; }
 
+    /// <summary>Gets a value indicating whether the segments are periods of creation.</summary>
+    public bool IsPeriod => Segments.Dimension is FlowDimension.CreatedYear or FlowDimension.CreatedQuarter
+        or FlowDimension.CreatedMonth or FlowDimension.CreatedWeek;
+
     /// <summary>Gets the win rates compared; null when there are too many segments.</summary>
     public PersonTable? Persons { get; }
 
@@ -41,9 +45,7 @@ internal sealed class SegmentTable
         var lines = segments.Segments.Select(
             segment => new SegmentLine(segment.Label, segment.Flow, rows?.GetValueOrDefault(segment.Label)));
         var ordered = lines.OrderBy(line => line.Label.Length == 0);
-        var isPeriod = segments.Dimension is FlowDimension.CreatedYear or FlowDimension.CreatedQuarter
-            or FlowDimension.CreatedMonth or FlowDimension.CreatedWeek;
-        if (!isPeriod)
+        if (!IsPeriod)
         {
             var places = Persons?.Rows.Index().ToDictionary(
                 row => row.Item.Label, row => row.Index, StringComparer.Ordinal);

@@ -36,7 +36,7 @@ internal static class CohortView
                 ? language.Pick("All", "合计")
                 : row.Label + (row.IsComplete ? string.Empty : language.Pick(" (not over)", "（未结束）")));
         table.AddCount(language.Pick("Deals", "商机"), row => row.Size);
-        table.Add(
+        table.AddText(
             language.Pick("Course", "走势"), row => Sparkline.Of(row.Cells.Select(cell => cell.Expected), most));
         var ages = total.Cells.Length;
         for (var place = 0; place < ages; place++)

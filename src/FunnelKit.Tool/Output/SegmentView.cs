@@ -121,6 +121,13 @@ internal static class SegmentView
                     "The win rates cannot be told apart: there are too few cases.", "赢单率无法区分高下：样本太少。");
         }
 
+        if (table.IsPeriod && table.Segments.Total.Open > 0)
+        {
+            yield return language.Pick(
+                "Of recent periods only the deals that closed fast are decided: --cohort month compares at equal age.",
+                "近期创建的商机中只有快速关闭的已有结论；--cohort month 按相同时龄比较。");
+        }
+
         if (!table.Segments.IsAdditive)
         {
             yield return language.Pick(

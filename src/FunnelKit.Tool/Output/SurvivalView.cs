@@ -51,7 +51,7 @@ internal static class SurvivalView
                     $"{Numbers.Days(mean.Value)} in {Numbers.Days(mean.Horizon)} d",
                     $"{Numbers.Days(mean.Value)}（{Numbers.Days(mean.Horizon)} 天内）")
                 : Numbers.None);
-        table.Add(language.Pick("Still there", "仍在比例"), curve => Curve(curve));
+        table.AddText(language.Pick("Still there", "仍在比例"), Curve);
         table.Print(screen);
         screen.WriteLine(
             language.Pick(
