@@ -7,7 +7,9 @@ using FunnelKit.Segments;
 
 namespace FunnelKit.Benchmarks;
 
-/// <summary>The fold of a history by owner, source and month beside the plain one, and won deals of owners in LINQ.</summary>
+/// <summary>
+/// The fold of a history by owner, source and month beside the plain one, and won deals of owners in LINQ.
+/// </summary>
 [MemoryDiagnoser]
 public class SegmentBenchmarks
 {

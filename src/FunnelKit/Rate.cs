@@ -47,7 +47,9 @@ public readonly record struct Rate : IFormattable
     public double? Value => Denominator == 0 ? null : (double)Numerator / Denominator;
 
     /// <summary>Gets how <see cref="Interval"/> is computed.</summary>
-    /// <value>Never <see cref="IntervalMethod.None"/>. The default value is <see cref="IntervalMethod.Wilson"/>.</value>
+    /// <value>
+    /// Never <see cref="IntervalMethod.None"/>. The default value is <see cref="IntervalMethod.Wilson"/>.
+    /// </value>
     public IntervalMethod Method => _method == IntervalMethod.None ? IntervalMethod.Wilson : _method;
 
     /// <summary>Gets the 95 % interval by <see cref="Method"/>, or null when there were no cases.</summary>

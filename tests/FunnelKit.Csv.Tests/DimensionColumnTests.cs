@@ -45,7 +45,8 @@ public sealed class DimensionColumnTests
     public async Task ReadHistoryAsync_ARowTooShortForADimension_IsRejectedWhole()
     {
         var history = await CsvText.ReadAsync(
-            "deal,stage,at,owner\n1,Lead,2024-01-01\n2,Lead,2024-01-01,Li\n", CsvText.Long with { Dimensions = ["owner"] });
+            "deal,stage,at,owner\n1,Lead,2024-01-01\n2,Lead,2024-01-01,Li\n",
+            CsvText.Long with { Dimensions = ["owner"] });
 
         Assert.Equal(1, history.DealCount);
         Assert.Equal(2, Assert.Single(history.RejectedRows).Line);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FunnelKit.Flow;
 using FunnelKit.History;
 using FunnelKit.Stages;
@@ -51,7 +52,8 @@ public sealed class TimingDataTests
                 "Resolve ticket 4983 10 29.915 45.042",
             ],
             flow.Stages.Select(stage => flow.Survival(stage.Stage.Id))
-                .Select(curve => FormattableString.Invariant(
+                .Select(curve => string.Create(
+                    CultureInfo.InvariantCulture,
                     $"{curve.Stage} {curve.Visits} {curve.Open} {curve.Median.Time:F3} {curve.Quantile(0.9).Time:F3}")));
     }
 

@@ -72,15 +72,15 @@ public sealed class StagePageTests(HostFixture host) : IClassFixture<HostFixture
         var page = await client.ReadAsync("/d/demo/stages?lang=en");
         var chinese = await client.ReadAsync("/d/demo/stages?lang=zh-Hans");
 
-        var diagram = page[page.IndexOf("<svg class=\"chart process wide\"", StringComparison.Ordinal)..];
+        var diagram = page[page.IndexOf("<svg class=\"chart sankey wide\"", StringComparison.Ordinal)..];
         diagram = diagram[..diagram.IndexOf("</svg>", StringComparison.Ordinal)];
         var stages = flow.GetProperty("stages").EnumerateArray().ToList();
-        Assert.Equal(stages.Count, Count(diagram, "<path class=\"advance\""));
+        Assert.Equal(stages.Count, Count(diagram, "<path class=\"ribbon advance\""));
         Assert.Equal(
-            stages.Count(stage => stage.GetProperty("lost").GetInt64() > 0), Count(diagram, "<path class=\"lost\""));
+            stages.Count(stage => stage.GetProperty("lost").GetInt64() > 0), Count(diagram, "<rect class=\"exit tone bad\""));
         Assert.Equal(
             stages.Count(stage => stage.GetProperty("regressed").GetInt64() > 0),
-            Count(diagram, "<path class=\"return\""));
+            Count(diagram, "<path class=\"way return"));
         foreach (var stage in stages)
         {
             Assert.Contains($"{stage.GetProperty("entries").Grouped()} reached", diagram, StringComparison.Ordinal);

@@ -34,12 +34,12 @@ public sealed class Display
     /// <summary>A share that may be unknown.</summary>
     public string Percent(double? fraction) => fraction is { } known ? Percent(known) : Nothing;
 
-    /// <summary>The share at a mark of an axis, with no more decimals than it needs.</summary>
-    public string AxisPercent(double fraction) => string.Create(_culture, $"{fraction * 100d:0.##}\u00a0%");
-
     /// <summary>Whole percents lose their decimal.</summary>
     public string Percent(Probability probability) =>
         string.Create(_culture, $"{Math.Round(probability.Fraction * 100d, 1):0.#}\u00a0%");
+
+    /// <summary>The share at a mark of an axis, with no more decimals than it needs.</summary>
+    public string AxisPercent(double fraction) => string.Create(_culture, $"{fraction * 100d:0.##}\u00a0%");
 
     /// <summary>With two decimals where a thousand cases or more stand behind it.</summary>
     public string PrecisePercent(Rate rate) =>

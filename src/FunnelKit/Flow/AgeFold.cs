@@ -42,11 +42,13 @@ internal sealed class AgeFold
     /// </summary>
     public bool FollowsVisits { get; }
 
-    /// <summary>Counts how old a deal is whose entries follow from its visits, and the stages that it skipped.</summary>
+    /// <summary>
+    /// Counts how old a deal is whose entries follow from its visits, and the stages that it skipped.
+    /// </summary>
     /// <param name="ticks">When the events of all deals happened.</param>
     /// <param name="codes">The codes of the same events.</param>
     /// <param name="first">The place of the deal's first event.</param>
-    /// <param name="closed">The place of the event that closed the deal, or behind its last one while it is open.</param>
+    /// <param name="closed">The place of the event that closed the deal, or behind its last one.</param>
     /// <param name="standing">Where the deal stands.</param>
     /// <param name="end">When it was closed, or the end of what counts.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

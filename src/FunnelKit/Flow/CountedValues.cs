@@ -1,7 +1,7 @@
 namespace FunnelKit.Flow;
 
 /// <summary>Distinct whole numbers in ascending order, and how often each occurs. Two of them add up.</summary>
-internal sealed class CountedValues
+internal sealed class CountedValues : IEquatable<CountedValues>
 {
     public CountedValues(int[] values, long[] counts)
     {
@@ -45,6 +45,29 @@ internal sealed class CountedValues
         return new CountedValues([.. values], [.. counts]);
     }
 
+    /// <summary>Takes numbers away.</summary>
+    /// <exception cref="ArgumentException">A number does not occur as often.</exception>
+    public static CountedValues operator -(CountedValues left, CountedValues right)
+    {
+        var values = new List<int>(left.Values.Length);
+        var counts = new List<long>(left.Values.Length);
+        var next = 0;
+        for (var i = 0; i < left.Values.Length; i++)
+        {
+            var isBoth = next < right.Values.Length && right.Values[next] == left.Values[i];
+            var count = left.Counts[i] - (isBoth ? right.Counts[next++] : 0);
+            FlowParts.CheckPart(count >= 0);
+            if (count > 0)
+            {
+                values.Add(left.Values[i]);
+                counts.Add(count);
+            }
+        }
+
+        FlowParts.CheckPart(next == right.Values.Length);
+        return new CountedValues([.. values], [.. counts]);
+    }
+
     /// <summary>Counts the numbers above a limit.</summary>
     public long CountAbove(double limit)
     {
@@ -57,18 +80,10 @@ internal sealed class CountedValues
         return count;
     }
 
-    public bool ContentEquals(CountedValues other) =>
-        Values.AsSpan().SequenceEqual(other.Values) && Counts.AsSpan().SequenceEqual(other.Counts);
+    public bool Equals(CountedValues? other) =>
+        other is not null && Values.AsSpan().SequenceEqual(other.Values) && Counts.AsSpan().SequenceEqual(other.Counts);
 
-    /// <summary>Adds up counts place by place.</summary>
-    public static void Add(CountedValues[] left, CountedValues[] right, CountedValues[] sum)
-    {
-        for (var i = 0; i < sum.Length; i++)
-        {
-            sum[i] = left[i] + right[i];
-        }
-    }
+    public override bool Equals(object? obj) => Equals(obj as CountedValues);
 
-    public static bool ContentEquals(CountedValues[] left, CountedValues[] right) =>
-        left.Length == right.Length && left.Zip(right).All(pair => pair.First.ContentEquals(pair.Second));
+    public override int GetHashCode() => HashCode.Combine(Values.Length, Total);
 }

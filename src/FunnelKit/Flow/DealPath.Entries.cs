@@ -90,7 +90,7 @@ internal sealed partial class DealPath
         }
     }
 
-    /// <summary>Ends the entry that is open; a close that corrects another one without a reopening replaces it.</summary>
+    /// <summary>Ends the entry that is open. A close that follows another one at once corrects it.</summary>
     private void CloseEntry(StageKind kind, long position)
     {
         (_closedEntry, _openEntry, _lastOutOfOrder) = (_openEntry >= 0 ? _openEntry : _closedEntry, -1, -1);
@@ -133,8 +133,8 @@ internal sealed partial class DealPath
         {
             for (var rest = _outOfOrder & ~Reached; rest != 0; rest &= rest - 1)
             {
-                AddEntry(
-                    BitOperations.TrailingZeroCount(rest), StepOutcome.None, EventColumns.Undated, EventColumns.NoAmount);
+                var stage = BitOperations.TrailingZeroCount(rest);
+                AddEntry(stage, StepOutcome.None, EventColumns.Undated, EventColumns.NoAmount);
             }
         }
 
@@ -148,7 +148,7 @@ internal sealed partial class DealPath
         }
     }
 
-    /// <summary>Adds, from the furthest stage back, the stages skipped; by high-water mark also those entered.</summary>
+    /// <summary>Adds, from the furthest stage back, those skipped; by high-water mark also those entered.</summary>
     private void AddFromFurthest()
     {
         // Events are in order, so the first move beyond a stage is the least of the first entries to later ones.

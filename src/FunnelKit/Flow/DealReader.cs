@@ -42,7 +42,7 @@ internal sealed class DealReader
     /// <summary>Gets the stretch read last, which the next call changes.</summary>
     public DealPath Path { get; }
 
-    /// <summary>Gets a value indicating whether the stretch read last is in the cohort; else it was not followed.</summary>
+    /// <summary>Gets a value indicating whether the stretch is in the cohort; else it was not followed.</summary>
     public bool IsInCohort { get; private set; }
 
     /// <summary>Gets how many events of the deal happened, or became known, too late.</summary>
@@ -149,7 +149,7 @@ internal sealed class DealReader
         return _count;
     }
 
-    /// <summary>Puts events of the same instant in the order of their codes; what is recorded decides the rest.</summary>
+    /// <summary>Puts events of the same instant in the order of their codes, then of their rows.</summary>
     private void SortTies()
     {
         for (var first = 0; first < _count;)

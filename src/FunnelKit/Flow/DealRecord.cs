@@ -41,7 +41,9 @@ public sealed record DealRecord
     public double? CycleDays { get; init; }
 
     /// <summary>Gets how long the deal has been in its current stage since it last entered it.</summary>
-    /// <value>In days of 24 hours, at least 0, by the clock of the semantics; null when it is in none, or undated.</value>
+    /// <value>
+    /// In days of 24 hours, at least 0, by the clock of the semantics; null when it is in none, or undated.
+    /// </value>
     public double? DaysInStage { get; init; }
 
     /// <summary>Gets the stage that a lost deal was lost from.</summary>

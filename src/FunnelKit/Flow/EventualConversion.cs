@@ -16,14 +16,17 @@ namespace FunnelKit.Flow;
 /// <para>
 /// The variance is <c>(V(F) + 2RC(F, G) + R²V(G))/(1 − G)²</c> for <c>R = F/(1 − G)</c>, by the delta method. The
 /// interval is that of a proportion in a sample of the size <c>R(1 − R)/variance</c>, or of all decided entries where
-/// the estimate is 0 or 1. <b>Source:</b> E. L. Korn and B. I. Graubard, Confidence Intervals for Proportions with Small
-/// Expected Number of Positive Counts Estimated from Survey Data, Survey Methodology 24 (1998).
+/// the estimate is 0 or 1. <b>Source:</b> E. L. Korn and B. I. Graubard, Confidence Intervals for Proportions with
+/// Small Expected Number of Positive Counts Estimated from Survey Data, Survey Methodology 24 (1998).
 /// </para>
 /// <para>Instances are immutable and thread-safe.</para>
 /// </remarks>
 public sealed class EventualConversion
 {
     private const double Confidence = 0.95;
+
+    /// <summary>What sums of shares may be off by; no sample is so large that one entry weighs as little.</summary>
+    private const double Rounding = 1e-12;
 
     // The causes: what advanced, what leaves the denominators, what was decided otherwise.
     private const int Advanced = 0;
@@ -80,19 +83,19 @@ public sealed class EventualConversion
         var table = TableOf(ages, stage, semantics);
         var exits = CompetingRisks.Estimate(table);
         var (advanced, left) = (exits.Causes[Advanced], exits.Causes[Left]);
-        if (table.SampleSize == 0 || Share(advanced.Last, left.Last) is not { } estimate)
+        if (Share(advanced.Last, left.Last) is not { } estimate || left.Events.Sum() == table.SampleSize)
         {
             return null;
         }
 
-        var decided = 0d;
-        for (var row = 0; row < table.Times.Length; row++)
-        {
-            decided += table.EventsAt(row, Advanced + 1) + table.EventsAt(row, Other + 1);
-        }
-
+        var (gone, stopped) = (advanced.Events.Sum(), exits.Causes[Other].Events.Sum());
+        double decided = gone + stopped;
         var size = decided;
-        if (estimate is > 0d and < 1d)
+        if (stopped == 0 && exits.EventFree.Last < Rounding)
+        {
+            estimate = 1d;
+        }
+        else if (gone > 0)
         {
             // The covariance follows from the variance of both causes taken as one.
             var both = CompetingRisks.Estimate(Merged(table)).Causes[0].Variances[^1];
@@ -108,7 +111,7 @@ public sealed class EventualConversion
     }
 
     private static double? Share(double? advanced, double? left) =>
-        left < 1d ? Math.Clamp(advanced!.Value / (1d - left.Value), 0d, 1d) : null;
+        left < 1d - Rounding ? Math.Clamp(advanced!.Value / (1d - left.Value), 0d, 1d) : null;
 
     private static RiskTable TableOf(FlowAges ages, int stage, FlowSemantics semantics)
     {

@@ -4,8 +4,12 @@ namespace FunnelKit.Flow;
 /// <remarks>Ages are in whole units of <see cref="FlowSemantics.DwellResolution"/>, rounded down.</remarks>
 internal sealed class FlowAges
 {
+    /// <summary>How many arrays <see cref="Parts"/> gives.</summary>
+    public const int PartCount = 8;
+
     public FlowAges(int stages, int windows)
     {
+        Windows = windows;
         Steps = Empty(stages * FlowCounts.Outcomes);
         Expired = Empty(stages);
         WonVisits = Empty(stages);
@@ -57,31 +61,11 @@ internal sealed class FlowAges
     /// <summary>Of those, the ones that advanced before the window was over.</summary>
     public long[] MaturedAdvanced { get; }
 
-    public static FlowAges operator +(FlowAges left, FlowAges right)
-    {
-        var stages = left.WonVisits.Length;
-        var sum = new FlowAges(stages, stages == 0 ? 0 : left.Matured.Length / stages);
-        foreach (var ((first, second), target) in left.Columns().Zip(right.Columns()).Zip(sum.Columns()))
-        {
-            CountedValues.Add(first, second, target);
-        }
+    /// <summary>How many windows of maturity there are.</summary>
+    public int Windows { get; }
 
-        for (var i = 0; i < sum.Matured.Length; i++)
-        {
-            sum.Matured[i] = checked(left.Matured[i] + right.Matured[i]);
-            sum.MaturedAdvanced[i] = checked(left.MaturedAdvanced[i] + right.MaturedAdvanced[i]);
-        }
-
-        return sum;
-    }
-
-    public bool ContentEquals(FlowAges other) =>
-        Columns().Zip(other.Columns()).All(pair => CountedValues.ContentEquals(pair.First, pair.Second))
-        && Matured.AsSpan().SequenceEqual(other.Matured)
-        && MaturedAdvanced.AsSpan().SequenceEqual(other.MaturedAdvanced);
-
-    /// <summary>All counts by age, in a fixed order.</summary>
-    private CountedValues[][] Columns() => [Steps, Expired, WonVisits, Stays, OpenStays, Cycles];
+    /// <summary>All counts, in a fixed order.</summary>
+    public Array[] Parts() => [Steps, Expired, WonVisits, Stays, OpenStays, Cycles, Matured, MaturedAdvanced];
 
     private static CountedValues[] Empty(int length)
     {

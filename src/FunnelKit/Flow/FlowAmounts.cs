@@ -1,8 +1,11 @@
 namespace FunnelKit.Flow;
 
-/// <summary>Sums of the deals' amounts, as the semantics choose them, in minor units, beside the counts of the same deals.</summary>
+/// <summary>Sums of the amounts that the semantics choose, in minor units, beside the counts of deals.</summary>
 internal sealed class FlowAmounts
 {
+    /// <summary>How many arrays <see cref="Parts"/> gives.</summary>
+    public const int PartCount = 6;
+
     public FlowAmounts(int stages)
     {
         ByStanding = new AmountSum[(stages + 1) * FlowCounts.Standings];
@@ -31,31 +34,6 @@ internal sealed class FlowAmounts
     /// <summary>Of the undecided entries whose window is over.</summary>
     public AmountSum[] Expired { get; }
 
-    public static FlowAmounts operator +(FlowAmounts left, FlowAmounts right)
-    {
-        var sum = new FlowAmounts(left.Entered.Length);
-        Add(left.ByStanding, right.ByStanding, sum.ByStanding);
-        Add(left.Entered, right.Entered, sum.Entered);
-        Add(left.InStage, right.InStage, sum.InStage);
-        Add(left.Steps, right.Steps, sum.Steps);
-        Add(left.Imputed, right.Imputed, sum.Imputed);
-        Add(left.Expired, right.Expired, sum.Expired);
-        return sum;
-    }
-
-    public bool ContentEquals(FlowAmounts other) =>
-        ByStanding.AsSpan().SequenceEqual(other.ByStanding)
-        && Entered.AsSpan().SequenceEqual(other.Entered)
-        && InStage.AsSpan().SequenceEqual(other.InStage)
-        && Steps.AsSpan().SequenceEqual(other.Steps)
-        && Imputed.AsSpan().SequenceEqual(other.Imputed)
-        && Expired.AsSpan().SequenceEqual(other.Expired);
-
-    private static void Add(AmountSum[] left, AmountSum[] right, AmountSum[] sum)
-    {
-        for (var i = 0; i < sum.Length; i++)
-        {
-            sum[i] = left[i] + right[i];
-        }
-    }
+    /// <summary>All sums, in a fixed order.</summary>
+    public Array[] Parts() => [ByStanding, Entered, InStage, Steps, Imputed, Expired];
 }

@@ -1,33 +1,12 @@
 namespace FunnelKit.Flow;
 
-/// <content>Adding up and comparing.</content>
+/// <content>Adding up, taking away and comparing.</content>
 internal sealed partial class FlowCounts
 {
     public static FlowCounts operator +(FlowCounts left, FlowCounts right)
     {
-        var sum = new FlowCounts(left.StageCount, left.CodeCount)
-        {
-            OutsideDeals = checked(left.OutsideDeals + right.OutsideDeals),
-            OutsideCohort = checked(left.OutsideCohort + right.OutsideCohort),
-            LaterDeals = checked(left.LaterDeals + right.LaterDeals),
-            LaterEvents = checked(left.LaterEvents + right.LaterEvents),
-            Reopenings = checked(left.Reopenings + right.Reopenings),
-            FirstDays = left.FirstDays + right.FirstDays,
-            Ages = left.Ages is null ? right.Ages : right.Ages is null ? left.Ages : left.Ages + right.Ages,
-            Amounts = left.Amounts is null ? right.Amounts
-                : right.Amounts is null ? left.Amounts
-                : left.Amounts + right.Amounts,
-        };
-        foreach (var ((first, second), target) in left.Arrays().Zip(right.Arrays()).Zip(sum.Arrays()))
-        {
-            for (var i = 0; i < target.Length; i++)
-            {
-                target[i] = checked(first[i] + second[i]);
-            }
-        }
-
-        CountedValues.Add(left.Dwell, right.Dwell, sum.Dwell);
-        CountedValues.Add(left.OpenDwell, right.OpenDwell, sum.OpenDwell);
+        var sum = Beside(left, right);
+        FlowParts.Add(left.Parts(), right.Parts(), sum.Parts());
         foreach (var (key, tally) in left.LossReasons.Concat(right.LossReasons))
         {
             sum.LossReasons[key] = sum.LossReasons.GetValueOrDefault(key) + tally;
@@ -36,24 +15,57 @@ internal sealed partial class FlowCounts
         return sum;
     }
 
+    /// <summary>Takes the counts of some deals away from those of these and other deals.</summary>
+    /// <exception cref="ArgumentException">A count would fall below 0.</exception>
+    public static FlowCounts operator -(FlowCounts left, FlowCounts right)
+    {
+        var rest = Beside(left, right);
+        FlowParts.Subtract(left.Parts(), right.Parts(), rest.Parts());
+        foreach (var key in left.LossReasons.Keys.Union(right.LossReasons.Keys))
+        {
+            var tally = left.LossReasons.GetValueOrDefault(key) - right.LossReasons.GetValueOrDefault(key);
+            FlowParts.CheckPart(tally.Deals >= 0 && tally.Amount.Known >= 0);
+            if (tally.Deals > 0)
+            {
+                rest.LossReasons.Add(key, tally);
+            }
+        }
+
+        return rest;
+    }
+
     public bool ContentEquals(FlowCounts other) =>
-        Arrays().Zip(other.Arrays()).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second))
-        && CountedValues.ContentEquals(Dwell, other.Dwell)
-        && CountedValues.ContentEquals(OpenDwell, other.OpenDwell)
-        && FirstDays.ContentEquals(other.FirstDays)
-        && OutsideDeals == other.OutsideDeals
-        && OutsideCohort == other.OutsideCohort
-        && LaterDeals == other.LaterDeals
-        && LaterEvents == other.LaterEvents
-        && Reopenings == other.Reopenings
-        && (Ages is null ? other.Ages is null : other.Ages is not null && Ages.ContentEquals(other.Ages))
-        && (Amounts is null ? other.Amounts is null : other.Amounts is not null && Amounts.ContentEquals(other.Amounts))
+        FlowParts.AreEqual(Parts(), other.Parts())
         && LossReasons.Count == other.LossReasons.Count
         && LossReasons.All(pair => other.LossReasons.GetValueOrDefault(pair.Key) == pair.Value);
 
-    /// <summary>All counts that are kept in arrays, in a fixed order.</summary>
-    private long[][] Arrays() =>
+    /// <summary>All counts in a fixed order but those of reasons; null for what is not counted.</summary>
+    public Array?[] Parts() =>
     [
-        Deals, Steps, Imputed, Expired, OutOfOrder, Entered, InStage, Departures, LostFrom, Starts, Returns, Undated,
+        Others,
+        Deals,
+        Steps,
+        Imputed,
+        Expired,
+        OutOfOrder,
+        Entered,
+        InStage,
+        Departures,
+        LostFrom,
+        Starts,
+        Returns,
+        Undated,
+        Dwell,
+        OpenDwell,
+        Days,
+        .. Ages?.Parts() ?? new Array?[FlowAges.PartCount],
+        .. Amounts?.Parts() ?? new Array?[FlowAmounts.PartCount],
     ];
+
+    /// <summary>Makes room for the counts of two flows together.</summary>
+    private static FlowCounts Beside(FlowCounts left, FlowCounts right) => new(left.StageCount, left.CodeCount)
+    {
+        Ages = (left.Ages ?? right.Ages) is { } ages ? new FlowAges(left.StageCount, ages.Windows) : null,
+        Amounts = (left.Amounts ?? right.Amounts) is null ? null : new FlowAmounts(left.StageCount),
+    };
 }

@@ -85,7 +85,7 @@ internal sealed partial class FlowCounts
     public CountedValues[] OpenDwell { get; }
 
     /// <summary>Deals by the day of their first dated event in an open stage, in days since 0001-01-01.</summary>
-    public CountedValues FirstDays { get; set; } = CountedValues.Empty;
+    public CountedValues FirstDays { get => Days[0]; set => Days[0] = value; }
 
     /// <summary>Counts by age; null where the semantics leave them out.</summary>
     public FlowAges? Ages { get; set; }
@@ -96,17 +96,23 @@ internal sealed partial class FlowCounts
     /// <summary>Lost deals by stage (place 0: unknown) and reason; the empty reason is "not given".</summary>
     public Dictionary<(int Stage, string Reason), LossTally> LossReasons { get; } = [];
 
-    public long OutsideDeals { get; set; }
+    public long OutsideDeals { get => Others[0]; set => Others[0] = value; }
 
     /// <summary>Deals that are not in the cohort.</summary>
-    public long OutsideCohort { get; set; }
+    public long OutsideCohort { get => Others[1]; set => Others[1] = value; }
 
     /// <summary>Deals of which nothing had happened, or was known, by the instants of the flow.</summary>
-    public long LaterDeals { get; set; }
+    public long LaterDeals { get => Others[2]; set => Others[2] = value; }
 
-    public long LaterEvents { get; set; }
+    public long LaterEvents { get => Others[3]; set => Others[3] = value; }
 
-    public long Reopenings { get; set; }
+    public long Reopenings { get => Others[4]; set => Others[4] = value; }
+
+    /// <summary>The counts that are one number each.</summary>
+    public long[] Others { get; } = new long[5];
+
+    /// <summary>The one place of <see cref="FirstDays"/>.</summary>
+    public CountedValues[] Days { get; } = [CountedValues.Empty];
 
     public long DealsAt(int furthest, Standing standing) => Deals[((furthest + 1) * Standings) + (int)standing];
 

@@ -45,7 +45,8 @@ internal sealed partial class FlowFold
     {
         var (starts, ticks, codes, visits) = (_columns.DealStarts, _columns.Ticks, _columns.Codes, _visits.Table);
         var (ages, maturity) = (_ages!, _ages!.Maturity);
-        var (stages, width, perClass) = (_stages, _codes + 1, _visits.ForwardCells(1, false) - _visits.ForwardCells(0, false));
+        var (stages, width) = (_stages, _codes + 1);
+        var perClass = _visits.ForwardCells(1, false) - _visits.ForwardCells(0, false);
         foreach (var deal in deals)
         {
             var (first, last) = (starts[deal], starts[deal + 1] - 1);

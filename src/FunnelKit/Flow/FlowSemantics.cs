@@ -175,7 +175,7 @@ public sealed record FlowSemantics
 
         = [.. DefaultMaturityDays.Select(days => TimeSpan.FromDays(days))];
 
-    /// <summary>Gets a value indicating whether ages are counted, which rates by age and times to a close need.</summary>
+    /// <summary>Gets a value indicating whether ages are counted, which rates by age and cycles need.</summary>
     /// <value>The default value is true. False makes a flow smaller and faster.</value>
     public bool CountsAges { get; init; } = true;
 

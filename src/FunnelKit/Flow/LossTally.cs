@@ -5,4 +5,7 @@ internal readonly record struct LossTally(long Deals, AmountSum Amount)
 {
     public static LossTally operator +(LossTally left, LossTally right) =>
         new(checked(left.Deals + right.Deals), left.Amount + right.Amount);
+
+    public static LossTally operator -(LossTally left, LossTally right) =>
+        new(left.Deals - right.Deals, left.Amount - right.Amount);
 }

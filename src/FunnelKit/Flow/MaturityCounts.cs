@@ -37,15 +37,17 @@ internal sealed class MaturityCounts
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int ClassOf(long start)
     {
-        var passed = Count(Vector512.LessThanOrEqual(Vector512.Create(start), _starts));
-        return Classes <= Lanes ? passed : passed + Count(Vector512.LessThanOrEqual(Vector512.Create(start), _laterStarts));
+        var starts = Vector512.Create(start);
+        var passed = Count(Vector512.LessThanOrEqual(starts, _starts));
+        return Classes <= Lanes ? passed : passed + Count(Vector512.LessThanOrEqual(starts, _laterStarts));
     }
 
     /// <summary>Counts an entry that advanced at an age.</summary>
     public void AddAdvanced(int stage, long start, long age)
     {
-        var passed = Count(Vector512.LessThanOrEqual(_ages, Vector512.Create(age)));
-        passed = Classes <= Lanes ? passed : passed + Count(Vector512.LessThanOrEqual(_laterAges, Vector512.Create(age)));
+        var ages = Vector512.Create(age);
+        var passed = Count(Vector512.LessThanOrEqual(_ages, ages));
+        passed += Classes <= Lanes ? 0 : Count(Vector512.LessThanOrEqual(_laterAges, ages));
         Add(stage, ClassOf(start), passed, 1);
     }
 

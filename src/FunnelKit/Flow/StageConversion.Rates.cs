@@ -1,6 +1,6 @@
 namespace FunnelKit.Flow;
 
-/// <content>The rates. Each says its numerator and denominator; none is called “conversion” without saying which.</content>
+/// <content>The rates. Each says its numerator and its denominator.</content>
 public sealed partial class StageConversion
 {
     /// <summary>Gets the share of the decided deals that advanced.</summary>
@@ -62,7 +62,7 @@ public sealed partial class StageConversion
                 && Keeps(outcome)),
         Counts.Amounts?.Expired[_position] ?? default);
 
-    /// <summary>Gets the share of the value that reached the stage and has advanced, as <see cref="Conversion"/>.</summary>
+    /// <summary>Gets the share of the value of the entries that has advanced, as <see cref="Conversion"/>.</summary>
     /// <value>Null when the history has no amounts.</value>
     public ValueRate? ConversionValue => Worth(Converting, Keeps, default);
 

@@ -24,7 +24,7 @@ namespace FunnelKit.Flow;
 /// </code>
 /// </example>
 /// </remarks>
-public sealed class StageFlow : IEquatable<StageFlow>
+public sealed partial class StageFlow : IEquatable<StageFlow>
 {
     private readonly FlowCounts _counts;
 
@@ -201,13 +201,24 @@ public sealed class StageFlow : IEquatable<StageFlow>
     {
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
-        if (!left.IsComparableTo(right))
-        {
-            throw new ArgumentException(
-                "Flows add up only if model, semantics, instants and currency are the same.", nameof(right));
-        }
-
+        left.CheckComparable(right, nameof(right));
         return new(left.Model, left.Semantics, left.Through, left.AsOf, left.Currency, left._counts + right._counts);
+    }
+
+    /// <summary>Takes the flow of some deals away from one that holds them.</summary>
+    /// <param name="left">The flow of these and other deals.</param>
+    /// <param name="right">The flow of the deals to be taken away.</param>
+    /// <returns>The flow of the other deals: adding <paramref name="right"/> gives <paramref name="left"/> again.</returns>
+    /// <exception cref="ArgumentException">
+    /// The flows differ in model, semantics, instants or currency; or a count would fall below 0, so that
+    /// <paramref name="left"/> cannot hold the deals.
+    /// </exception>
+    public static StageFlow operator -(StageFlow left, StageFlow right)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        left.CheckComparable(right, nameof(right));
+        return new(left.Model, left.Semantics, left.Through, left.AsOf, left.Currency, left._counts - right._counts);
     }
 
     /// <summary>Determines whether two flows were counted alike and every count is the same.</summary>
@@ -281,6 +292,15 @@ public sealed class StageFlow : IEquatable<StageFlow>
         }
 
         return sum;
+    }
+
+    private void CheckComparable(StageFlow other, string parameter)
+    {
+        if (!IsComparableTo(other))
+        {
+            throw new ArgumentException(
+                "Flows add up only if model, semantics, instants and currency are the same.", parameter);
+        }
     }
 
     private bool IsComparableTo(StageFlow other) =>

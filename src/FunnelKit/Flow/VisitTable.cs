@@ -1,24 +1,19 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace FunnelKit.Flow;
 
-/// <summary>
-/// Counts lengths of visits cell by cell: short ones in one table, the rest in lists that are sorted once at the end.
-/// </summary>
+/// <summary>Counts lengths of visits cell by cell: short ones in one table, the rest in pages.</summary>
 internal sealed class VisitTable
 {
     private const int MaxBits = 10;
     private const int MinBits = 4;
     private const int BinsPerVisit = 4;
     private const int MaxTable = 1 << 20;
-    private const int DigitBits = 11;
-    private const int Digits = 1 << DigitBits;
 
     private readonly int _bits;
     private readonly int[] _short;
-    private readonly List<int>?[] _long;
+    private readonly VisitPages?[] _long;
     private readonly ulong _multiplier;
     private readonly int _shift;
 
@@ -29,7 +24,7 @@ internal sealed class VisitTable
         var bins = Math.Min(MaxTable, visits * BinsPerVisit) / Math.Max(1, cells);
         _bits = Math.Clamp(BitOperations.Log2((ulong)bins), MinBits, MaxBits);
         _short = new int[cells << _bits];
-        _long = new List<int>?[cells];
+        _long = new VisitPages?[cells];
 
         // Division by a constant as a product (Granlund and Montgomery, Division by Invariant Integers using
         // Multiplication, PLDI 1994, theorem 4.2): exact for every length below 2^63.
@@ -57,7 +52,7 @@ internal sealed class VisitTable
     /// <summary>Counts the visits of a cell.</summary>
     public long Count(int cell)
     {
-        var count = (long)(_long[cell]?.Count ?? 0);
+        var count = _long[cell]?.Count ?? 0;
         foreach (var bin in _short.AsSpan(cell << _bits, 1 << _bits))
         {
             count += bin;
@@ -70,7 +65,7 @@ internal sealed class VisitTable
     public CountedValues ToCounts(params ReadOnlySpan<int> cells)
     {
         Span<long> bins = stackalloc long[1 << _bits];
-        var longer = new List<int>();
+        var (pages, longVisits) = (0, 0L);
         foreach (var cell in cells)
         {
             var ofCell = _short.AsSpan(cell << _bits, 1 << _bits);
@@ -79,11 +74,12 @@ internal sealed class VisitTable
                 bins[value] += ofCell[value];
             }
 
-            longer.AddRange(_long[cell] ?? []);
+            pages = Math.Max(pages, _long[cell]?.Pages ?? 0);
+            longVisits += _long[cell]?.Count ?? 0;
         }
 
-        var values = new List<int>();
-        var counts = new List<long>();
+        var capacity = (int)Math.Min(longVisits, MaxTable);
+        var (values, counts) = (new List<int>(capacity), new List<long>(capacity));
         for (var value = 0; value < bins.Length; value++)
         {
             if (bins[value] > 0)
@@ -93,60 +89,21 @@ internal sealed class VisitTable
             }
         }
 
-        foreach (var value in Sort(CollectionsMarshal.AsSpan(longer)))
+        var page = new VisitPage();
+        for (var number = 0; number < pages; number++)
         {
-            if (values.Count > 0 && values[^1] == value)
+            page.Clear();
+            foreach (var cell in cells)
             {
-                counts[^1]++;
+                _long[cell]?.CopyTo(page, number);
             }
-            else
-            {
-                values.Add(value);
-                counts.Add(1);
-            }
+
+            page.AppendTo(values, counts, number);
         }
 
         return new CountedValues([.. values], [.. counts]);
     }
 
-    private void AddLong(int cell, ulong units) => (_long[cell] ??= []).Add((int)Math.Min(units, int.MaxValue));
-
-    /// <summary>Sorts by digits of 11 bits, the lowest first: linear in the number of values.</summary>
-    private static Span<int> Sort(Span<int> values)
-    {
-        if (values.Length < Digits)
-        {
-            values.Sort();
-            return values;
-        }
-
-        var from = values;
-        Span<int> to = new int[values.Length];
-        var next = new int[Digits];
-        for (var shift = 0; shift < 31; shift += DigitBits)
-        {
-            Array.Clear(next);
-            foreach (var value in from)
-            {
-                next[(value >> shift) & (Digits - 1)]++;
-            }
-
-            var start = 0;
-            for (var digit = 0; digit < Digits; digit++)
-            {
-                (next[digit], start) = (start, start + next[digit]);
-            }
-
-            foreach (var value in from)
-            {
-                to[next[(value >> shift) & (Digits - 1)]++] = value;
-            }
-
-            var sorted = to;
-            to = from;
-            from = sorted;
-        }
-
-        return from;
-    }
+    private void AddLong(int cell, ulong units) =>
+        (_long[cell] ??= new VisitPages()).Add((int)Math.Min(units, int.MaxValue));
 }

@@ -14,10 +14,10 @@ public static class WinOutlookForecastingExtensions
     /// Tells how long the deal has been in its stage, in days; null, negative or not finite for not known.
     /// </param>
     /// <returns>
-    /// The source. It has no answer, so that the stage decides, for deals that are not in an open stage of the model, of
-    /// unknown age, or beyond what the data support.
+    /// The source. It has no answer, so that the stage decides, for deals that are not in an open stage of the model,
+    /// of unknown age, or beyond what the data support.
     /// </returns>
-    public static IWinProbability<T> ProbabilityOf<T>(
+    public static IWinProbability<T> ToWinProbability<T>(
         this WinOutlook outlook, Func<T, StageId> stage, Func<T, double?> days)
     {
         ArgumentNullException.ThrowIfNull(outlook);

@@ -78,7 +78,9 @@ public sealed partial class StageHistory
     /// </summary>
     public ImmutableArray<LabelCount> OutsideModel => CountOutside();
 
-    /// <summary>Gets the names of the dimensions by which flows can be told apart, in the order of the mapping.</summary>
+    /// <summary>
+    /// Gets the names of the dimensions by which flows can be told apart, in the order of the mapping.
+    /// </summary>
     /// <value>Empty when none was mapped.</value>
     public ImmutableArray<string> Dimensions { get; internal init; } = [];
 

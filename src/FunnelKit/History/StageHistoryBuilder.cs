@@ -122,7 +122,10 @@ public sealed class StageHistoryBuilder
     /// <exception cref="RejectedRowsException">
     /// Rows were rejected, and the builder was created with <see cref="BadRows.Throw"/>.
     /// </exception>
-    public StageHistory Build()
+    public StageHistory Build() => Finish(0);
+
+    /// <summary>Creates the history, some events of which were known to be repeated before.</summary>
+    internal StageHistory Finish(long repeatedBefore)
     {
         if (_badRows == BadRows.Throw && _rejected.Count > 0)
         {
@@ -138,7 +141,7 @@ public sealed class StageHistoryBuilder
             EventIdTexts = _table.EventIdTexts.ToArray(),
             Dimensions = _dimensions,
             DimensionTexts = [.. _table.DimensionTexts.Select(texts => texts.ToArray())],
-            RepeatedEventIds = order.Repeated,
+            RepeatedEventIds = repeatedBefore + order.Repeated,
             RejectedRows = [.. _rejected],
         };
     }
@@ -192,15 +195,15 @@ public sealed class StageHistoryBuilder
         _table.Complete(stageEvent);
     }
 
-    /// <summary>Adds to the last event what it says about a dimension.</summary>
-    internal void SetLabel(int dimension, string? label) => _table.SetLabel(dimension, label);
-
     /// <summary>Adds an event of which only the deal, the stage and the time are known.</summary>
     internal void AddTo(int deal, string stage, long ticks)
     {
         var (code, label) = _codes.Find(stage);
         _table.Add(deal, code, label, ticks, EventColumns.NoAmount);
     }
+
+    /// <summary>Adds to the last event what it says about a dimension.</summary>
+    internal void SetLabel(int dimension, string? label) => _table.SetLabel(dimension, label);
 
     private bool TryMinorUnits(decimal amount, out long minorUnits)
     {

@@ -186,7 +186,9 @@ public sealed class StageHistoryMap<T>
         return this;
     }
 
-    /// <summary>Names a dimension by which flows can be told apart, such as the owner, the source or the region.</summary>
+    /// <summary>
+    /// Names a dimension by which flows can be told apart, such as the owner, the source or the region.
+    /// </summary>
     /// <param name="dimension">The name of the dimension; outer white space is left out.</param>
     /// <param name="label">
     /// Reads what the event says about it; null or blank says nothing, so that the label known before still holds.

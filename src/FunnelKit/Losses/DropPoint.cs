@@ -48,6 +48,16 @@ public sealed class DropPoint
     /// </value>
     public Rate Silent { get; }
 
+    /// <summary>Gets how long the visits to the stage lasted that ended in a loss.</summary>
+    public DwellTime DwellBeforeLoss => Stage.DwellBefore(StageExit.Lost);
+
+    /// <summary>Gets how long the visits lasted that went on to a later stage, to compare with those before a loss.</summary>
+    /// <value>Of the last stage, from which deals are won, <see cref="DwellBeforeWin"/> is the one to compare.</value>
+    public DwellTime DwellBeforeAdvance => Stage.DwellBefore(StageExit.Advanced);
+
+    /// <summary>Gets how long the visits lasted from which the deal was won.</summary>
+    public DwellTime DwellBeforeWin => Stage.DwellBefore(StageExit.Won);
+
     /// <summary>Gets after how many days an open deal counts as silent.</summary>
     /// <value>In days of 24 hours, at least 0.</value>
     public double SilentAfterDays { get; }

@@ -75,10 +75,25 @@ internal static class LossTexts
             + $"输单原因：{List(row.LossReasons, Chinese, "、")}。");
     }
 
+    public static LocalizedText Indicator(LossIndicator indicator)
+    {
+        var (lost, won) = (Median(indicator.MedianOfLost), Median(indicator.MedianOfWon));
+        var range = indicator.Interval is { } interval
+            ? Invariant($"{indicator.Separation:0.00} ({interval.Low:0.00}–{interval.High:0.00})")
+            : "–";
+        return LocalizedText.Create(
+            Invariant($"{indicator.Name}: median {lost} of {indicator.Lost:N0} lost and {won} of {indicator.Won:N0} won ")
+            + $"deals; chance that a lost deal has the higher number {range}.",
+            Invariant($"{indicator.Name.ToString(Chinese)}：{indicator.Lost:N0} 个输单的中位数为 {lost}，")
+            + Invariant($"{indicator.Won:N0} 个赢单为 {won}；输单数值高于赢单的概率 {range}。"));
+    }
+
     /// <summary>Says a rate in Chinese: its share, interval and counts.</summary>
     public static string Say(Rate rate) => rate.Denominator == 0
         ? "无法判断（0/0）"
         : Invariant($"{rate.ToString("I", CultureInfo.InvariantCulture)}，{rate.Numerator:N0}/{rate.Denominator:N0}");
+
+    private static string Median(double? value) => value is { } number ? Invariant($"{number:0.##}") : "–";
 
     private static string Short(Rate rate) => rate.ToString("I", CultureInfo.InvariantCulture);
 

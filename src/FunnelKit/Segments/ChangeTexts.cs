@@ -50,8 +50,8 @@ internal static class ChangeTexts
         var stage = largest.Stage;
         return LocalizedText.Create(
             $"The whole funnel converts {after} after {before}, {Points(total)} points. Most of it is carried by "
-            + $"'{stage.DisplayName(LocalizedText.English)}' ({own}), whose step rate went from {step} to {isNow}: {mix} from the mix of "
-            + $"'{change.Dimension}', {rates} from the segments' own rates.{english}",
+            + $"'{stage.DisplayName(LocalizedText.English)}' ({own}), whose step rate went from {step} to {isNow}: "
+            + $"{mix} from the mix of '{change.Dimension}', {rates} from the segments' own rates.{english}",
             $"整个漏斗的转化率由 {before} 变为 {after}（{Points(total)} 个百分点）。变化主要来自"
             + $"“{stage.DisplayName(LocalizedText.SimplifiedChinese)}”（{own}），该阶段转化率由 {step} 变为 {isNow}："
             + $"“{change.Dimension}”结构变化贡献 {mix}，各分组自身比率变化贡献 {rates}。{chinese}");

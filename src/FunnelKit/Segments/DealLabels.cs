@@ -5,7 +5,8 @@ using FunnelKit.Stages;
 namespace FunnelKit.Segments;
 
 /// <summary>Says to which labels of a dimension each deal counts.</summary>
-/// <remarks>Label 0 stands for "not given". What happened, or became known, later than asked for says nothing.</remarks>
+/// <remarks>Label 0 stands for "not given". What happened, or became known, later than asked for says
+/// nothing.</remarks>
 internal sealed class DealLabels
 {
     private const int NotGiven = 0;

@@ -34,7 +34,9 @@ public sealed record DealShare
 
         = 1m;
 
-    /// <summary>Gets a value indicating whether the share is credited on top of the deal, and takes nothing away.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the share is credited on top of the deal, and takes nothing away.
+    /// </summary>
     /// <value>The default value is false: the share is part of a split.</value>
     public bool IsOverlay { get; init; }
 }

@@ -16,6 +16,8 @@ public static class FlowDimension
     /// <summary>The month in which a deal began, such as <c>2026-03</c>.</summary>
     public const string CreatedMonth = "created-month";
 
-    /// <summary>The week of ISO 8601 in which a deal began, such as <c>2026-W01</c>, of the year of its Thursday.</summary>
+    /// <summary>
+    /// The week of ISO 8601 in which a deal began, such as <c>2026-W01</c>, of the year of its Thursday.
+    /// </summary>
     public const string CreatedWeek = "created-week";
 }

@@ -7,8 +7,8 @@ namespace FunnelKit.Segments;
 /// <summary>What became of the deals of a history, segment by segment of one dimension.</summary>
 /// <remarks>
 /// <para>
-/// Unless <see cref="Attribution"/> is <see cref="AttributionRule.EveryTouched"/>, every deal is in exactly one segment, and
-/// the flows of the segments add up to <see cref="Total"/>.
+/// Unless <see cref="Attribution"/> is <see cref="AttributionRule.EveryTouched"/>, every deal is in exactly one
+/// segment, and the flows of the segments add up to <see cref="Total"/>.
 /// </para>
 /// <para>Instances are immutable and thread-safe. Two are equal when everything in them is.</para>
 /// </remarks>
@@ -31,11 +31,14 @@ public sealed class FlowSegments : IEquatable<FlowSegments>
 
     /// <summary>Gets a value indicating whether every deal is in exactly one segment.</summary>
     /// <value>
-    /// False for <see cref="AttributionRule.EveryTouched"/>: the segments may then add up to more than <see cref="Total"/>.
+    /// False for <see cref="AttributionRule.EveryTouched"/>: the segments may then add up to more than <see
+    /// cref="Total"/>.
     /// </value>
     public bool IsAdditive => Attribution != AttributionRule.EveryTouched;
 
-    /// <summary>Gets the segments by label, in ordinal order; the one of the deals without a label comes first.</summary>
+    /// <summary>
+    /// Gets the segments by label, in ordinal order; the one of the deals without a label comes first.
+    /// </summary>
     public ImmutableArray<FlowSegment> Segments { get; }
 
     /// <summary>Gets the flow of all deals, each counted once.</summary>
@@ -87,20 +90,16 @@ public sealed class FlowSegments : IEquatable<FlowSegments>
                 "Segments in which a deal counts more than once cannot be put together.");
         }
 
-        return new(
-            Dimension,
-            Attribution,
-            [
-                .. Segments
-                    .GroupBy(
-                        segment => pool(segment.Label)?.Trim()
-                            ?? throw new ArgumentException("A label of a pool is null.", nameof(pool)),
-                        StringComparer.Ordinal)
-                    .OrderBy(group => group.Key, StringComparer.Ordinal)
-                    .Select(group => new FlowSegment(
-                        group.Key, group.Select(segment => segment.Flow).Aggregate((left, right) => left + right))),
-            ],
-            Total);
+        var pools = new SortedDictionary<string, StageFlow>(StringComparer.Ordinal);
+        foreach (var segment in Segments)
+        {
+            var label = (pool(segment.Label)
+                ?? throw new ArgumentException($"The label of the pool of '{segment.Label}' is null.", nameof(pool)))
+                .Trim();
+            pools[label] = pools.TryGetValue(label, out var flow) ? flow + segment.Flow : segment.Flow;
+        }
+
+        return new(Dimension, Attribution, [.. pools.Select(pair => new FlowSegment(pair.Key, pair.Value))], Total);
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,9 @@ using FunnelKit.Statistics;
 
 namespace FunnelKit.Segments;
 
-/// <summary>Locates a change of conversion: which stage carries it, and whether there it is the segments or their mix.</summary>
+/// <summary>
+/// Locates a change of conversion: which stage carries it, and whether there it is the segments or their mix.
+/// </summary>
 /// <remarks>
 /// <para>
 /// Before anybody blames the quality of leads, the stage is to be located where they drop. The conversion of the whole
@@ -87,8 +89,12 @@ public sealed class FunnelChange
             .. required.Select(stage =>
                 RateDecomposition.Between(before, after, flow => flow[stage.Id].StepRate)),
         ];
-        var comparisons = RateComparison.Corrected([.. rates.Select(rate => TwoProportions.Compare(
-            rate.Before.Numerator, rate.Before.Denominator, rate.After.Numerator, rate.After.Denominator))]);
+        var comparisons = RateComparison.Corrected(
+            [
+                .. rates.Select(rate => TwoProportions.Compare(
+                    rate.Before.Numerator, rate.Before.Denominator, rate.After.Numerator, rate.After.Denominator)),
+            ],
+            before.Total.Semantics.Interval);
         var parts = rates.All(rate => rate.Change is not null)
             ? Contributions(
                 [.. rates.Select(rate => rate.Before.Value!.Value)], [.. rates.Select(rate => rate.After.Value!.Value)])

@@ -24,6 +24,7 @@ internal sealed class MeasuredSegments
 
     public StageFlow? NotGiven { get; }
 
+    /// <summary>Reads a rate, and checks that those of the segments are parts of the whole.</summary>
     /// <exception cref="ArgumentException">
     /// The rates do not add up, or one is more than all: what is read does not count deals.
     /// </exception>
@@ -48,6 +49,6 @@ internal sealed class MeasuredSegments
                 nameof(rate));
         }
 
-        return new(given, rates, Rate.FromCounts(numerator, numerator + failures), notGiven);
+        return new(given, rates, Rate.FromCounts(numerator, numerator + failures, all.Method), notGiven);
     }
 }

@@ -79,7 +79,9 @@ public sealed class PersonTable
         get
         {
             long[] sorted = [.. Rows.Select(row => row.Opportunities).Order()];
-            return sorted.Length == 0 ? null : (sorted[(sorted.Length - 1) / 2] / 2d) + (sorted[sorted.Length / 2] / 2d);
+            return sorted.Length == 0
+                ? null
+                : (sorted[(sorted.Length - 1) / 2] / 2d) + (sorted[sorted.Length / 2] / 2d);
         }
     }
 

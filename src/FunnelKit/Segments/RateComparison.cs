@@ -20,15 +20,16 @@ public sealed record RateComparison
 
     private readonly TwoProportions _proportions;
 
-    internal RateComparison(TwoProportions proportions, double? pValue, double? adjusted)
+    private RateComparison(TwoProportions proportions, IntervalMethod method, double? pValue, double? adjusted)
     {
         _proportions = proportions;
+        Others = Rate.FromCounts(proportions.FirstSuccesses, proportions.FirstTrials, method);
         PValue = pValue;
         AdjustedPValue = adjusted;
     }
 
     /// <summary>Gets the rate of all deals outside the segment.</summary>
-    public Rate Others => Rate.FromCounts(_proportions.FirstSuccesses, _proportions.FirstTrials);
+    public Rate Others { get; }
 
     /// <summary>Gets how far the rate of the segment is above that of the others.</summary>
     /// <value>In the range [−1, 1]; null when there are no cases on a side.</value>
@@ -47,7 +48,9 @@ public sealed record RateComparison
     /// <value>In the range [<see cref="PValue"/>, 1]; null without it.</value>
     public double? AdjustedPValue { get; }
 
-    /// <summary>Gets a value indicating whether the rates differ by more than chance, all comparisons considered.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the rates differ by more than chance, all comparisons considered.
+    /// </summary>
     /// <value>True when <see cref="AdjustedPValue"/> is at most <see cref="FalseDiscoveryRate"/>.</value>
     public bool IsDifferent => AdjustedPValue <= FalseDiscoveryRate;
 
@@ -66,11 +69,11 @@ public sealed record RateComparison
                 segments[i].Denominator);
         }
 
-        return Corrected(pairs);
+        return Corrected(pairs, total.Method);
     }
 
     /// <summary>Corrects several comparisons for their number.</summary>
-    internal static RateComparison[] Corrected(ReadOnlySpan<TwoProportions> pairs)
+    internal static RateComparison[] Corrected(ReadOnlySpan<TwoProportions> pairs, IntervalMethod method)
     {
         var pValues = new double?[pairs.Length];
         for (var i = 0; i < pValues.Length; i++)
@@ -84,7 +87,7 @@ public sealed record RateComparison
         var next = 0;
         for (var i = 0; i < pairs.Length; i++)
         {
-            comparisons[i] = new(pairs[i], pValues[i], pValues[i] is null ? null : adjusted[next++]);
+            comparisons[i] = new(pairs[i], method, pValues[i], pValues[i] is null ? null : adjusted[next++]);
         }
 
         return comparisons;

@@ -15,13 +15,13 @@ namespace FunnelKit.Segments;
 /// </para>
 /// <para>
 /// A segment without cases in one period has no rate there; the one it has in the other is taken for both, so that its
-/// coming or going is all mix. Parts are computed as exact fractions and stated twice: as floating-point numbers, and in
-/// whole millionths (0.0001 percentage points) that add up to the change exactly, by largest remainder; each of these
-/// is less than one millionth off.
+/// coming or going is all mix. Parts are computed as exact fractions and stated twice: as floating-point numbers, and
+/// in whole millionths (0.0001 percentage points) that add up to the change exactly, by largest remainder; each of
+/// these is less than one millionth off.
 /// </para>
 /// <para>
-/// Instances are immutable and thread-safe. <b>Source:</b> E. M. Kitagawa, Components of a Difference Between Two Rates,
-/// Journal of the American Statistical Association 50 (1955), two components.
+/// Instances are immutable and thread-safe. <b>Source:</b> E. M. Kitagawa, Components of a Difference Between Two
+/// Rates, Journal of the American Statistical Association 50 (1955), two components.
 /// </para>
 /// <example>
 /// <code>
@@ -73,7 +73,9 @@ public sealed class RateDecomposition
     /// <summary>Gets how much of the change comes of the mix; null when a period has no cases.</summary>
     public double? Mix => Segments.IsEmpty ? null : Segments.Sum(segment => segment.Mix);
 
-    /// <summary>Gets how much of the change comes of the segments' own rates; null when a period has no cases.</summary>
+    /// <summary>
+    /// Gets how much of the change comes of the segments' own rates; null when a period has no cases.
+    /// </summary>
     public double? Rate => Segments.IsEmpty ? null : Segments.Sum(segment => segment.Rate);
 
     /// <summary>Gets how much of the change comes of the mix, in whole millionths; null without a change.</summary>
@@ -258,7 +260,8 @@ public sealed class RateDecomposition
 
     private static (BigInteger Numerator, BigInteger Denominator) Difference(Rate before, Rate after)
     {
-        var change = Fraction.Of(after.Numerator, after.Denominator) - Fraction.Of(before.Numerator, before.Denominator);
+        var change = Fraction.Of(after.Numerator, after.Denominator)
+            - Fraction.Of(before.Numerator, before.Denominator);
         return (change.Numerator, change.Denominator);
     }
 

@@ -2,7 +2,9 @@ using FunnelKit.Statistics;
 
 namespace FunnelKit.Segments;
 
-/// <summary>Whether rates of several segments differ by more than chance, and how small ones are drawn together.</summary>
+/// <summary>
+/// Whether rates of several segments differ by more than chance, and how small ones are drawn together.
+/// </summary>
 /// <remarks>
 /// <para>
 /// The raw rate of a small segment says little: the best and the worst of a table are mostly the smallest ones. A beta
@@ -42,7 +44,9 @@ public sealed class RateSpread
     public Rate Pooled { get; }
 
     /// <summary>Gets how probable differences as large as these are if all segments had the same rate.</summary>
-    /// <value>In the range [0, 1]; null with fewer than two segments, and when all cases or none had the property.</value>
+    /// <value>
+    /// In the range [0, 1]; null with fewer than two segments, and when all cases or none had the property.
+    /// </value>
     public double? PValue { get; }
 
     /// <summary>Gets a value indicating whether the rates differ by more than chance.</summary>
@@ -55,6 +59,7 @@ public sealed class RateSpread
     /// <summary>Measures the spread of rates.</summary>
     /// <param name="rates">The rates of disjoint segments.</param>
     /// <returns>The spread.</returns>
+    /// <exception cref="ArgumentException">The methods of their intervals differ.</exception>
     /// <exception cref="OverflowException">The counts add up beyond the range of a 64-bit integer.</exception>
     public static RateSpread FromRates(IEnumerable<Rate> rates)
     {
@@ -62,9 +67,7 @@ public sealed class RateSpread
         Rate[] known = [.. rates.Where(rate => rate.Denominator > 0)];
         long[] successes = [.. known.Select(rate => rate.Numerator)];
         long[] trials = [.. known.Select(rate => rate.Denominator)];
-        var pooled = Rate.FromCounts(
-            successes.Aggregate(0L, (sum, count) => checked(sum + count)),
-            trials.Aggregate(0L, (sum, count) => checked(sum + count)));
+        var pooled = known.Aggregate(default(Rate), (sum, rate) => sum + rate);
         var likelihood = BetaBinomial.FitLikelihood(successes, trials);
         var moments = BetaBinomial.FitWeightedMoments(successes, trials);
         var isFitted = likelihood.Status is BetaBinomialStatus.Fitted or BetaBinomialStatus.NoOverdispersion
@@ -81,7 +84,9 @@ public sealed class RateSpread
 
     /// <summary>Computes the 95 % interval of <see cref="Shrink"/>.</summary>
     /// <param name="rate">The raw rate of the segment.</param>
-    /// <returns>The interval; that of <see cref="Pooled"/> when the segments do not differ; null without prior.</returns>
+    /// <returns>
+    /// The interval; that of <see cref="Pooled"/> when the segments do not differ; null without prior.
+    /// </returns>
     public ConfidenceInterval? ShrunkenInterval(Rate rate) =>
         Prior.Status == BetaBinomialStatus.NoOverdispersion && Pooled.Interval is { } interval
             ? new ConfidenceInterval(interval.Low, interval.High, interval.Confidence)

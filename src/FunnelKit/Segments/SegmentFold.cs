@@ -18,6 +18,9 @@ internal sealed class SegmentFold(
     /// <summary>So many parts for each thread level out that cells differ in size.</summary>
     private const int PartsForAThread = 4;
 
+    private readonly BusinessClock? _clock =
+        BusinessClock.For(history, semantics.BusinessCalendar, through.UtcTicks);
+
     public SegmentedFlow FoldBy(ImmutableArray<string> dimensions)
     {
         var labels = new DealLabels(history, through.UtcTicks, asOf.UtcTicks);
@@ -71,7 +74,9 @@ internal sealed class SegmentFold(
         return new(dimension, attribution, groups, texts);
     }
 
-    /// <summary>Gives every deal the cell of its groups in all dimensions; null when there are too many cells.</summary>
+    /// <summary>
+    /// Gives every deal the cell of its groups in all dimensions; null when there are too many cells.
+    /// </summary>
     private static (int[] CellOf, int[][] GroupsOf)? TryCombine(Grouping[] grouped)
     {
         var cellOf = grouped[0].Groups.GroupOf;
@@ -99,7 +104,8 @@ internal sealed class SegmentFold(
 
             groupsOf =
             [
-                .. cells.OrderBy(pair => pair.Value).Select(pair => (int[])[.. groupsOf[pair.Key.Cell], pair.Key.Group]),
+                .. cells.OrderBy(pair => pair.Value)
+                    .Select(pair => (int[])[.. groupsOf[pair.Key.Cell], pair.Key.Group]),
             ];
             cellOf = combined;
         }
@@ -149,7 +155,9 @@ internal sealed class SegmentFold(
         through.ToUniversalTime(),
         asOf.ToUniversalTime(),
         history.Currency,
-        FlowFold.Count(history, semantics, through.UtcTicks, asOf.UtcTicks, deals));
+        semantics.IsQuick
+            ? FlowFold.Count(history, semantics, through.UtcTicks, asOf.UtcTicks, deals)
+            : PathFold.Count(history, semantics, through.UtcTicks, asOf.UtcTicks, _clock, deals));
 
     /// <summary>Sorts the deals by cell; within one they stay in order.</summary>
     private static (int[] Ends, int[] Deals) Sorted(int[] cellOf, int cells)

@@ -54,8 +54,8 @@ internal static class SegmentTexts
                         ? SourceFindingCode.OpportunityRateBelowOthers
                         : SourceFindingCode.OpportunityRateAboveOthers,
                     row.Label,
-                    $"'{row.Label}': {Text(row.OpportunityRate)} of the leads became opportunities, of the other sources "
-                        + $"{Text(opportunity.Others)} ({Points(opportunity)}).",
+                    $"'{row.Label}': {Text(row.OpportunityRate)} of the leads became opportunities, of the other "
+                        + $"sources {Text(opportunity.Others)} ({Points(opportunity)}).",
                     $"“{row.Label}”：{Text(row.OpportunityRate)} 的线索成为商机，其他渠道为 {Text(opportunity.Others)}"
                         + $"（{PointsChinese(opportunity)}）。");
             }

@@ -4,15 +4,17 @@ using FunnelKit.Stages;
 
 namespace FunnelKit.Segments;
 
-/// <summary>What the sources of leads are worth: conversion, value, cost, and how much depends on one of them.</summary>
+/// <summary>
+/// What the sources of leads are worth: conversion, value, cost, and how much depends on one of them.
+/// </summary>
 /// <remarks>
 /// <para>
 /// Each source is compared with all leads of the other sources, never with a total that contains it, and the
-/// comparisons are corrected for their number (<see cref="RateComparison"/>). Leads whose source is not given have a row
-/// of their own and are in no comparison, fit or concentration.
+/// comparisons are corrected for their number (<see cref="RateComparison"/>). Leads whose source is not given have a
+/// row of their own and are in no comparison, fit or concentration.
 /// </para>
 /// <para>
-/// A source with few opportunities says where leads drop, not that they are bad: see <see cref="FunnelChange"/> for the
+/// A source with few opportunities says where leads drop, not that they are bad: see <c>FunnelChange</c> for the
 /// stage that carries a change. Instances are immutable and thread-safe.
 /// </para>
 /// <example>
@@ -53,7 +55,9 @@ public sealed class SourceQuality
     /// <summary>Gets how the leads were counted.</summary>
     public FlowSemantics Semantics { get; }
 
-    /// <summary>Gets the sources by label, in ordinal order; first the leads whose source is not given, if any.</summary>
+    /// <summary>
+    /// Gets the sources by label, in ordinal order; first the leads whose source is not given, if any.
+    /// </summary>
     /// <value>A source that has a cost but no leads has a row too.</value>
     public ImmutableArray<SourceRow> Rows { get; }
 

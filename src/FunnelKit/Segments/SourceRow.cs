@@ -31,7 +31,9 @@ public sealed class SourceRow
     /// <summary>Gets the share of the decided leads that were won: won of won, lost and nurtured.</summary>
     public required Rate OverallRate { get; init; }
 
-    /// <summary>Gets <see cref="OpportunityRate"/> drawn towards all sources, because the source may be small.</summary>
+    /// <summary>
+    /// Gets <see cref="OpportunityRate"/> drawn towards all sources, because the source may be small.
+    /// </summary>
     /// <value>In the range [0, 1]; null when the sources support no estimate, and without a label.</value>
     public required double? ShrunkenOpportunityRate { get; init; }
 

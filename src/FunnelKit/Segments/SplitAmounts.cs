@@ -115,7 +115,7 @@ public sealed class SplitAmounts
     {
         var scale = BigInteger.Pow(10, weight.Scale);
         Span<int> bits = stackalloc int[4];
-        decimal.GetBits(weight, bits);
+        _ = decimal.GetBits(weight, bits);
         var digits = ((BigInteger)(uint)bits[2] << 64) + ((BigInteger)(uint)bits[1] << 32) + (uint)bits[0];
         return (digits, scale);
     }

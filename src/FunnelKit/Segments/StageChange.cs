@@ -26,7 +26,9 @@ public sealed class StageChange
     /// <value>The second period against the first, whose rate is <see cref="RateComparison.Others"/>.</value>
     public RateComparison Comparison { get; }
 
-    /// <summary>Gets how much of the change of the step rate comes of the segments, and how much of their mix.</summary>
+    /// <summary>
+    /// Gets how much of the change of the step rate comes of the segments, and how much of their mix.
+    /// </summary>
     public RateDecomposition Segments { get; }
 
     /// <summary>Gets how much of the change of the whole funnel the stage carries.</summary>

@@ -6,7 +6,9 @@ namespace FunnelKit.Segments;
 /// <summary>Folds a history segment by segment.</summary>
 public static class StageHistorySegmentExtensions
 {
-    /// <summary>Counts what became of the deals of a history by one or more dimensions, as it looked at an instant.</summary>
+    /// <summary>
+    /// Counts what became of the deals of a history by one or more dimensions, as it looked at an instant.
+    /// </summary>
     /// <param name="history">The history.</param>
     /// <param name="asOf">The instant: what happened, or became known, after it does not count.</param>
     /// <param name="dimensions">

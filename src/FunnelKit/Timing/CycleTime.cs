@@ -5,9 +5,9 @@ namespace FunnelKit.Timing;
 
 /// <summary>How long closed deals took from their first entry into a stage to their close.</summary>
 /// <remarks>
-/// Quantiles are those of <see cref="DwellTime"/>. Only what has closed is in it: the slow ones among the open deals are
-/// missing, so that it runs short while many are open; <see cref="SalesCycle"/> holds them against it. Equality compares
-/// references; instances are immutable and safe to use from several threads.
+/// Quantiles are those of <see cref="DwellTime"/>. Only what has closed is in it: the slow ones among the open deals
+/// are missing, so that it runs short while many are open; <see cref="SalesCycle"/> holds them against it. Equality
+/// compares references; instances are immutable and safe to use from several threads.
 /// </remarks>
 public sealed class CycleTime
 {

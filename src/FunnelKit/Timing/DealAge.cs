@@ -4,8 +4,8 @@ namespace FunnelKit.Timing;
 
 /// <summary>An open deal, and how long it has been waiting by each clock.</summary>
 /// <remarks>
-/// Times are in days, finite and at least 0, counted as the flow counts them (elapsed or business time); null for what is
-/// not known. Equality compares all values. Instances are immutable and thread-safe.
+/// Times are in days, finite and at least 0, counted as the flow counts them (elapsed or business time); null for what
+/// is not known. Equality compares all values. Instances are immutable and thread-safe.
 /// </remarks>
 public sealed record DealAge
 {
@@ -24,7 +24,9 @@ public sealed record DealAge
     /// <summary>Gets the time since it first entered a stage.</summary>
     public double? CreationDays { get; init; }
 
-    /// <summary>Gets a value indicating whether the next activity is planned, so that the deal is not stalled.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the next activity is planned, so that the deal is not stalled.
+    /// </summary>
     /// <value>The default value is false.</value>
     public bool HasPlannedActivity { get; init; }
 

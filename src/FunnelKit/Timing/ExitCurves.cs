@@ -40,7 +40,9 @@ public sealed class ExitCurves
     /// <summary>Gets the time, in days, up to which anybody was watched; null without visits.</summary>
     public double? HorizonDays => Risks.LastTime;
 
-    /// <summary>Gets the estimate with everything that it offers, its causes in the order of <see cref="Exits"/>.</summary>
+    /// <summary>
+    /// Gets the estimate with everything that it offers, its causes in the order of <see cref="Exits"/>.
+    /// </summary>
     public CompetingRisks Risks { get; }
 
     /// <summary>Gets the exits that occurred, in the order of <see cref="StageExit"/>.</summary>
@@ -78,7 +80,9 @@ public sealed class ExitCurves
     /// <param name="exit">The way to leave.</param>
     /// <param name="days">The age in days, at least 0; infinity is allowed.</param>
     /// <param name="confidence">The two-sided confidence, in the range (0, 1). The default value is 0.95.</param>
-    /// <returns>The interval; null for a share of 0 or 1, where there is no variance, and where the share is null.</returns>
+    /// <returns>
+    /// The interval; null for a share of 0 or 1, where there is no variance, and where the share is null.
+    /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range or not a number.</exception>
     public ConfidenceInterval? LeftByInterval(StageExit exit, double days, double confidence = 0.95)
     {

@@ -26,7 +26,9 @@ internal sealed class ExitLaw
     /// <summary>The states that follow.</summary>
     public int[] Targets { get; }
 
-    /// <summary>How likely each of them is, of the exits within the horizon; adding up to 1 when there are any.</summary>
+    /// <summary>
+    /// How likely each of them is, of the exits within the horizon; adding up to 1 when there are any.
+    /// </summary>
     public double[] Shares { get; }
 
     /// <summary>How many exits were seen.</summary>

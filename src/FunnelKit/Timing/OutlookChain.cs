@@ -16,14 +16,16 @@ internal sealed class OutlookChain
 
     private readonly ExitLaw[] _laws;
     private readonly int _ends;
+    private readonly IntervalMethod _method;
     private readonly int[] _places;
     private readonly double?[][] _days;
     private readonly AbsorbingMarkovChain? _chain;
     private readonly double?[] _time;
     private readonly double?[] _timeToWin;
 
-    public OutlookChain(ExitLaw[] laws, int ends)
+    public OutlookChain(ExitLaw[] laws, int ends, IntervalMethod method)
     {
+        _method = method;
         _laws = laws;
         _ends = ends;
         _days = [.. laws.Select(law => law.MeanDays())];
@@ -139,13 +141,15 @@ internal sealed class OutlookChain
         }
     }
 
-    private static ProportionInterval Interval(double chance, double variance, long exits)
+    private ProportionInterval Interval(double chance, double variance, long exits)
     {
         var trials = variance > 0d && chance is > 0d and < 1d ? chance * (1d - chance) / variance : exits;
-        return Intervals.Wilson(Math.Min(trials, chance * trials), trials, Confidence);
+        return Intervals.ForMethod(_method, Math.Min(trials, chance * trials), trials, Confidence);
     }
 
-    /// <summary>The time of the visit and of all that follows it, weighted; null where a part of it is not known.</summary>
+    /// <summary>
+    /// The time of the visit and of all that follows it, weighted; null where a part of it is not known.
+    /// </summary>
     private double? Sum(
         ExitLaw law, double[] shares, double?[] days, Func<int, double> weight, double?[] timeAfter)
     {

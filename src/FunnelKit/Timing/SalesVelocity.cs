@@ -83,7 +83,7 @@ public readonly record struct SalesVelocity
     internal static SalesVelocity Of(StageFlow flow)
     {
         var won = flow.WonAmount;
-        var coverage = won?.Coverage ?? Rate.FromCounts(0, flow.Won);
+        var coverage = won?.Coverage ?? Rate.FromCounts(0, flow.Won, flow.Semantics.Interval);
         var cycle = flow.Counts.Ages is null ? null : flow.SalesCycle().Won;
         return new()
         {

@@ -1,6 +1,8 @@
 namespace FunnelKit.Timing;
 
-/// <summary>One segment of a comparison: its curve, and whether it leaves the stage sooner or later than the others.</summary>
+/// <summary>
+/// One segment of a comparison: its curve, and whether it leaves the stage sooner or later than the others.
+/// </summary>
 /// <remarks>Equality compares references; instances are immutable and safe to use from several threads.</remarks>
 public sealed class SegmentCurve
 {

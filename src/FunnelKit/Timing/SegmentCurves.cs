@@ -5,7 +5,9 @@ using FunnelKit.Statistics;
 
 namespace FunnelKit.Timing;
 
-/// <summary>Whether segments of deals take the same time in a stage: their curves side by side, and a log-rank test.</summary>
+/// <summary>
+/// Whether segments of deals take the same time in a stage: their curves side by side, and a log-rank test.
+/// </summary>
 /// <remarks>
 /// <para>
 /// The test compares the curves at all ages at once, visits still open included (see <see cref="LogRankTest"/> for
@@ -73,8 +75,8 @@ public sealed class SegmentCurves
     /// <param name="segments">Labels, and the flows of disjoint deals; at least two.</param>
     /// <param name="stage">The identifier of an open stage.</param>
     /// <param name="exit">
-    /// The way to leave whose speed is compared, the others ending the watch; <see cref="StageExit.None"/>, the default,
-    /// for leaving in any way.
+    /// The way to leave whose speed is compared, the others ending the watch; <see cref="StageExit.None"/>, the
+    /// default, for leaving in any way.
     /// </param>
     /// <returns>The comparison.</returns>
     /// <exception cref="ArgumentException">
@@ -91,7 +93,9 @@ public sealed class SegmentCurves
 
     /// <summary>Compares segments in every open stage, corrected for the number of stages.</summary>
     /// <param name="segments">Labels, and the flows of disjoint deals; at least two.</param>
-    /// <param name="exit">As for <see cref="Compare(IEnumerable{ValueTuple{string, StageFlow}}, StageId, StageExit)"/>.</param>
+    /// <param name="exit">
+    /// As for <see cref="Compare(IEnumerable{ValueTuple{string, StageFlow}}, StageId, StageExit)"/>.
+    /// </param>
     /// <returns>The comparisons in funnel order.</returns>
     /// <exception cref="ArgumentException">As for a comparison in one stage.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such exit.</exception>

@@ -44,8 +44,8 @@ public static class StageFlowTimingExtensions
     /// <summary>Learns how likely open deals are to be won, by their stage and the time they have been there.</summary>
     /// <param name="flow">The flow of past and open deals.</param>
     /// <param name="minimumVisits">
-    /// How many visits, known to have ended after lasting so long, an answer needs, at least 1. The default value of 30 is
-    /// chosen by FunnelKit, no source.
+    /// How many visits, known to have ended after lasting so long, an answer needs, at least 1. The default value of 30
+    /// is chosen by FunnelKit, no source.
     /// </param>
     /// <returns>The outlook.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="minimumVisits"/> is below 1.</exception>
@@ -137,7 +137,8 @@ public static class StageFlowTimingExtensions
 
     internal static FlowAges Ages(StageFlow flow) =>
         flow.Counts.Ages
-        ?? throw new ArgumentException("The flow was counted without ages, by the choice of its semantics.", nameof(flow));
+        ?? throw new ArgumentException(
+            "The flow was counted without ages, by the choice of its semantics.", nameof(flow));
 
     internal static void ThrowIfNotPeriod(StageFlow earlier, StageFlow later)
     {

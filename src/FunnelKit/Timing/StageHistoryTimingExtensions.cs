@@ -12,10 +12,10 @@ public static class StageHistoryTimingExtensions
     /// <param name="asOf">The instant: what happened, or became known, after it does not count.</param>
     /// <param name="semantics">How to read the deals; null means <see cref="FlowSemantics.Default"/>.</param>
     /// <returns>
-    /// The deals in the order of <see cref="StageHistory.DealIds"/>, however old they are; those on hold are paused, and
-    /// not among them. The clock of the stage starts with each visit, as <see cref="DwellTime"/> has it: also when the
-    /// same stage is entered again, but not when something outside the model happens. Activity is any event, also one
-    /// outside the model. No deal has a planned activity, which a history does not know; set it where it is known.
+    /// The deals in the order of <see cref="StageHistory.DealIds"/>, however old they are; those on hold are paused,
+    /// and not among them. The clock of the stage starts with each visit, as <see cref="DwellTime"/> has it: also when
+    /// the same stage is entered again, but not when something outside the model happens. Activity is any event, also
+    /// one outside the model. No deal has a planned activity, which a history does not know; set it where it is known.
     /// </returns>
     /// <exception cref="ArgumentException">The cohort is about a stage that is no open stage of the model.</exception>
     public static ImmutableArray<DealAge> OpenDealAges(
@@ -24,7 +24,8 @@ public static class StageHistoryTimingExtensions
         ArgumentNullException.ThrowIfNull(history);
         var choices = semantics ?? FlowSemantics.Default;
         var clock = BusinessClock.For(history, choices.BusinessCalendar, asOf.UtcTicks);
-        var numbers = history.DealTexts.Index().ToDictionary(deal => deal.Item, deal => deal.Index, StringComparer.Ordinal);
+        var numbers = history.DealTexts.Index()
+            .ToDictionary(deal => deal.Item, deal => deal.Index, StringComparer.Ordinal);
         return
         [
             .. history.Deals(asOf, choices)
@@ -36,7 +37,8 @@ public static class StageHistoryTimingExtensions
         {
             DealId = deal.DealId,
             Stage = deal.CurrentStage,
-            StageDays = DaysSince(LastEvent(history, number, asOf.UtcTicks, history.Model.PositionOf(deal.CurrentStage))),
+            StageDays = DaysSince(
+                LastEvent(history, number, asOf.UtcTicks, history.Model.PositionOf(deal.CurrentStage))),
             ActivityDays = DaysSince(LastEvent(history, number, asOf.UtcTicks, null)),
             CreationDays = deal.CycleDays,
         };

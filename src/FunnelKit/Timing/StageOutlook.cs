@@ -40,8 +40,12 @@ public sealed class StageOutlook
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(points, 2);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(points, 10_000);
-        return HorizonDays is not { } horizon
-            ? []
-            : [.. Enumerable.Range(0, points).Select(i => horizon * i / (points - 1)).Select(days => (days, After(days)))];
+        if (HorizonDays is not { } horizon)
+        {
+            return [];
+        }
+
+        var ages = Enumerable.Range(0, points).Select(i => horizon * i / (points - 1));
+        return [.. ages.Select(days => (days, After(days)))];
     }
 }

@@ -4,7 +4,9 @@ using FunnelKit.Statistics;
 
 namespace FunnelKit.Timing;
 
-/// <summary>The visits to one stage that a flow counted, by what ended them, or those of the time between two flows.</summary>
+/// <summary>
+/// The visits to one stage that a flow counted, by what ended them, or those of the time between two flows.
+/// </summary>
 internal sealed class StageVisits
 {
     private readonly StageFlow _flow;
@@ -81,7 +83,9 @@ internal sealed class StageVisits
     /// <summary>Gets the visits that ended with one code.</summary>
     public CountedValues EndedWith(int code) => _ended[code];
 
-    /// <summary>Counts events of all given causes; whatever else ended a visit ends the watch without an event.</summary>
+    /// <summary>
+    /// Counts events of all given causes; whatever else ended a visit ends the watch without an event.
+    /// </summary>
     public RiskTable Table(params ReadOnlySpan<CountedValues> causes)
     {
         var others = _ended.Aggregate(CountedValues.Empty, (left, right) => left + right);

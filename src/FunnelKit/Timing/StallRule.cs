@@ -1,9 +1,12 @@
 using FunnelKit.Flow;
 using FunnelKit.Stages;
+using FunnelKit.Statistics;
 
 namespace FunnelKit.Timing;
 
-/// <summary>From when on deals in one stage count as stalled, by each of the two rules, and how often that is wrong.</summary>
+/// <summary>
+/// From when on deals in one stage count as stalled, by each of the two rules, and how often that is wrong.
+/// </summary>
 /// <remarks>
 /// A false alarm is a deal that was won although it had waited so long. The shares are over the wins that the rule was
 /// learned from. Equality compares references; instances are immutable and safe to use from several threads.
@@ -13,13 +16,15 @@ public sealed class StallRule
     private readonly CountedValues _wins;
     private readonly double _daysPerUnit;
     private readonly double _maxWinShare;
+    private readonly IntervalMethod _method;
 
-    internal StallRule(Stage stage, CountedValues wins, double? limitDays, long ticksPerUnit, StallSemantics semantics)
+    internal StallRule(Stage stage, CountedValues wins, double? limitDays, FlowSemantics flow, StallSemantics semantics)
     {
         Stage = stage;
         LimitDays = limitDays;
         _wins = wins;
-        _daysPerUnit = (double)ticksPerUnit / TimeSpan.TicksPerDay;
+        _daysPerUnit = (double)flow.TicksPerUnit / TimeSpan.TicksPerDay;
+        _method = flow.Interval;
         _maxWinShare = semantics.MaxWinShare;
         IsLearned = wins.Total >= semantics.MinimumWins;
         WinsDays = IsLearned ? FirstDays() : null;
@@ -28,10 +33,14 @@ public sealed class StallRule
     /// <summary>Gets the stage.</summary>
     public Stage Stage { get; }
 
-    /// <summary>Gets how many eventual wins the rule rests on: their visits to the stage, or the deals themselves.</summary>
+    /// <summary>
+    /// Gets how many eventual wins the rule rests on: their visits to the stage, or the deals themselves.
+    /// </summary>
     public long Wins => _wins.Total;
 
-    /// <summary>Gets the time, in days, from which on so few eventual wins waited; null when there are too few wins.</summary>
+    /// <summary>
+    /// Gets the time, in days, from which on so few eventual wins waited; null when there are too few wins.
+    /// </summary>
     public double? WinsDays { get; }
 
     /// <summary>Gets the share of eventual wins that waited as long as <see cref="WinsDays"/>.</summary>
@@ -44,7 +53,7 @@ public sealed class StallRule
     /// <summary>Gets the share of eventual wins that waited longer than <see cref="LimitDays"/>.</summary>
     /// <value>0 of 0 when there is no limit or no win.</value>
     public Rate LimitFalseAlarms => LimitDays is { } days
-        ? Rate.FromCounts(_wins.CountAbove(Math.Round(days / _daysPerUnit, 6)), _wins.Total)
+        ? Rate.FromCounts(_wins.CountAbove(Math.Round(days / _daysPerUnit, 6)), _wins.Total, _method)
         : default;
 
     internal bool IsLearned { get; }
@@ -61,7 +70,8 @@ public sealed class StallRule
         }
 
         // Whole units, as the visits were counted; a millionth of a unit is lost to rounding.
-        return Rate.FromCounts(_wins.CountAbove(Math.Floor((days / _daysPerUnit) + 1e-6) - 1d), _wins.Total);
+        var units = Math.Floor((days / _daysPerUnit) + 1e-6);
+        return Rate.FromCounts(_wins.CountAbove(units - 1d), _wins.Total, _method);
     }
 
     internal bool IsRareAmongWins(Rate waited) => IsLearned && waited.Value <= _maxWinShare;

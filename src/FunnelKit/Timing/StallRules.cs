@@ -7,8 +7,9 @@ namespace FunnelKit.Timing;
 /// <summary>When open deals count as stalled, stage by stage, learned from those that were won.</summary>
 /// <remarks>
 /// <para>
-/// “Only 8 % of eventual wins stayed this long” says more than a number of days that somebody chose; the fixed limit stays
-/// beside it, and alone where too few wins are known. Each rule tells how many eventual wins it would have called stalled.
+/// “Only 8 % of eventual wins stayed this long” says more than a number of days that somebody chose; the fixed limit
+/// stays beside it, and alone where too few wins are known. Each rule tells how many eventual wins it would have called
+/// stalled.
 /// </para>
 /// <para>
 /// With the clock <see cref="StallClock.StageEntry"/>, wins are compared by their visits to the stage, so that a move
@@ -35,7 +36,7 @@ public sealed class StallRules
         Stages =
         [
             .. Model.OpenStages.Select((stage, position) => new StallRule(
-                stage, Wins(flow, position), Limit(stage), flow.Semantics.TicksPerUnit, semantics)),
+                stage, Wins(flow, position), Limit(stage), flow.Semantics, semantics)),
         ];
     }
 

@@ -2,8 +2,8 @@ namespace FunnelKit.Timing;
 
 /// <summary>When an open deal counts as stalled.</summary>
 /// <remarks>
-/// Two rules, side by side: few eventual wins waited so long; and the deal has waited longer than a fixed limit. A deal is
-/// stalled when one of them says so. Equality compares all values. Instances are immutable and thread-safe.
+/// Two rules, side by side: few eventual wins waited so long; and the deal has waited longer than a fixed limit. A deal
+/// is stalled when one of them says so. Equality compares all values. Instances are immutable and thread-safe.
 /// </remarks>
 public sealed record StallSemantics
 {
@@ -12,8 +12,8 @@ public sealed record StallSemantics
 
     /// <summary>Gets since when a deal is waiting.</summary>
     /// <value>
-    /// The default value is <see cref="StallClock.StageEntry"/>. With <see cref="StallClock.LastActivity"/> only the fixed
-    /// limit applies: how long eventual wins went without activity is not counted.
+    /// The default value is <see cref="StallClock.StageEntry"/>. With <see cref="StallClock.LastActivity"/> only the
+    /// fixed limit applies: how long eventual wins went without activity is not counted.
     /// </value>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a clock.</exception>
     public StallClock Clock
@@ -46,7 +46,8 @@ public sealed record StallSemantics
 
     /// <summary>Gets how many eventual wins must have been in the stage before the share is used.</summary>
     /// <value>
-    /// At least 1. The default value of 30 is chosen by FunnelKit, no source. With fewer, the fixed limit alone decides.
+    /// At least 1. The default value of 30 is chosen by FunnelKit, no source. With fewer, the fixed limit alone
+    /// decides.
     /// </value>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
     public long MinimumWins
@@ -63,8 +64,8 @@ public sealed record StallSemantics
 
     /// <summary>Gets the fixed limit, in days, for stages whose model gives none.</summary>
     /// <value>
-    /// Finite and above 0. Null for none, the default. <see cref="Stages.Stage.DwellLimitDays"/> comes first, but for the
-    /// clock <see cref="StallClock.Creation"/>, which is not about a stage.
+    /// Finite and above 0. Null for none, the default. <see cref="Stages.Stage.DwellLimitDays"/> comes first, but for
+    /// the clock <see cref="StallClock.Creation"/>, which is not about a stage.
     /// </value>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite or not above 0.</exception>
     public double? LimitDays

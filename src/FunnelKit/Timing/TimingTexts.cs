@@ -18,13 +18,14 @@ internal static class TimingTexts
         }
 
         var wins = deal.WinsThatWaited;
-        var (english, chinese) = (new List<string> { Waiting(deal, days, clock) }, new List<string> { WaitingChinese(deal, days, clock) });
+        List<string> english = [Waiting(deal, days, clock)];
+        List<string> chinese = [WaitingChinese(deal, days, clock)];
         if (wins.Value is { } share)
         {
-            var only = deal.IsRareAmongWins;
+            var (only, onlyChinese) = deal.IsRareAmongWins ? ("only ", "仅") : (string.Empty, "有");
             english.Add(Invariant(
-                $"{(only ? "only " : string.Empty)}{share * 100d:F1} % of {wins.Denominator:N0} eventual wins waited so long"));
-            chinese.Add(Invariant($"{wins.Denominator:N0} 个最终赢单中{(only ? "仅" : "有")} {share * 100d:F1}% 等待这么久"));
+                $"{only}{share * 100d:F1} % of {wins.Denominator:N0} eventual wins waited so long"));
+            chinese.Add(Invariant($"{wins.Denominator:N0} 个最终赢单中{onlyChinese} {share * 100d:F1}% 等待这么久"));
         }
 
         if (rule.LimitDays is { } limit)

@@ -17,7 +17,8 @@ public readonly record struct WinChance
 
     /// <summary>Gets the 95 % interval of the chance; null when there is no answer.</summary>
     /// <value>
-    /// Wilson's interval for as many deals as would give the variance of the estimate (delta method), or for
+    /// That of <see cref="Flow.FlowSemantics.Interval"/>, Wilson's unless chosen otherwise, for as many deals as would
+    /// give the variance of the estimate (delta method), or for
     /// <see cref="Visits"/> where all evidence points one way.
     /// </value>
     public ProportionInterval? Interval { get; internal init; }

@@ -18,8 +18,8 @@ namespace FunnelKit.Timing;
 /// and the time there alone, not on how the deal came there.
 /// </para>
 /// <para>
-/// The exits of a stage are read up to the last age at which <see cref="MinimumVisits"/> visits were watched, to the end
-/// where no visit is open or there never were so many; what stays longer is in <see cref="WinChance.Unseen"/>. With
+/// The exits of a stage are read up to the last age at which <see cref="MinimumVisits"/> visits were watched, to the
+/// end where no visit is open or there never were so many; what stays longer is in <see cref="WinChance.Unseen"/>. With
 /// more than half unseen there is no answer. Both are chosen by FunnelKit, no source. A close is an end: a deal that is
 /// opened again counts from its visits since. Time on hold does not count. A visit that ends with the same stage starts
 /// again; one that ends with something outside the model ends the watch.
@@ -51,7 +51,7 @@ public sealed class WinOutlook
         Semantics = flow.Semantics;
         MinimumVisits = minimumVisits;
         var laws = Laws(flow, minimumVisits);
-        _chain = new(laws, Ends.Length);
+        _chain = new(laws, Ends.Length, Semantics.Interval);
         Stages =
         [
             .. Model.OpenStages.Select((stage, position) => new StageOutlook(
@@ -80,8 +80,8 @@ public sealed class WinOutlook
     /// <summary>Learns from a flow.</summary>
     /// <param name="flow">The flow of past and open deals.</param>
     /// <param name="minimumVisits">
-    /// How many visits, known to have ended after lasting so long, an answer needs, at least 1. The default value of 30 is
-    /// chosen by FunnelKit, no source: a 95 % interval is then at most 35 percentage points wide.
+    /// How many visits, known to have ended after lasting so long, an answer needs, at least 1. The default value of 30
+    /// is chosen by FunnelKit, no source: a 95 % interval is then at most 35 percentage points wide.
     /// </param>
     /// <returns>The outlook.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="minimumVisits"/> is below 1.</exception>

@@ -46,7 +46,7 @@ internal static partial class ChartRendering
 
     private static string[] StylesOf(this XElement element) => element.Attribute("class")?.Value.Split(' ') ?? [];
 
-    /// <summary>What holds for every chart: finite geometry, unique ids, and names for all that can be followed.</summary>
+    /// <summary>What holds for every chart: finite geometry, unique ids, names for all that is followed.</summary>
     private static void AssertSound(XElement chart)
     {
         var attributes = chart.Descendants().Attributes().ToList();

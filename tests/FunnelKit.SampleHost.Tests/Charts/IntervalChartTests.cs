@@ -11,13 +11,16 @@ public sealed class IntervalChartTests
     [Fact]
     public async Task Chart_OfRows_DrawsDotWhiskerCountAndLink()
     {
-        var chart = await RenderAsync(Row("Anna", 0.4) with { IsDistinct = true }, Row("Bo <b>", 0.2) with { Link = null });
+        var chart = await RenderAsync(
+            Row("Anna", 0.4) with { IsDistinct = true }, Row("Bo <b>", 0.2) with { Link = null });
 
         var picture = chart.Picture();
         Assert.Single(picture.All("circle", "dot"));
         Assert.Single(picture.All("circle", "ring"));
         Assert.Equal(2, picture.All("path", "whisker").Count());
-        Assert.Equal("Anna: 40.0\u00a0% (30.0\u00a0% … 50.0\u00a0%), 4 of 10", picture.All("a").Single().Attribute("aria-label")!.Value);
+        Assert.Equal(
+            "Anna: 40.0\u00a0% (30.0\u00a0% … 50.0\u00a0%), 4 of 10",
+            picture.All("a").Single().Attribute("aria-label")!.Value);
         Assert.Contains(picture.All("text"), text => text.Value == "Bo <b>");
         Assert.Equal(["Anna", "40.0\u00a0%", "30.0\u00a0% … 50.0\u00a0%", "4 of 10", "✓"], chart.Rows()[0].Cells());
     }
@@ -37,7 +40,8 @@ public sealed class IntervalChartTests
     [Fact]
     public async Task Chart_OfTwoHundredRows_DrawsFortyAndTabulatesAll()
     {
-        var chart = await RenderAsync([.. Enumerable.Range(0, 200).Select(i => Row(i.ToString(CultureInfo.InvariantCulture), 0.3))]);
+        var chart = await RenderAsync(
+            [.. Enumerable.Range(0, 200).Select(i => Row(i.ToString(CultureInfo.InvariantCulture), 0.3))]);
 
         Assert.Equal(40, chart.Picture().All("a").Count());
         Assert.Equal(200, chart.Rows().Count);
@@ -47,10 +51,12 @@ public sealed class IntervalChartTests
     [Fact]
     public async Task Chart_OfALongChineseName_ShortensItInThePictureOnly()
     {
-        var chart = await ChartRendering.RenderAsync<IntervalChart>(Parameters([Row(LongName, 0.3)]), UiLanguage.Chinese);
+        var chart = await ChartRendering.RenderAsync<IntervalChart>(
+            Parameters([Row(LongName, 0.3)]), UiLanguage.Chinese);
 
         Assert.Contains(chart.Picture("narrow").All("text"), text => text.Value.EndsWith('…'));
-        Assert.StartsWith(LongName, chart.Picture().All("a").Single().Attribute("aria-label")!.Value, StringComparison.Ordinal);
+        var label = chart.Picture().All("a").Single().Attribute("aria-label")!.Value;
+        Assert.StartsWith(LongName, label, StringComparison.Ordinal);
         Assert.Equal(LongName, chart.Rows()[0].Cells()[0]);
     }
 
@@ -58,11 +64,12 @@ public sealed class IntervalChartTests
     public async Task Chart_OfValuesBelowZero_BeginsItsAxisThere()
     {
         var parameters = Parameters([Row("Mix", -0.02) with { Low = null, High = null }]);
-        parameters["Format"] = (Func<double, string>)(value => value.ToString("+0.000;-0.000;0", CultureInfo.InvariantCulture));
+        parameters["Format"] = (Func<double, string>)(
+            value => value.ToString("+0.000;-0.000;0", CultureInfo.InvariantCulture));
 
         var chart = await ChartRendering.RenderAsync<IntervalChart>(parameters);
 
-        Assert.Contains(chart.Picture().All("text"), text => text.Value == "-0.050" || text.Value == "-0.020");
+        Assert.Contains(chart.Picture().All("text"), text => text.Value == "-0.050");
         Assert.Equal("-0.020", chart.Rows()[0].Cells()[1]);
     }
 

@@ -15,7 +15,8 @@ public sealed class ParetoChartTests
         Assert.Equal(["Other <i>", "20", "20.0\u00a0%", "100.0\u00a0%"], chart.Rows()[2].Cells());
         Assert.Equal(3, chart.Picture().All("a").Count());
         var first = chart.Picture().All("rect", "bar-mark").First();
-        Assert.Equal(first.Number("x") + first.Number("width"), chart.Picture().All("circle", "dot").First().Number("cx"), 0.11);
+        var dot = chart.Picture().All("circle", "dot").First();
+        Assert.Equal(first.Number("x") + first.Number("width"), dot.Number("cx"), 0.11);
     }
 
     [Theory]
@@ -32,7 +33,8 @@ public sealed class ParetoChartTests
     [Fact]
     public async Task Chart_OfTwoHundredCauses_DrawsTwentyAndTabulatesAll()
     {
-        var chart = await RenderAsync([.. Enumerable.Range(1, 200).Select(i => Bar(i.ToString(CultureInfo.InvariantCulture), i))]);
+        var chart = await RenderAsync(
+            [.. Enumerable.Range(1, 200).Select(i => Bar(i.ToString(CultureInfo.InvariantCulture), i))]);
 
         Assert.Equal(20, chart.Picture().All("a").Count());
         Assert.Equal(200, chart.Rows().Count);

@@ -5,6 +5,8 @@ namespace FunnelKit.SampleHost.Tests.Charts;
 
 public sealed class SankeyChartTests
 {
+    private const string LongName = "线索<确认>与需求分析以及方案演示和报价谈判阶段";
+
     [Fact]
     public async Task Item188_FlowDiagram_HasConversionPathsAndLossNodes()
     {
@@ -14,14 +16,18 @@ public sealed class SankeyChartTests
             Node("Won", 20, 0));
 
         var picture = chart.Picture();
-        Assert.Equal(4, picture.All("path", "ribbon").Count());
-        Assert.Equal(2, picture.All("path", "way").Count());
+        Assert.Equal(2, picture.All("path", "advance").Count());
+        Assert.Equal(2, picture.All("path", "leave").Count());
+        Assert.Single(picture.All("path", "return"));
+        Assert.Single(picture.All("path", "skip"));
         Assert.Equal(2, picture.All("rect", "exit").Count());
         Assert.Contains(picture.All("text"), text => text.Value == "Lost 30");
         Assert.Contains(picture.All("text"), text => text.Value == "Price 12");
         Assert.Contains("/30", chart.Links());
         Assert.Contains("/7", chart.Links());
-        Assert.Equal(["Stage", "Reached", "Advanced", "Skipped", "Regressed", "Lost"], chart.All("th").Take(6).Select(cell => cell.Value));
+        Assert.Equal(
+            ["Stage", "Reached", "Advanced", "Skipped", "Regressed", "Lost"],
+            chart.All("th").Take(6).Select(cell => cell.Value));
         Assert.Equal(["Demo", "60", "20", "7", "5", "25"], chart.Rows()[1].Cells());
     }
 
@@ -64,7 +70,7 @@ public sealed class SankeyChartTests
     public async Task Chart_OfHugeCountsThatDoNotAddUp_StaysInItsPicture()
     {
         var chart = await RenderAsync(
-            Node("线索<确认>与需求分析以及方案演示和报价谈判阶段", long.MaxValue, long.MaxValue / 2, Exit("Lost", long.MaxValue / 2)),
+            Node(LongName, long.MaxValue, long.MaxValue / 2, Exit("Lost", long.MaxValue / 2)),
             Node("Demo", 1, 5, Exit("Lost", 4)),
             Node("Won", -3, 0));
 

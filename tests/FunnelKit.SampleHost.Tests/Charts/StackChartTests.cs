@@ -12,7 +12,8 @@ public sealed class StackChartTests
 
         Assert.Equal(["0", "0.0\u00a0%", "0.0\u00a0%", "100.0\u00a0%"], chart.Rows()[0].Cells());
         Assert.Equal(["40", "30.0\u00a0%", "40.0\u00a0%", "30.0\u00a0%"], chart.Rows()[^1].Cells());
-        Assert.Equal(3, chart.Picture().All("path", "area").Select(area => area.Attribute("fill")!.Value).Distinct().Count());
+        var fills = chart.Picture().All("path", "area").Select(area => area.Attribute("fill")!.Value);
+        Assert.Equal(3, fills.Distinct().Count());
         Assert.Contains("/won", chart.Links());
     }
 
@@ -40,7 +41,8 @@ public sealed class StackChartTests
     private static StackLayer Layer(string name, params double[] shares) =>
         new() { Name = name, Shares = [.. shares], Link = "/" + name.ToLowerInvariant() };
 
-    private static Task<System.Xml.Linq.XElement> RenderAsync(ImmutableArray<double> days, params StackLayer[] layers) =>
+    private static Task<System.Xml.Linq.XElement> RenderAsync(
+        ImmutableArray<double> days, params StackLayer[] layers) =>
         ChartRendering.RenderAsync<StackChart>(
             new() { ["Id"] = "stack", ["Days"] = days, ["Layers"] = layers, ["RestName"] = "Still open" });
 }

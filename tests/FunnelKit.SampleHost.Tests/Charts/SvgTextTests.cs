@@ -6,7 +6,9 @@ public sealed class SvgTextTests
 {
     [Fact]
     public void Create_EncodesTheText() =>
-        Assert.Contains("&lt;b&gt; &amp; &quot;", SvgText.Create("name", 1.26, 2, "start", "<b> & \""), StringComparison.Ordinal);
+        Assert.Equal(
+            "<text class=\"name\" x=\"1.3\" y=\"2\" text-anchor=\"start\">&lt;b&gt; &amp; &quot;</text>",
+            SvgText.Create("name", 1.26, 2, "start", "<b> & \""));
 
     [Theory]
     [InlineData("short", 100, "short")]

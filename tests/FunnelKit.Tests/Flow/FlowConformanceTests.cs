@@ -34,7 +34,8 @@ public sealed class FlowConformanceTests
         Assert.All(modes, mode => Assert.Equal((mode.Name, mode.Expected), (mode.Name, Answer(mode))));
         Assert.All(
             modes.GroupBy(mode => (mode.History, mode.Choices)),
-            group => Assert.Equal(9, group.Select(mode => (mode.Semantics.Reach, mode.Semantics.Visit)).Distinct().Count()));
+            group => Assert.Equal(
+                9, group.Select(mode => (mode.Semantics.Reach, mode.Semantics.Visit)).Distinct().Count()));
         Assert.Equal(modes.Count, modes.Select(mode => (mode.History, mode.Name)).Distinct().Count());
     }
 

@@ -33,7 +33,7 @@ public sealed class PathFoldProperties
         PropertyCheck.ForAll(Generators.Events, events =>
         {
             var history = StageFlowProperties.HistoryOf(events);
-            foreach (var semantics in FlowModes.All)
+            foreach (var semantics in FlowModes.All.Where((_, index) => index % 4 == events.Length % 4))
             {
                 var flow = history.Fold(Start.AddDays(70), AsOf, semantics);
 
@@ -56,7 +56,7 @@ public sealed class PathFoldProperties
         {
             var history = StageFlowProperties.HistoryOf(events);
             var through = Start.AddDays(70);
-            foreach (var semantics in FlowModes.All.Where((_, index) => index % 4 == events.Length % 4))
+            foreach (var semantics in FlowModes.All.Where((_, index) => index % 16 == events.Length % 16))
             {
                 var flow = history.Fold(through, AsOf, semantics);
 

@@ -6,7 +6,9 @@ namespace FunnelKit.Tests;
 
 internal static partial class Generators
 {
-    /// <summary>The same events as <see cref="Events"/>, each of which may say who owns the deal and where it is from.</summary>
+    /// <summary>
+    /// The same events as <see cref="Events"/>, each of which may say who owns the deal and where it is from.
+    /// </summary>
     public static Arbitrary<LabeledEvent[]> LabeledEvents { get; } = Arb.From(
         (from item in EventGenerator()
          from owner in Gen.Elements(null, " ", "Li", "Wu", "王芳")

@@ -107,6 +107,19 @@ public sealed class LossAnalysisTests
         Assert.Contains("Reasons given most often: Price 5", losses.ToString("en"), StringComparison.Ordinal);
     }
 
+    /// <summary>
+    /// Counting entries into a status forgets where deals were created, counts returns twice and drops lost deals.
+    /// </summary>
+    [Fact]
+    public void Losses_OfDealsCreatedLateOrReturned_CountOnceWhereTheyWereLost()
+    {
+        var losses = FlowOf("D lost|价格", "A C A C lost|价格", "A lost A C lost|功能", "A lost A won").AnalyzeLosses();
+
+        Assert.Equal(["A 0", "B 0", "C 2", "D 1"], losses.Stages.Select(stage => $"{stage.Stage.Value} {stage.Lost}"));
+        Assert.Equal(["price 2", "function 1"], losses.Pareto().Rows.Select(row => $"{row.Reason.Id} {row.Deals}"));
+        Assert.Equal(3, losses.Flow.Stages[0].Entries - losses.Flow.Won);
+    }
+
     [Fact]
     public void Losses_WithoutAmounts_HaveNoValueShares()
     {

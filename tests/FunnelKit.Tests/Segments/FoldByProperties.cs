@@ -2,6 +2,7 @@ using FunnelKit.Flow;
 using FunnelKit.History;
 using FunnelKit.Segments;
 using FunnelKit.Stages;
+using FunnelKit.Tests.Flow;
 using static FunnelKit.Tests.Flow.FlowFixtures;
 using LabeledEvent = FunnelKit.Tests.Generators.LabeledEvent;
 
@@ -36,6 +37,27 @@ public sealed class FoldByProperties
                 }
             }
         });
+
+    [Fact]
+    public void Segments_add_up_to_the_whole_under_every_choice_of_meaning()
+    {
+        var next = 0;
+        PropertyCheck.ForAll(Generators.LabeledEvents, events =>
+        {
+            var history = HistoryOf(events);
+            foreach (var semantics in Enumerable.Range(0, 4).Select(_ => FlowModes.All[next++ % FlowModes.All.Length]))
+            {
+                var flows = history.FoldBy(Through, AsOf, ["owner"], semantics, 2);
+
+                Assert.Equal(history.Fold(Through, AsOf, semantics), flows.Total);
+                Assert.Equal(
+                    flows.Total.Deals, flows["owner"].Segments.Sum(segment => segment.Flow.Deals));
+                Assert.All(events.Length == 0 ? [] : flows.Dimensions, dimension => Assert.Equal(
+                    flows.Total,
+                    dimension.Segments.Select(segment => segment.Flow).Aggregate((left, right) => left + right)));
+            }
+        });
+    }
 
     [Fact]
     public void A_segment_is_the_fold_of_its_deals() =>

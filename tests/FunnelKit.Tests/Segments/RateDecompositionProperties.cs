@@ -48,7 +48,8 @@ public sealed class RateDecompositionProperties
             var back = Between([.. segments.Select(pair => (pair.After, pair.Before))]);
 
             Assert.Equal(change.Segments.Select(segment => -segment.Mix), back.Segments.Select(segment => segment.Mix));
-            Assert.Equal(change.Segments.Select(segment => -segment.Rate), back.Segments.Select(segment => segment.Rate));
+            Assert.Equal(
+                change.Segments.Select(segment => -segment.Rate), back.Segments.Select(segment => segment.Rate));
             Assert.Equal(change.AfterAtMixBefore, back.BeforeAtMixAfter);
             Assert.Equal(change.IsReversal, back.IsReversal);
         });

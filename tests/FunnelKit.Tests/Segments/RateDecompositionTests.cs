@@ -17,7 +17,9 @@ public sealed class RateDecompositionTests
             WinRate);
 
         Assert.True(change.IsReversal);
-        Assert.Equal((-30_000L, -40_000L, 10_000L), (change.ChangeMillionths, change.MixMillionths, change.RateMillionths));
+        Assert.Equal(
+            (-30_000L, -40_000L, 10_000L),
+            (change.ChangeMillionths, change.MixMillionths, change.RateMillionths));
         Assert.Equal(-0.03, change.Change!.Value, 12);
         Assert.Equal(-0.04, change.Mix!.Value, 12);
         Assert.Equal(0.01, change.Rate!.Value, 12);
@@ -26,8 +28,8 @@ public sealed class RateDecompositionTests
         Assert.Equal(0.094, change.AfterAtMixBefore!.Value, 12);
         Assert.Equal(0.044, change.BeforeAtMixAfter!.Value, 12);
         Assert.Equal(
-            "8.4 % to 5.4 %, −3.00 points: −4.00 from the mix of 'source', +1.00 from the segments' own rates. No segment "
-                + "moved that way: only their mix did.",
+            "8.4 % to 5.4 %, −3.00 points: −4.00 from the mix of 'source', +1.00 from the segments' own rates. "
+                + "No segment moved that way: only their mix did.",
             change.ToString());
         Assert.Contains("“source”结构变化贡献 −4.00", change.ToString("zh-Hans"), StringComparison.Ordinal);
     }
@@ -101,8 +103,8 @@ public sealed class RateDecompositionTests
         Assert.Equal([-125_000L, 0L, 0L], change.Stages.Select(stage => stage.ContributionMillionths!.Value));
         Assert.Equal(-250_000, change.Largest.Segments.RateMillionths);
         Assert.StartsWith(
-            "The whole funnel converts 12.5 % after 25.0 %, −12.50 points. Most of it is carried by 'Stage A' (−12.50), "
-                + "whose step rate went from 50.0 % to 25.0 %",
+            "The whole funnel converts 12.5 % after 25.0 %, −12.50 points. Most of it is carried by 'Stage A' "
+                + "(−12.50), whose step rate went from 50.0 % to 25.0 %",
             change.ToString(),
             StringComparison.Ordinal);
         Assert.Contains("变化主要来自“Stage A”", change.ToString("zh-Hans"), StringComparison.Ordinal);

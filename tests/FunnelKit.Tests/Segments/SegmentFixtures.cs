@@ -41,7 +41,9 @@ internal static class SegmentFixtures
         return builder.Build();
     }
 
-    /// <summary>Makes segments of closed deals: so many leads of each label, opportunities (C) and wins of them.</summary>
+    /// <summary>
+    /// Makes segments of closed deals: so many leads of each label, opportunities (C) and wins of them.
+    /// </summary>
     public static FlowSegments Sources(params (string? Label, int Leads, int Opportunities, int Won)[] sources)
     {
         var builder = StageHistory.CreateBuilder(FlowFixtures.Model, Yuan, dimensions: ["source"]);

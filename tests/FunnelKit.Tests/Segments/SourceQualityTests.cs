@@ -49,7 +49,8 @@ public sealed class SourceQualityTests
             Opportunity,
             [KeyValuePair.Create("fair", Yuans(500)), KeyValuePair.Create("seo", Yuans(0))]);
 
-        Assert.Equal((0L, Yuans(500), null), (quality["fair"].Leads, quality["fair"].Cost, quality["fair"].CostPerLead));
+        var fair = quality["fair"];
+        Assert.Equal((0L, Yuans(500), null), (fair.Leads, fair.Cost, fair.CostPerLead));
         Assert.Null(quality["fair"].OpportunityRate.Value);
         Assert.Equal((Yuans(0), null), (quality["seo"].CostPerWin, quality["seo"].ValuePerCost));
         var finding = Assert.Single(quality.Findings);

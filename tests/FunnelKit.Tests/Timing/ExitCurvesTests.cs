@@ -66,6 +66,8 @@ public sealed class ExitCurvesTests
         var open = HistoryOf("A@50").Fold(AsOf).Exits(A);
 
         Assert.Equal((0L, 0, null, null), (none.Visits, none.Exits.Length, none.StillThere(0), none.HorizonDays));
-        Assert.Equal((1L, 0, 1d, 0d), (open.Visits, open.Exits.Length, open.StillThere(50), open.LeftBy(StageExit.Won, 50)));
+        Assert.Equal(
+            (1L, 0, 1d, 0d),
+            (open.Visits, open.Exits.Length, open.StillThere(50), open.LeftBy(StageExit.Won, 50)));
     }
 }

@@ -27,8 +27,10 @@ public sealed class StallRulesTests
 
         Assert.Equal((true, true, false), (stalled.IsStalled, stalled.IsRareAmongWins, stalled.IsOverLimit));
         Assert.Equal(Rate.FromCounts(4, 50), stalled.WinsThatWaited);
-        Assert.Equal("In Stage A for 21.0 days; only 8.0 % of 50 eventual wins waited so long.", stalled.Reason.ToString());
-        Assert.Equal("在“Stage A”阶段已停留 21.0 天；50 个最终赢单中仅 8.0% 等待这么久。", stalled.Reason.ToString("zh-Hans"));
+        Assert.Equal(
+            "In Stage A for 21.0 days; only 8.0 % of 50 eventual wins waited so long.", stalled.Reason.ToString());
+        Assert.Equal(
+            "在“Stage A”阶段已停留 21.0 天；50 个最终赢单中仅 8.0% 等待这么久。", stalled.Reason.ToString("zh-Hans"));
         Assert.Equal(4d / 34, stalled.Outlook.Probability!.Value.Fraction, 12);
         Assert.Equal((false, Rate.FromCounts(50, 50)), (young.IsStalled, young.WinsThatWaited));
     }
@@ -87,10 +89,16 @@ public sealed class StallRulesTests
         var created = flow.StallRules(new() { Clock = StallClock.Creation }).Judge(deal);
         var silent = flow.StallRules(new() { Clock = StallClock.LastActivity, LimitDays = 30 }).Judge(deal);
 
-        Assert.Equal((45d, Rate.FromCounts(4, 50), true), (created.Days, created.WinsThatWaited, created.IsRareAmongWins));
-        Assert.Equal("In Stage A, open for 45.0 days; only 8.0 % of 50 eventual wins waited so long.", created.Reason.ToString());
-        Assert.Equal((35d, default, true, false), (silent.Days, silent.WinsThatWaited, silent.IsOverLimit, silent.IsRareAmongWins));
-        Assert.Equal("In Stage A, without activity for 35.0 days; over the limit of 30 days.", silent.Reason.ToString());
+        Assert.Equal(
+            (45d, Rate.FromCounts(4, 50), true),
+            (created.Days, created.WinsThatWaited, created.IsRareAmongWins));
+        Assert.Equal(
+            "In Stage A, open for 45.0 days; only 8.0 % of 50 eventual wins waited so long.", created.Reason.ToString());
+        Assert.Equal(
+            (35d, default, true, false),
+            (silent.Days, silent.WinsThatWaited, silent.IsOverLimit, silent.IsRareAmongWins));
+        Assert.Equal(
+            "In Stage A, without activity for 35.0 days; over the limit of 30 days.", silent.Reason.ToString());
         Assert.Equal("处于“Stage A”阶段，已 35.0 天没有活动；超过 30 天的期限。", silent.Reason.ToString("zh-Hans"));
         Assert.Contains("创建至今 45.0 天", created.Reason.ToString("zh-Hans"), StringComparison.Ordinal);
     }
@@ -125,11 +133,23 @@ public sealed class StallRulesTests
     [Fact]
     public void OpenDealAges_EachClock_StartsWhereItSays()
     {
-        var ages = HistoryOf("A@0 C@40 phoned@70", "A@0 C@2 A@90", "A@0 hold@5", "A@0 won@5", "A@?", "A@10 A@20", "C@200")
+        var ages = HistoryOf(
+                "A@0 C@40 phoned@70",
+                "A@0 C@2 A@90",
+                "A@0 hold@5",
+                "A@0 won@5",
+                "A@?",
+                "A@10 A@20",
+                "C@200")
             .OpenDealAges(AsOf);
 
         Assert.Equal(
-            [("deal-0", "C", 60d, 30d, 100d), ("deal-1", "A", 10d, 10d, 100d), ("deal-4", "A", null, null, null), ("deal-5", "A", 80d, 80d, 90d)],
+            [
+                ("deal-0", "C", 60d, 30d, 100d),
+                ("deal-1", "A", 10d, 10d, 100d),
+                ("deal-4", "A", null, null, null),
+                ("deal-5", "A", 80d, 80d, 90d),
+            ],
             ages.Select(deal => (deal.DealId, deal.Stage.Value, deal.StageDays, deal.ActivityDays, deal.CreationDays)));
     }
 

@@ -66,7 +66,9 @@ public sealed class TimingProperties
                 var (curve, dwell) = (flow.Survival(stage), flow[stage].Dwell);
 
                 Assert.Equal(0, curve.Open);
-                Assert.All(Ages, age => Assert.Equal(dwell.LongerThan(age).Value ?? -1d, curve.StillThere(age) ?? -1d, 9));
+                Assert.All(
+                    Ages,
+                    age => Assert.Equal(dwell.LongerThan(age).Value ?? -1d, curve.StillThere(age) ?? -1d, 9));
             }
         });
 
@@ -175,7 +177,12 @@ public sealed class TimingProperties
     public void A_deal_is_in_the_list_exactly_if_its_record_says_so_however_old_it_is() =>
         PropertyCheck.ForAll(Generators.Events, events =>
         {
-            var rules = HistoryOf(events).Fold(AsOf).StallRules(new() { MinimumWins = 1, LimitDays = 30, MaxWinShare = 0.4 });
+            var rules = HistoryOf(events).Fold(AsOf).StallRules(new()
+            {
+                MinimumWins = 1,
+                LimitDays = 30,
+                MaxWinShare = 0.4,
+            });
             DealAge[] deals =
             [
                 .. rules.Stages.SelectMany(rule => Ages.Append(20_000d).Select(age => new DealAge
@@ -202,7 +209,10 @@ public sealed class TimingProperties
         PropertyCheck.ForAll(Generators.Events, events =>
         {
             // What is outside the model stops the clock of the flow, but not the waiting.
-            var history = HistoryOf([.. events.Where(e => Model.TryFindStage(e.Stage, out var stage) && stage.Kind != StageKind.PostClose)]);
+            var history = HistoryOf(
+            [
+                .. events.Where(e => Model.TryFindStage(e.Stage, out var stage) && stage.Kind != StageKind.PostClose),
+            ]);
             var flow = history.Fold(AsOf);
             var deals = history.OpenDealAges(AsOf);
 

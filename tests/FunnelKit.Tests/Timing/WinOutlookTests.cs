@@ -22,7 +22,8 @@ public sealed class WinOutlookTests
         Assert.Equal(8d / 9, outlook[C].OnEntry.Probability!.Value.Fraction, 12);
         Assert.Equal(7d / 3, outlook[A].OnEntry.RemainingDays!.Value, 9);
         Assert.Equal(8d / 3, outlook[A].OnEntry.RemainingDaysIfWon!.Value, 9);
-        Assert.Equal((4L, 0d, OutlookGap.None), (outlook[A].OnEntry.Visits, outlook[A].OnEntry.Unseen, outlook[A].OnEntry.Gap));
+        var entered = outlook[A].OnEntry;
+        Assert.Equal((4L, 0d, OutlookGap.None), (entered.Visits, entered.Unseen, entered.Gap));
         Assert.Equal(OutlookGap.TooFewVisits, outlook[D].OnEntry.Gap);
         Assert.Null(outlook[D].OnEntry.Probability);
         Assert.Null(outlook[D].HorizonDays);

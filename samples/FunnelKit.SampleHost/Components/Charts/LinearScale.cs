@@ -1,6 +1,6 @@
 namespace FunnelKit.SampleHost.Components.Charts;
 
-/// <summary>A straight axis with round marks. Whatever it is given, its answers are finite and within the picture.</summary>
+/// <summary>A straight axis with round marks. Whatever it is given, it answers within the picture.</summary>
 public sealed class LinearScale
 {
     private const double Largest = 1e12;

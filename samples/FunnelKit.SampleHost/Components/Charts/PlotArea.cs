@@ -1,6 +1,6 @@
 namespace FunnelKit.SampleHost.Components.Charts;
 
-/// <summary>The measures of a picture of shares by age: days to the right, percent upwards, rows of counts below.</summary>
+/// <summary>The measures of a picture of shares by age: days to the right, percent upwards, counts below.</summary>
 public sealed class PlotArea : IChartPicture
 {
     private const double Left = 54;

@@ -5,14 +5,14 @@ namespace FunnelKit.SampleHost.Components.Charts;
 
 /// <summary>
 /// The measures of the flow diagram. Cases flow down from stage to stage; what leaves turns to the right and ends at an
-/// exit; what skipped or went back is a path on the left. Bars and ribbons are to scale; the paths on the left are so up
-/// to a widest one.
+/// exit; what skipped or went back is a path on the left. Bars and ribbons are to scale; the paths on the left are so
+/// only up to a widest one.
 /// </summary>
 public sealed class SankeyPicture : IChartPicture
 {
     private const double LabelHeight = 24;
     private const double LeastGap = 64;
-    private const double WidestPath = 8;
+    private const double WidestPath = 6;
 
     private readonly double _scale;
 
@@ -116,7 +116,13 @@ public sealed class SankeyPicture : IChartPicture
         {
             var size = exit.Path.Count * _scale;
             right -= size;
-            branches.Add(new SankeyBranch { Exit = exit, Left = Left + right, Top = exitTop, Size = Math.Max(1.5, size) });
+            branches.Add(new SankeyBranch
+            {
+                Exit = exit,
+                Left = Left + right,
+                Top = exitTop,
+                Size = Math.Max(1.5, size),
+            });
             exitTop += SlotOf(exit);
         }
 
