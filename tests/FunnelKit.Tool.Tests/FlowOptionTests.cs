@@ -72,7 +72,6 @@ public sealed class FlowOptionTests
         { "--survival --stall-days NaN", "not a number of days above 0", "不是大于 0" },
         { "--by stage --by STAGE", "--by: 'stage' is given twice", "--by：“stage”重复" },
         { "--by month --by created-month", "'created-month' is given twice", "“created-month”重复" },
-        { "--by= --json", "the name of the column is empty", "列名为空" },
         { "--cohort year", "none of month, month:FROM..TO", "不是可用的写法" },
         { "--cohort created", "none of month, month:FROM..TO", "不是可用的写法" },
         { "--cohort month:2024-02..2024-01", "'2024-02..2024-01' is not a period", "“2024-02..2024-01”不是" },
@@ -115,6 +114,15 @@ public sealed class FlowOptionTests
         Assert.Contains(english, run.Error, StringComparison.Ordinal);
         Assert.Equal(2, await run.FlowAsync(Run.Events, [.. options.Split(' '), "--language", "zh-Hans"]));
         Assert.Contains(chinese, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task By_EmptyName_ReturnsTwo()
+    {
+        using var run = new Run();
+
+        Assert.Equal(2, await run.FlowAsync(Run.Events, "--by", " "));
+        Assert.Contains("the name of the column is empty", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class FlowSurvivalTests
         Assert.Equal("won", proposal.GetProperty("exits")[0].GetProperty("exit").GetString());
         Assert.Equal(0.5, proposal.GetProperty("exits")[0].GetProperty("share").GetDouble());
         Assert.Equal(0.5, proposal.GetProperty("notYet").GetDouble());
-        Assert.Equal(1, Int(survival.GetProperty("stalled"), "judged"));
+        Assert.Equal(2, Int(survival.GetProperty("stalled"), "judged"));
     }
 
     [Fact]
@@ -36,11 +36,11 @@ public sealed class FlowSurvivalTests
         await run.FlowAsync(Run.Events, "--survival");
         Assert.Contains("█", run.Output, StringComparison.Ordinal);
         Assert.Contains("How visits end", run.Output, StringComparison.Ordinal);
-        Assert.Contains("0 of 1 open deals are stalled", run.Output, StringComparison.Ordinal);
+        Assert.Contains("0 of 2 open deals are stalled", run.Output, StringComparison.Ordinal);
         await run.FlowAsync(Run.Events, "--survival", "--language", "zh-Hans");
 
         Assert.Contains("停留如何结束", run.Output, StringComparison.Ordinal);
-        Assert.Contains("1 个在办商机中有 0 个停滞", run.Output, StringComparison.Ordinal);
+        Assert.Contains("2 个在办商机中有 0 个停滞", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,9 +48,9 @@ public sealed class FlowSurvivalTests
     {
         using var run = new Run();
 
-        await run.FlowAsync(Run.Events, "--survival", "--stall-days", "20");
+        await run.FlowAsync(Run.Events, "--survival", "--stall-days", "25.5");
         Assert.Contains("3: In Proposal for 26.0 days", run.Output, StringComparison.Ordinal);
-        await run.FlowAsync(Run.Events, "--survival", "--stall-days", "20", "--json");
+        await run.FlowAsync(Run.Events, "--survival", "--stall-days", "25.5", "--json");
 
         var stalled = run.Json.GetProperty("survival").GetProperty("stalled");
         Assert.Equal(1, Int(stalled, "count"));

@@ -23,7 +23,9 @@ public sealed class LossComparisonTests
         Assert.Contains("校正后", bolt.ToString("zh-Hans"), StringComparison.Ordinal);
     }
 
-    /// <summary>A segment is compared with the others, never with a total that contains it, and p is corrected.</summary>
+    /// <summary>
+    /// A segment is compared with the others, never with a total that contains it, and p is corrected.
+    /// </summary>
     [Fact]
     public void Differences_AmongManyAlike_AreNotFound()
     {
