@@ -107,7 +107,7 @@ public sealed class LossesCommandTests
         using var run = new Run();
 
         await LossesAsync(run, Closed, [.. Options, "--currency", "CNY", "--by", "source"]);
-        Assert.Contains("7 deals were lost", run.Output, StringComparison.Ordinal);
+        Assert.Contains("500.00 CNY", run.Output, StringComparison.Ordinal);
         Assert.Contains("● Price", run.Output, StringComparison.Ordinal);
         Assert.Contains("Reasons, the most expensive first", run.Output, StringComparison.Ordinal);
         Assert.Contains("Silent: no event for more than 14 days.", run.Output, StringComparison.Ordinal);
@@ -115,6 +115,7 @@ public sealed class LossesCommandTests
         await LossesAsync(run, Closed, [.. Options, "--language", "zh-Hans"]);
 
         Assert.Contains("● 价格", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("UYW", run.Output, StringComparison.Ordinal);
         Assert.Contains("原因（按金额）", run.Output, StringComparison.Ordinal);
         Assert.Contains("无动态：超过 14 天没有任何事件。", run.Output, StringComparison.Ordinal);
     }

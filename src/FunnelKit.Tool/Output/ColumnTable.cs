@@ -1,5 +1,4 @@
 using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace FunnelKit.Tool.Output;
 
@@ -84,9 +83,6 @@ internal sealed class ColumnTable<T>(string heading, IReadOnlyCollection<T> item
     {
         public int Width { get; } = Cells
             .Append(Header)
-            .Max(cell => IsText ? Math.Min(LongestText, WidthOf(cell)) : WidthOf(cell));
-
-        /// <summary>Counts the cells of the terminal, of which a Chinese character takes two.</summary>
-        private static int WidthOf(string text) => new Segment(text).CellCount();
+            .Max(cell => IsText ? Math.Min(LongestText, Layout.Width(cell)) : Layout.Width(cell));
     }
 }

@@ -13,7 +13,7 @@ internal static class FlowView
         PrintTitle(screen, answer, answer.Language.Pick("Flow", "流转"));
         PrintFigures(screen, answer);
         screen.WriteLine();
-        screen.Write(FunnelChart.Draw(answer.Flow, answer.Language));
+        screen.Write(FunnelChart.Draw(answer.Flow, answer.Language, screen.Profile.Width));
         screen.WriteLine();
         PrintCounts(screen, answer.Flow, answer.Language);
         PrintRates(screen, answer);

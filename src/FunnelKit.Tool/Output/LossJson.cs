@@ -17,7 +17,6 @@ internal static class LossJson
         writer.WriteString("id", losses.Taxonomy.Id);
         writer.WriteString("contentHash", losses.Taxonomy.ContentHash);
         writer.WriteEndObject();
-        writer.WriteString("summary", losses.ToString(answer.Language.Tag));
         writer.WriteNumber("lost", losses.Lost);
         writer.WriteTotal("lostAmount", losses.Amount, answer.IsCurrencyNamed);
         writer.WriteRate("winRate", flow.WinRate);

@@ -19,8 +19,6 @@ internal static class LossView
         PrintFigures(screen, answer, losses);
         if (losses.Lost > 0)
         {
-            screen.WriteLine();
-            screen.WriteLine(Plain.Of(losses.ToString(language.Tag)));
             PrintPareto(
                 screen, answer, losses.Pareto(), language.Pick("Reasons, the most frequent first", "原因（按数量）"));
             PrintPareto(
