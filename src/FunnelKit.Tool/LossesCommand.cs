@@ -16,7 +16,8 @@ internal static class LossesCommand
     {
         // What is wrong with the command line is said before a long file is read.
         var taxonomy = TaxonomySource.Of(command, options);
-        var silentDays = FlowRequest.Days("--silent-days", command.GetValue(options.Flow.SilentDays)) ?? UsualSilentDays;
+        var silentDays = FlowRequest.Days("--silent-days", command.GetValue(options.Flow.SilentDays))
+            ?? UsualSilentDays;
         Check(command, options.Flow);
         var answer = await FlowAnswer.ReadAsync(command, options, terminal, cancellation).ConfigureAwait(false);
         var losses = answer.Flow.FindDropPoints(silentAfterDays: silentDays, taxonomy: taxonomy);

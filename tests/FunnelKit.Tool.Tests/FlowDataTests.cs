@@ -30,7 +30,10 @@ public sealed class FlowDataTests
         Assert.Equal((130, 127), (Int(json, "tiedEvents"), Int(json, "duplicateEvents")));
         var stages = json.GetProperty("stages");
         Assert.All(
-            new (int Place, double Median, double P90)[] { (0, 0.20, 14d), (1, 0.18, 11.9), (2, 6.9, 24.9), (5, 29.9, 45d) },
+            new (int Place, double Median, double P90)[]
+            {
+                (0, 0.20, 14d), (1, 0.18, 11.9), (2, 6.9, 24.9), (5, 29.9, 45d),
+            },
             expected =>
             {
                 var dwell = Dwell(stages[expected.Place]);

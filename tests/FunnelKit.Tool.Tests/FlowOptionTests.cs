@@ -2,10 +2,14 @@ using System.Text.Json;
 
 namespace FunnelKit.Tool.Tests;
 
-/// <summary>Each choice of how a flow is counted: that it is taken, what it changes, and how a bad one is refused.</summary>
+/// <summary>
+/// Each choice of how a flow is counted: that it is taken, what it changes, and how a bad one is refused.
+/// </summary>
 public sealed class FlowOptionTests
 {
-    /// <summary>A repeated first step: with a window of an hour, two stages or three, according to the anchor.</summary>
+    /// <summary>
+    /// A repeated first step: with a window of an hour, two stages or three, according to the anchor.
+    /// </summary>
     private const string RepeatedStep =
         "deal,stage,at\n1,A,2024-01-01 13:00:00\n1,A,2024-01-01 13:30:00\n1,B,2024-01-01 13:45:00\n"
         + "1,C,2024-01-01 14:15:00\n";
@@ -79,7 +83,10 @@ public sealed class FlowOptionTests
         { "--cohort created:2024-13", "'2024-13' is not a period", "“2024-13”不是" },
         { "--cohort created:2024..2025..2026", "is not a period", "不是按先后排列" },
         { "--cohort entered:2024", "has no form entered:STAGE:FROM..TO", "不是“entered:阶段:起..止”的形式" },
-        { "--cohort entered:Won:2024", "'Won' is not an open stage of the model. It has: Lead, Proposal", "没有在办阶段“Won”" },
+        {
+            "--cohort entered:Won:2024", "'Won' is not an open stage of the model. It has: Lead, Proposal",
+            "没有在办阶段“Won”"
+        },
         { "--cohort open-at:today", "--cohort: 'today' is neither a date", "--cohort：“today”既不是日期" },
         { "--deals wins", "--deals: 'wins' is not a number of a flow", "--deals：“wins”不是流转中的数字" },
         { "--deals won:Lead", "'won:Lead' is not a number", "“won:Lead”不是" },

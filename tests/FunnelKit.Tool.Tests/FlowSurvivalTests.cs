@@ -66,7 +66,7 @@ public sealed class FlowSurvivalTests
         {
             text.Append(deal).Append(",Lead,2024-01-01,\n");
             text.Append(deal).Append(deal < 10 ? ",Won" : ",Lost").Append(",2024-01-21,\n");
-            text.Append("n").Append(deal).Append(",Lead,2024-03-01,\n");
+            text.Append('n').Append(deal).Append(",Lead,2024-03-01,\n");
         }
 
         await run.FlowAsync(text.ToString(), "--cohort", "month", "--as-of", "2024-03-10");
@@ -76,7 +76,8 @@ public sealed class FlowSurvivalTests
         await run.FlowAsync(text.ToString(), "--cohort", "month", "--as-of", "2024-03-10", "--json");
 
         var months = run.Json.GetProperty("cohorts").GetProperty("months");
-        Assert.Equal(["2024-01", "2024-03"], months.EnumerateArray().Select(month => month.GetProperty("month").GetString()));
+        Assert.Equal(
+            ["2024-01", "2024-03"], months.EnumerateArray().Select(month => month.GetProperty("month").GetString()));
         var first = months[0].GetProperty("ages")[0];
         Assert.True(first.GetProperty("isMature").GetBoolean());
         Assert.Equal(0.5, first.GetProperty("soFar").GetProperty("value").GetDouble());

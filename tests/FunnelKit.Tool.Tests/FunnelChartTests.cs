@@ -1,6 +1,6 @@
 using FunnelKit.Flow;
 using FunnelKit.History;
-using FunnelKit.Stages;
+using FunnelKit.Tool.Input;
 using FunnelKit.Tool.Output;
 using Spectre.Console;
 
@@ -36,10 +36,7 @@ public sealed class FunnelChartTests
             Out = new AnsiConsoleOutput(writer),
         });
         screen.Profile.Width = width;
-        var model = StageModel.CreateBuilder("m", LocalizedText.Create("M"))
-            .AddStage(new() { Id = "qualification", Kind = StageKind.Open })
-            .AddStage(new() { Id = "won", Kind = StageKind.Won })
-            .Build();
+        var model = ModelSource.FromLabels("qualification", "won", "lost");
         var builder = StageHistory.CreateBuilder(model);
         builder.Add(new() { DealId = "1", Stage = "qualification", OccurredAt = DateTimeOffset.UnixEpoch }, 1);
         builder.Add(new() { DealId = "1", Stage = "won", OccurredAt = DateTimeOffset.UnixEpoch }, 2);

@@ -42,7 +42,9 @@ public sealed class LossesCommandTests
         Assert.Equal(2, Int(byDeals[0].GetProperty("share"), "numerator"));
         Assert.Equal(7, byDeals.Sum(row => Int(row.GetProperty("share"), "numerator")));
         Assert.Equal(1d, byDeals[^1].GetProperty("cumulativeShare").GetDouble());
-        Assert.Equal("left the country", byDeals.Single(row => Kind(row) == "unclassified").GetProperty("reason").GetString());
+        Assert.Equal(
+            "left the country",
+            byDeals.Single(row => Kind(row) == "unclassified").GetProperty("reason").GetString());
         Assert.Equal("competitor", json.GetProperty("byValue")[0].GetProperty("reason").GetString());
         Assert.Equal(
             500m, json.GetProperty("byValue")[0].GetProperty("amount").GetProperty("amount").GetDecimal());
@@ -95,9 +97,9 @@ public sealed class LossesCommandTests
             by.GetProperty("segments").EnumerateArray().Select(segment => segment.GetProperty("label").GetString()));
         Assert.Empty(by.GetProperty("differences").EnumerateArray());
 
-        await LossesAsync(run, Differing(), ["--reason", "why", "--by", "source"]);
+        await LossesAsync(run, Differing(), "--reason", "why", "--by", "source");
         Assert.Contains("- web: Price 75.0 %", run.Output, StringComparison.Ordinal);
-        await LossesAsync(run, Differing(), ["--reason", "why", "--by", "source", "--language", "zh-Hans"]);
+        await LossesAsync(run, Differing(), "--reason", "why", "--by", "source", "--language", "zh-Hans");
         Assert.Contains("- web：丢单中“价格”占 75.0 %", run.Output, StringComparison.Ordinal);
     }
 

@@ -104,7 +104,9 @@ internal sealed class CohortText
 
         foreach (var (format, next) in new (string, Func<DateOnly, DateOnly>)[]
         {
-            ("yyyy", day => day.AddYears(1)), ("yyyy-MM", day => day.AddMonths(1)), ("yyyy-MM-dd", day => day.AddDays(1)),
+            ("yyyy", day => day.AddYears(1)),
+            ("yyyy-MM", day => day.AddMonths(1)),
+            ("yyyy-MM-dd", day => day.AddDays(1)),
         })
         {
             if (DateOnly.TryParseExact(trimmed, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

@@ -77,9 +77,10 @@ internal sealed class CsvFile : IAsyncDisposable
     public ImmutableArray<string> Dimensions(ImmutableArray<string> by)
     {
         ImmutableArray<string> names = [.. by.Select(name => FindColumn(name) ?? FlowRequest.PeriodOf(name)!)];
-        return names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice
-            ? throw new UsageException($"--by: '{twice.Key}' is given twice.", $"--by：“{twice.Key}”重复。")
-            : names;
+        var twice = names.CountBy(name => name, StringComparer.Ordinal).FirstOrDefault(pair => pair.Value > 1).Key;
+        return twice is null
+            ? names
+            : throw new UsageException($"--by: '{twice}' is given twice.", $"--by：“{twice}”重复。");
     }
 
     public Task<StageHistory> ReadHistoryAsync(
@@ -151,13 +152,10 @@ internal sealed class CsvFile : IAsyncDisposable
     /// </summary>
     private string? FindColumn(string name)
     {
-        if (FlowRequest.PeriodOf(name) is not null
-            && !Preview.Columns.Any(column => string.Equals(column.Trim(), name.Trim(), StringComparison.OrdinalIgnoreCase)))
-        {
-            return null;
-        }
-
-        return Preview.Columns[Preview.FindColumn(name)].Trim();
+        var isPeriod = FlowRequest.PeriodOf(name) is not null
+            && !Preview.Columns.Any(
+                column => string.Equals(column.Trim(), name.Trim(), StringComparison.OrdinalIgnoreCase));
+        return isPeriod ? null : Preview.Columns[Preview.FindColumn(name)].Trim();
     }
 
     private EventColumns EventColumns(StageModel model, bool withAmounts)

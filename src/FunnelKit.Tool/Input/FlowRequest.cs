@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
 using FunnelKit.Flow;
 using FunnelKit.Segments;
 using FunnelKit.Stages;
@@ -74,8 +75,8 @@ internal sealed class FlowRequest
         days is null or (> 0d and <= 36_500d)
             ? days
             : throw new UsageException(
-                FormattableString.Invariant($"{option}: {days} is not a number of days above 0 and up to 36500."),
-                FormattableString.Invariant($"{option}：{days} 不是大于 0 且不超过 36500 的天数。"));
+                $"{option}: {Say(days.Value)} is not a number of days above 0 and up to 36500.",
+                $"{option}：{Say(days.Value)} 不是大于 0 且不超过 36500 的天数。");
 
     private static FlowSemantics SemanticsOf(
         ParseResult command,
@@ -159,10 +160,10 @@ internal sealed class FlowRequest
         days is null or (>= 1 and <= FlowSemantics.MaxThroughputWindowDays)
             ? days
             : throw new UsageException(
-                FormattableString.Invariant(
-                    $"--throughput-days: {days} is not from 1 to {FlowSemantics.MaxThroughputWindowDays}."),
-                FormattableString.Invariant(
-                    $"--throughput-days：{days} 不在 1 到 {FlowSemantics.MaxThroughputWindowDays} 之间。"));
+                $"--throughput-days: {Say(days.Value)} is not from 1 to {Say(FlowSemantics.MaxThroughputWindowDays)}.",
+                $"--throughput-days：{Say(days.Value)} 不在 1 到 {Say(FlowSemantics.MaxThroughputWindowDays)} 之间。");
+
+    private static string Say(double number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Says what is given without what it needs.</summary>
     private static void Check(ParseResult command, ToolOptions options, FlowRequest request)

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace FunnelKit.Tool.Input;
 
-/// <summary>Reads choices of a command line: the names of members, as <c>high-water-mark</c> or in any other case.</summary>
+/// <summary>
+/// Reads choices of a command line: the names of members, as <c>high-water-mark</c> or in any other case.
+/// </summary>
 internal static class Words
 {
     /// <summary>Lists the words for the members of an enum but its first, which stands for no choice.</summary>
@@ -27,17 +29,9 @@ internal static class Words
         where T : struct, Enum
     {
         var asked = text.Trim().Replace("-", string.Empty, StringComparison.Ordinal);
-        foreach (var known in Members<T>())
-        {
-            if (string.Equals(known.ToString(), asked, StringComparison.OrdinalIgnoreCase))
-            {
-                member = known;
-                return true;
-            }
-        }
-
-        member = default;
-        return false;
+        member = Members<T>().FirstOrDefault(
+            known => string.Equals(known.ToString(), asked, StringComparison.OrdinalIgnoreCase));
+        return !EqualityComparer<T>.Default.Equals(member, default);
     }
 
     private static IEnumerable<T> Members<T>()

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FunnelKit.Trends;
 using Spectre.Console;
 
@@ -43,7 +42,7 @@ internal static class CohortView
         {
             var column = place;
             table.Add(
-                string.Create(CultureInfo.InvariantCulture, $"{total.Cells[column].AgeDays} d"),
+                Numbers.Length(TimeSpan.FromDays(total.Cells[column].AgeDays), language),
                 row => column < row.Cells.Length ? Cell(row.Cells[column]) : string.Empty);
         }
 

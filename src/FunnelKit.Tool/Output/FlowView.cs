@@ -126,7 +126,7 @@ internal static class FlowView
         foreach (var age in answer.Request.MaturedShown)
         {
             table.Add(
-                language.Pick("Within ", "成熟转化率 ") + Numbers.Length(age),
+                language.Pick("Within ", "成熟转化率 ") + Numbers.Length(age, language),
                 stage => Rate(stage.MaturedConversion(age) ?? default));
         }
 

@@ -67,7 +67,8 @@ internal static class LossView
         figures.Add(language.Pick("Only: no reply", "仅“未回复”"), language.Rate(losses.NoReply));
         figures.Add(language.Pick("Not in the taxonomy", "未归类"), language.Rate(losses.Unclassified));
         figures.Add(language.Pick("Invalid leads", "无效线索"), language.Rate(losses.InvalidLeads));
-        figures.AddUnlessZero(language.Pick("Disqualified, not counted as lost", "无效（不计入输单）"), answer.Flow.Disqualified);
+        figures.AddUnlessZero(
+            language.Pick("Disqualified, not counted as lost", "无效（不计入输单）"), answer.Flow.Disqualified);
         figures.AddUnlessZero(language.Pick("Outside the cohort", "不在统计范围内"), answer.Flow.OutsideCohort);
         figures.AddUnlessZero(language.Pick("Rejected rows", "被拒绝的行"), answer.Report.RejectedRows.Length);
         screen.Write(figures.Grid);
@@ -163,14 +164,15 @@ internal static class LossView
             point => Counts(point.LostWithoutExplanation));
         table.Add(language.Pick("Open and silent", "在办且无动态"), point => Counts(point.Silent));
         table.Print(screen);
-        var days = drops.Points.IsEmpty ? 0d : drops.Points[0].SilentAfterDays;
+        var days = (drops.Points.IsEmpty ? 0d : drops.Points[0].SilentAfterDays)
+            .ToString("0.##", CultureInfo.InvariantCulture);
         var largest = drops.Largest?.Stage.Stage.DisplayName(language.Tag);
         screen.WriteLine(
-            Plain.Of(language.Pick(
-                FormattableString.Invariant($"Silent: no event for more than {days:0.##} days. ")
-                + (largest is null ? "No deal dropped out." : $"Most drop out at {largest}."),
-                FormattableString.Invariant($"无动态：超过 {days:0.##} 天没有任何事件。")
-                + (largest is null ? "没有商机流失。" : $"流失最多的阶段：{largest}。"))),
+            Plain.Of(
+                language.Pick($"Silent: no event for more than {days} days. ", $"无动态：超过 {days} 天没有任何事件。")
+                + (largest is null
+                    ? language.Pick("No deal dropped out.", "没有商机流失。")
+                    : language.Pick($"Most drop out at {largest}.", $"流失最多的阶段：{largest}。"))),
             new Style(Color.Grey));
     }
 

@@ -29,9 +29,9 @@ internal static class Numbers
         { } known => string.Create(CultureInfo.InvariantCulture, $"p = {known:F4}"),
     };
 
-    /// <summary>Says a length of time as the command line takes it.</summary>
-    public static string Length(TimeSpan length) =>
+    /// <summary>Says a length of time in days, or else in hours.</summary>
+    public static string Length(TimeSpan length, Language language) =>
         length.Ticks % TimeSpan.TicksPerDay == 0
-            ? string.Create(CultureInfo.InvariantCulture, $"{length.Days} d")
-            : string.Create(CultureInfo.InvariantCulture, $"{length.TotalHours:0.##} h");
+            ? length.Days.ToString(CultureInfo.InvariantCulture) + language.Pick(" d", " 天")
+            : length.TotalHours.ToString("0.##", CultureInfo.InvariantCulture) + language.Pick(" h", " 小时");
 }

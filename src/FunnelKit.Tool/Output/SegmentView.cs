@@ -115,7 +115,8 @@ internal static class SegmentView
         {
             yield return persons.Spread.PValue is { } p
                 ? language.Pick(
-                    $"The win rates cannot be told apart: they differ no more than chance makes them ({Numbers.PValue(p)}).",
+                    "The win rates cannot be told apart: they differ no more than chance makes them "
+                    + $"({Numbers.PValue(p)}).",
                     $"赢单率无法区分高下：差异未超出偶然（{Numbers.PValue(p)}）。")
                 : language.Pick(
                     "The win rates cannot be told apart: there are too few cases.", "赢单率无法区分高下：样本太少。");

@@ -23,9 +23,9 @@ internal static class SurvivalJson
         var stalled = answer.StalledDeals();
         writer.WriteStartObject("survival");
         writer.WriteStartArray("stages");
-        foreach (var stage in flow.Stages)
+        foreach (var stage in flow.Model.OpenStages.Select(stage => stage.Id))
         {
-            WriteStage(writer, flow.Survival(stage.Stage.Id), flow.Exits(stage.Stage.Id));
+            WriteStage(writer, flow.Survival(stage), flow.Exits(stage));
         }
 
         writer.WriteEndArray();

@@ -124,7 +124,8 @@ internal static class SurvivalView
 
     private static string Quantile(SurvivalQuantile quantile, Language language) =>
         quantile.Time is { } time
-            ? $"{Numbers.Days(time)} ({Numbers.Days(quantile.Low)}–{(quantile.High is { } high ? Numbers.Days(high) : "…")})"
+            ? $"{Numbers.Days(time)} ({Numbers.Days(quantile.Low)}–"
+                + (quantile.High is { } high ? Numbers.Days(high) : "…") + ")"
             : language.Pick("not reached", "未达到");
 
     private static string Curve(StageCurve curve)
