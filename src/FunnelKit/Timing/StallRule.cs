@@ -23,7 +23,7 @@ public sealed class StallRule
         Stage = stage;
         LimitDays = limitDays;
         _wins = wins;
-        _daysPerUnit = (double)flow.TicksPerUnit / TimeSpan.TicksPerDay;
+        _daysPerUnit = (double)flow.TicksPerAgeUnit / TimeSpan.TicksPerDay;
         _method = flow.Interval;
         _maxWinShare = semantics.MaxWinShare;
         IsLearned = wins.Total >= semantics.MinimumWins;
