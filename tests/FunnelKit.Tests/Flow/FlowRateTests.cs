@@ -46,7 +46,7 @@ public sealed class FlowRateTests
                     {
                         Assert.Equal(stage.StepRate.Value!.Value, eventual.Estimate, 1e-9);
                         Assert.Equal(stage.StepRate.Interval!.Value.Low, eventual.Interval.Low, 1e-6);
-                        Assert.Equal(stage.StepRate.Interval!.Value.High, eventual.Interval.High, 1e-6);
+                        Assert.Equal(stage.StepRate.Interval.Value.High, eventual.Interval.High, 1e-6);
                         Assert.Equal(0d, eventual.StillUndecided, 1e-9);
                     }
                 });
@@ -131,7 +131,7 @@ public sealed class FlowRateTests
             AsOf, new FlowSemantics { Denominators = kept });
 
         Assert.Equal(Rate.FromCounts(numerator, denominator), flow[A].Conversion);
-        var onHold = (kept & DispositionSet.OnHold) != 0 ? 1 : 0;
+        var onHold = (kept & DispositionSet.OnHold) != DispositionSet.None ? 1 : 0;
         Assert.Equal(Rate.FromCounts(numerator, denominator - onHold), flow[A].StepRate);
         Assert.Equal(
             flow[A].Conversion,
