@@ -30,7 +30,10 @@ public sealed class SalesCycle
         var open = cycles[(int)Standing.StillThere] + cycles[(int)Standing.Regressed] + cycles[(int)Standing.OnHold];
         Open = open.Total;
         Table = AgeTable.Create(
-            [.. Closes.Select(standing => cycles[(int)standing])], open, CountedValues.Empty, semantics.TicksPerAgeUnit);
+            [.. Closes.Select(standing => cycles[(int)standing])],
+            open,
+            CountedValues.Empty,
+            semantics.TicksPerAgeUnit);
         Curve = SurvivalCurve.Estimate(Table);
         Outcomes = CompetingRisks.Estimate(Table);
     }

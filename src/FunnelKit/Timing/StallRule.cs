@@ -9,7 +9,8 @@ namespace FunnelKit.Timing;
 /// </summary>
 /// <remarks>
 /// A false alarm is a deal that was won although it had waited so long. The shares are over the wins that the rule was
-/// learned from, and their times are in whole units of <see cref="FlowSemantics.AgeResolution"/>. Equality compares references; instances are immutable and safe to use from several threads.
+/// learned from; their times are in whole units of <see cref="FlowSemantics.AgeResolution"/>. Equality compares
+/// references; instances are immutable and safe to use from several threads.
 /// </remarks>
 public sealed class StallRule
 {
