@@ -12,6 +12,24 @@ public sealed class TimingDataTests
 {
     private const string Maven = "maven-crm/sales_pipeline.csv";
     private const string Helpdesk = "helpdesk/helpdesk.csv";
+    private static readonly string[] Activities =
+    [
+        "Assign seriousness",
+        "Take in charge ticket",
+        "Resolve ticket",
+        "Closed",
+        "Insert ticket",
+        "Wait",
+        "Create SW anomaly",
+        "Require upgrade",
+        "VERIFIED",
+        "DUPLICATE",
+        "Resolve SW anomaly",
+        "Schedule intervention",
+        "RESOLVED",
+        "INVALID",
+    ];
+
     private static readonly StageId Engaging = StageId.Create("Engaging");
 
     [DataFact(Maven)]
@@ -42,7 +60,7 @@ public sealed class TimingDataTests
     [DataFact(Helpdesk)]
     public async Task Survival_Helpdesk_IsTheCurveComputedApart()
     {
-        var flow = await HelpdeskAsync();
+        var flow = await HelpdeskAsync("Assign seriousness", "Take in charge ticket", "Wait", "Resolve ticket");
 
         Assert.Equal(
             [
@@ -56,6 +74,18 @@ public sealed class TimingDataTests
         static string Describe(StageCurve curve) => string.Create(
             CultureInfo.InvariantCulture,
             $"{curve.Stage} {curve.Visits} {curve.Open} {curve.Median.Time:F3} {curve.Quantile(0.9).Time:F3}");
+    }
+
+    [DataFact(Helpdesk)]
+    public async Task Reentered_Helpdesk_IsThatOfTheFacts()
+    {
+        var flow = await HelpdeskAsync(Activities);
+
+        Assert.Equal(1_640, flow.Stages.Sum(stage => stage.Reentered));
+        Assert.Equal(
+            [394, 623, 194, 386],
+            new[] { "Assign seriousness", "Take in charge ticket", "Wait", "Resolve ticket" }
+                .Select(activity => flow[StageId.Create(activity)].Reentered));
     }
 
     private static async Task<StageFlow> MavenAsync()
@@ -81,14 +111,13 @@ public sealed class TimingDataTests
         return history.Fold(history.LastOccurredAt!.Value);
     }
 
-    private static async Task<StageFlow> HelpdeskAsync()
+    private static async Task<StageFlow> HelpdeskAsync(params string[] activities)
     {
-        var model = StageModel.CreateBuilder("helpdesk", "Helpdesk")
-            .AddStage("Assign seriousness", "Assign seriousness")
-            .AddStage("Take in charge ticket", "Take in charge ticket")
-            .AddStage("Wait", "Wait")
-            .AddStage("Resolve ticket", "Resolve ticket")
-            .AddStage("Closed", "Closed", StageKind.Won)
+        var model = activities
+            .Aggregate(
+                StageModel.CreateBuilder("helpdesk", "Helpdesk"),
+                (builder, activity) => builder.AddStage(activity, activity))
+            .AddStage(activities.Contains("Closed", StringComparer.Ordinal) ? "none" : "Closed", "End", StageKind.Won)
             .Build();
         await using var stream = File.OpenRead(DataFactAttribute.PathOf(Helpdesk));
         var history = await CsvImport.ReadHistoryAsync(

@@ -15,6 +15,7 @@ internal sealed class AgeFold
     private readonly long _through;
     private readonly VisitTable _table;
     private readonly FlowAges _ages;
+    private readonly MaturityCounts _maturity;
     private readonly long[] _firstEntries;
     private readonly long[] _stays;
 
@@ -24,21 +25,12 @@ internal sealed class AgeFold
         _imputes = imputes;
         _through = through;
         var windows = semantics.MaturityWindows;
-        _table = new VisitTable((_stages * StageColumns) + FlowCounts.Standings, semantics.TicksPerUnit, events);
+        _table = new VisitTable((_stages * StageColumns) + FlowCounts.Standings, semantics.TicksPerAgeUnit, events);
         _ages = new FlowAges(_stages, windows.Length);
         _firstEntries = new long[_stages];
         _stays = new long[_stages];
-        Maturity = new MaturityCounts(_stages, windows, through);
-        FollowsVisits = windows.All(window => window.Ticks % semantics.TicksPerUnit == 0);
+        _maturity = new MaturityCounts(_stages * FlowCounts.Outcomes, windows, through);
     }
-
-    public MaturityCounts Maturity { get; }
-
-    /// <summary>
-    /// Whether ages of deals that only went forward follow from their visits: whether an age within a window is so
-    /// too when rounded down to whole units.
-    /// </summary>
-    public bool FollowsVisits { get; }
 
     /// <summary>
     /// Counts how old a deal is whose entries follow from its visits, and the stages that it skipped.
@@ -60,18 +52,57 @@ internal sealed class AgeFold
         }
     }
 
+    /// <summary>Counts a deal that was in open stages only until it was closed, if it was.</summary>
+    /// <param name="ticks">When it entered each.</param>
+    /// <param name="codes">The codes of the stages.</param>
+    /// <param name="standing">Where the deal stands.</param>
+    /// <param name="end">When it was closed, or the end of what counts.</param>
+    public void CountSimple(ReadOnlySpan<long> ticks, ReadOnlySpan<byte> codes, Standing standing, long end)
+    {
+        var (entered, firsts, stays) = (0UL, _firstEntries, _stays);
+        for (var i = 0; i < codes.Length && i < ticks.Length; i++)
+        {
+            var (at, code) = (ticks[i], (int)codes[i]);
+            var length = (i + 1 < ticks.Length ? ticks[i + 1] : end) - at;
+            var isNew = ((entered >> code) & 1) == 0;
+            firsts[code] = isNew ? at : firsts[code];
+            stays[code] = (isNew ? 0 : stays[code]) + length;
+            entered |= 1UL << code;
+        }
+
+        var (table, maturity) = (_table, _maturity);
+        table.Add((_stages * StageColumns) + (int)standing, end - ticks[0]);
+        var current = standing is Standing.StillThere or Standing.Regressed ? codes[^1] : -1;
+        var (beyond, outcome, furthest) = (end, (int)FlowCounts.OutcomeOf(standing) - 1, BitOperations.Log2(entered));
+        if (standing == Standing.Won)
+        {
+            CountSkipped(furthest + 1, _stages, end);
+        }
+
+        for (var stage = furthest; stage >= 0; stage--)
+        {
+            if (((entered >> stage) & 1) == 0)
+            {
+                CountSkipped(stage, stage + 1, beyond);
+                continue;
+            }
+
+            // The first move to any later stage: events are in order, so it is the least of the first entries to them.
+            var (start, cell) = (firsts[stage], stage * StageColumns);
+            var age = Math.Max(start, beyond) - start;
+            table.Add(cell + FlowCounts.Outcomes + (stage == current ? 2 : 1), stays[stage]);
+            table.Add(cell + outcome, age);
+            maturity.Add((stage * FlowCounts.Outcomes) + outcome, start, age);
+            (beyond, outcome) = (Math.Min(start, beyond), (int)StepOutcome.Advanced - 1);
+        }
+    }
+
     /// <summary>Counts a deal that was in a stage of the model.</summary>
     /// <param name="ticks">When its events happened, those left out that do not count.</param>
     /// <param name="codes">The codes of the same events.</param>
     /// <param name="standing">Where the deal stands.</param>
     /// <param name="closedAt">When it came to stand so; of no meaning while the deal is open.</param>
-    /// <param name="countsVisits">Whether the visits of won deals are counted here.</param>
-    public void Count(
-        ReadOnlySpan<long> ticks,
-        ReadOnlySpan<byte> codes,
-        Standing standing,
-        long closedAt,
-        bool countsVisits)
+    public void Count(ReadOnlySpan<long> ticks, ReadOnlySpan<byte> codes, Standing standing, long closedAt)
     {
         var (entered, undated, current) = (0UL, 0UL, -1);
         var (visitStart, firstAt) = (EventColumns.Undated, EventColumns.Undated);
@@ -81,7 +112,7 @@ internal sealed class AgeFold
             if (visitStart != EventColumns.Undated)
             {
                 _stays[current] += at - visitStart;
-                if (countsVisits && standing == Standing.Won)
+                if (standing == Standing.Won)
                 {
                     _table.Add((current * StageColumns) + FlowCounts.Outcomes, at - visitStart);
                 }
@@ -122,14 +153,18 @@ internal sealed class AgeFold
     }
 
     /// <summary>Gives the counts by age, those that follow from visits included.</summary>
-    public FlowAges Finish(VisitSections visits, StageKind[] kinds, long ticksPerUnit)
+    public FlowAges Finish(VisitSections visits, StageKind[] kinds)
     {
         for (var stage = 0; stage < _stages; stage++)
         {
             for (var outcome = 0; outcome < FlowCounts.Outcomes; outcome++)
             {
-                _ages.Steps[(stage * FlowCounts.Outcomes) + outcome] =
-                    _table.ToCounts((stage * StageColumns) + outcome);
+                var place = (stage * FlowCounts.Outcomes) + outcome;
+                _ages.Steps[place] = _table.ToCounts((stage * StageColumns) + outcome);
+                if ((StepOutcome)(outcome + 1) is not (StepOutcome.Disqualified or StepOutcome.TransferredOut))
+                {
+                    _maturity.AddTo(_ages, stage, place, (StepOutcome)(outcome + 1) == StepOutcome.Advanced);
+                }
             }
 
             var cell = (stage * StageColumns) + FlowCounts.Outcomes;
@@ -143,11 +178,12 @@ internal sealed class AgeFold
             _ages.Cycles[standing] = _table.ToCounts((_stages * StageColumns) + standing);
         }
 
-        visits.AddTo(_ages, Maturity, kinds, ticksPerUnit);
-        Maturity.CopyTo(_ages);
+        visits.AddTo(_ages, kinds);
         return _ages;
     }
 
+    // Seldom needed, and kept out of the loop that calls it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void CountSkipped(ReadOnlySpan<long> ticks, ReadOnlySpan<byte> codes, bool isWon, long end)
     {
         var next = 0;
@@ -160,6 +196,7 @@ internal sealed class AgeFold
         CountSkipped(next, isWon ? _stages : next, end);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void CountSkipped(int fromStage, int toStage, long at)
     {
         for (var stage = fromStage; stage < toStage; stage++)
@@ -211,13 +248,6 @@ internal sealed class AgeFold
         }
 
         _table.Add((stage * StageColumns) + (int)outcome - 1, end - start);
-        if (outcome == StepOutcome.Advanced)
-        {
-            Maturity.AddAdvanced(stage, start, end - start);
-        }
-        else if (outcome is not (StepOutcome.Disqualified or StepOutcome.TransferredOut))
-        {
-            Maturity.AddOther(stage, start);
-        }
+        _maturity.Add((stage * FlowCounts.Outcomes) + (int)outcome - 1, start, end - start);
     }
 }

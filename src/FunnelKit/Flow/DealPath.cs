@@ -89,6 +89,9 @@ internal sealed partial class DealPath
     /// <summary>Gets the stages entered.</summary>
     public ulong Entered { get; private set; }
 
+    /// <summary>Gets the stages entered more than once.</summary>
+    public ulong Reentered { get; private set; }
+
     /// <summary>Gets the stages entered in a way that counts.</summary>
     public ulong Reached { get; private set; }
 
@@ -187,7 +190,7 @@ internal sealed partial class DealPath
     private void Reset(int returnsFrom)
     {
         (Kind, Current, Counted, StartCode, LostFrom, CloseRow) = (StageKind.None, -1, -1, -1, -1, -1);
-        (Entered, Reached, _outOfOrder) = (0, 0, 0);
+        (Entered, Reentered, Reached, _outOfOrder) = (0, 0, 0, 0);
         (ClosedAt, EnteredAt, FirstAt, StaySince) =
             (EventColumns.Undated, EventColumns.Undated, EventColumns.Undated, EventColumns.Undated);
         (_anchor, _lateAt, _isCut) = (EventColumns.Undated, EventColumns.Undated, false);
@@ -243,6 +246,10 @@ internal sealed partial class DealPath
             EnteredAt = Entered == 0 ? position : EnteredAt;
             Entered |= 1UL << code;
             _entryAmounts[code] = _amount;
+        }
+        else
+        {
+            Reentered |= 1UL << code;
         }
 
         if (code != Current || Kind != StageKind.Open)

@@ -125,7 +125,7 @@ public sealed class EventualConversion
         }
 
         Add(ages.Expired[stage], Other);
-        var daysPerUnit = (double)semantics.TicksPerUnit / TimeSpan.TicksPerDay;
+        var daysPerUnit = (double)semantics.TicksPerAgeUnit / TimeSpan.TicksPerDay;
         return RiskTable.FromCounts(
             [.. rows.Keys.Select(units => units * daysPerUnit)],
             [.. rows.Values.SelectMany(row => row[..3])],

@@ -1,7 +1,7 @@
 namespace FunnelKit.Flow;
 
 /// <summary>How old entries and deals were when something became of them: counts by age, which add up.</summary>
-/// <remarks>Ages are in whole units of <see cref="FlowSemantics.DwellResolution"/>, rounded down.</remarks>
+/// <remarks>Ages are in whole units of <see cref="FlowSemantics.AgeResolution"/>, rounded down.</remarks>
 internal sealed class FlowAges
 {
     /// <summary>How many arrays <see cref="Parts"/> gives.</summary>

@@ -49,6 +49,7 @@ internal sealed partial class FlowCounts
         Expired,
         OutOfOrder,
         Entered,
+        Reentered,
         InStage,
         Departures,
         LostFrom,

@@ -25,6 +25,7 @@ internal sealed partial class FlowCounts
         Expired = new long[stages];
         OutOfOrder = new long[stages];
         Entered = new long[stages];
+        Reentered = new long[stages];
         InStage = new long[stages];
         Departures = new long[stages];
         LostFrom = new long[stages + 1];
@@ -59,6 +60,9 @@ internal sealed partial class FlowCounts
 
     /// <summary>Deals that entered each stage, however often.</summary>
     public long[] Entered { get; }
+
+    /// <summary>Of those, the ones that entered it more than once.</summary>
+    public long[] Reentered { get; }
 
     /// <summary>Open deals by the stage that they are in now.</summary>
     public long[] InStage { get; }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FunnelKit.Stages;
 
 namespace FunnelKit.Flow;
@@ -15,7 +16,7 @@ internal sealed partial class FlowFold
     {
         var (starts, ticks, codes, visits) = (_columns.DealStarts, _columns.Ticks, _columns.Codes, _visits.Table);
         var (stages, width, through, shapes) = (_stages, _codes + 1, _through, _shapes);
-        var (forward, mixed) = (_visits.ForwardCells(0, false), _visits.MixedCells(false));
+        var (forward, mixed) = (_visits.ForwardCells(false), _visits.MixedCells(false));
         foreach (var deal in deals)
         {
             var (first, last) = (starts[deal], starts[deal + 1] - 1);
@@ -62,22 +63,24 @@ internal sealed partial class FlowFold
     private void CountForwardWithAges(ReadOnlySpan<int> deals)
     {
         var (starts, ticks, codes, visits) = (_columns.DealStarts, _columns.Ticks, _columns.Codes, _visits.Table);
-        var (ages, maturity) = (_ages!, _ages!.Maturity);
+        var (ages, maturity, lengths) = (_ages!, _visits.Maturity, _visits.Lengths);
         var (stages, width) = (_stages, _codes + 1);
-        var perClass = _visits.ForwardCells(1, false) - _visits.ForwardCells(0, false);
+        var (others, won) = (_visits.ForwardCells(false), _visits.ForwardCells(true));
         foreach (var deal in deals)
         {
             var (first, last) = (starts[deal], starts[deal + 1] - 1);
             var (row, code, at) = (first, (int)codes[first], ticks[first]);
             var end = _shapes.EndOf(codes[last]);
-            var cells = _visits.ForwardCells(0, end == Standing.Won);
+            var cells = end == Standing.Won ? won : others;
             _firstDays.Add(at);
             while (row < last)
             {
                 row++;
                 var (nextCode, nextAt) = ((int)codes[row], ticks[row]);
-                visits.Add(
-                    cells + (maturity.ClassOf(at) * perClass) + (code * width) + nextCode, nextAt - at);
+                var (place, length) = ((code * width) + nextCode, nextAt - at);
+                visits.Add(cells + place, length);
+                lengths?.Add(place, length);
+                maturity.Add(place, at, length);
                 (code, at) = (nextCode, nextAt);
             }
 
@@ -88,7 +91,10 @@ internal sealed partial class FlowFold
 
             if (code < stages)
             {
-                visits.Add(cells + (maturity.ClassOf(at) * perClass) + (code * width) + width - 1, _through - at);
+                var (place, length) = ((code * width) + width - 1, _through - at);
+                visits.Add(cells + place, length);
+                lengths?.Add(place, length);
+                maturity.Add(place, at, length);
                 at = _through;
                 last++;
             }
@@ -106,21 +112,26 @@ internal sealed partial class FlowFold
             CountDepartures(first, first + ticks.Length - 1);
         }
 
-        var (visits, width, code, at) = (_visits.Table, _codes + 1, (int)codes[0], ticks[0]);
+        var (visits, lengths) = (_visits.Table, _visits.Lengths);
+        var (width, code, at) = (_codes + 1, (int)codes[0], ticks[0]);
         var cells = _visits.MixedCells(_shapes.EndOf(codes[^1]) == Standing.Won);
         for (var i = 1; i < codes.Length && i < ticks.Length; i++)
         {
             var (nextCode, nextAt) = ((int)codes[i], ticks[i]);
             visits.Add(cells + (code * width) + nextCode, nextAt - at);
+            lengths?.Add((code * width) + nextCode, nextAt - at);
             (code, at) = (nextCode, nextAt);
         }
 
         if (code < _stages)
         {
             visits.Add(cells + (code * width) + width - 1, _through - at);
+            lengths?.Add((code * width) + width - 1, _through - at);
         }
 
-        _ages!.Count(ticks, codes, CountSimple(first, codes), ticks[^1], countsVisits: false);
+        var stays = code < _stages ? codes.Length : codes.Length - 1;
+        _ages!.CountSimple(
+            ticks[..stays], codes[..stays], CountSimple(first, codes), code < _stages ? _through : at);
     }
 
     /// <summary>Counts where a deal stands that was in open stages only until it was closed.</summary>
@@ -128,20 +139,22 @@ internal sealed partial class FlowFold
     {
         var end = _shapes.EndOf(codes[^1]);
         var stages = end == Standing.StillThere ? codes : codes[..^1];
-        var entered = 0UL;
+        var (entered, reentered) = (0UL, 0UL);
         foreach (var code in stages)
         {
+            reentered |= entered & (1UL << code);
             entered |= 1UL << code;
         }
 
         var current = (int)stages[^1];
         var standing = end == Standing.StillThere && current != FurthestOf(entered) ? Standing.Regressed : end;
         _counts.Starts[codes[0]]++;
-        CountEntered(entered);
+        CountEntered(entered, reentered);
         CountStanding(standing, current, current, entered, first, first + codes.Length - 1);
         return standing;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void CountDepartures(int first, int last)
     {
         var (ticks, codes) = (_columns.Ticks, _columns.Codes);

@@ -42,7 +42,7 @@ internal sealed partial class FlowFold
         var closedAt = closeRow < 0 ? EventColumns.Undated : _columns.Ticks[closeRow];
         if (!hasLater)
         {
-            _ages!.Count(ticks, codes, standing, closedAt, countsVisits: true);
+            _ages!.Count(ticks, codes, standing, closedAt);
             return;
         }
 
@@ -61,12 +61,16 @@ internal sealed partial class FlowFold
             CollectionsMarshal.AsSpan(_knownTicks),
             CollectionsMarshal.AsSpan(_knownCodes),
             standing,
-            closedAt,
-            countsVisits: true);
+            closedAt);
     }
 
-    private void CountEntered(ulong entered)
+    private void CountEntered(ulong entered, ulong reentered)
     {
+        for (var rest = reentered; rest != 0; rest &= rest - 1)
+        {
+            _counts.Reentered[BitOperations.TrailingZeroCount(rest)]++;
+        }
+
         for (var rest = entered; rest != 0; rest &= rest - 1)
         {
             _counts.Entered[BitOperations.TrailingZeroCount(rest)]++;

@@ -23,7 +23,6 @@ internal sealed partial class FlowFold
     private readonly StageKind[] _kinds;
     private readonly int _stages;
     private readonly int _codes;
-    private readonly long _ticksPerUnit;
     private readonly bool[] _imputes;
     private readonly FlowCounts _counts;
     private readonly long[] _departures;
@@ -57,15 +56,14 @@ internal sealed partial class FlowFold
                 stage => semantics.Reach == ReachPolicy.Reached && !stage.IsOptional),
         ];
         _counts = new FlowCounts(_stages, _codes) { Amounts = history.HasAmounts ? new FlowAmounts(_stages) : null };
-        _ticksPerUnit = semantics.TicksPerUnit;
         _departures = new long[_stages + 1];
         _losses = new LossTally[_stages + 1];
         _shapes = new DealShapes(_kinds, _stages);
         _ages = semantics.CountsAges ? new AgeFold(_imputes, semantics, through, events) : null;
         // Visits say all about a deal that went forward only if nothing is asked about it but time.
-        _isForwardShort = !history.HasAmounts && _columns.Reasons is null && _ages is not { FollowsVisits: false };
+        _isForwardShort = !history.HasAmounts && _columns.Reasons is null;
         _firstTick = _columns.Recorded is null ? 0 : long.MaxValue;
-        _visits = new VisitSections(_stages, _codes, _ages?.Maturity.Classes ?? 0, semantics.TicksPerUnit, events);
+        _visits = new VisitSections(_stages, _codes, semantics, through, events);
     }
 
     /// <summary>Counts a range of deals.</summary>
@@ -159,8 +157,9 @@ internal sealed partial class FlowFold
     private void CountAny(int first, ReadOnlySpan<long> ticks, ReadOnlySpan<byte> codes)
     {
         var (stages, outside, width) = (_stages, _codes - 1, _codes + 1);
-        var (kinds, visits, laterEvents) = (_kinds, _visits.Table, 0);
-        var (entered, current, kind, closeRow, lostFrom) = (0UL, -1, StageKind.None, -1, -1);
+        var (kinds, laterEvents) = (_kinds, 0);
+        var (entered, reentered) = (0UL, 0UL);
+        var (current, kind, closeRow, lostFrom) = (-1, StageKind.None, -1, -1);
         var (visitStart, isUndated) = (EventColumns.Undated, false);
         var (firstAt, lastCode) = (EventColumns.Undated, -1);
 
@@ -178,7 +177,7 @@ internal sealed partial class FlowFold
             var code = Math.Min((int)codes[i], outside);
             if (visitStart != EventColumns.Undated)
             {
-                visits.Add((current * width) + code, at - visitStart);
+                AddVisit((current * width) + code, at - visitStart);
             }
             else if (isUndated)
             {
@@ -211,6 +210,7 @@ internal sealed partial class FlowFold
                 }
 
                 _departures[place] += at > _windowStart && place != code + 1 ? 1 : 0;
+                reentered |= entered & (1UL << code);
                 entered |= 1UL << code;
                 current = code;
                 place = code + 1;
@@ -235,7 +235,7 @@ internal sealed partial class FlowFold
 
         if (visitStart != EventColumns.Undated)
         {
-            visits.Add((current * width) + width - 1, _through - visitStart);
+            AddVisit((current * width) + width - 1, _through - visitStart);
         }
         else if (isUndated)
         {
@@ -255,13 +255,19 @@ internal sealed partial class FlowFold
         }
 
         var standing = StandingOf(kind, current, entered);
-        CountEntered(entered);
+        CountEntered(entered, reentered);
         CountStanding(
             standing, current, lostFrom, entered, first, IsOpen(standing) ? first + ticks.Length - 1 : closeRow);
         if (_ages is not null)
         {
             CountAges(first, ticks, codes, standing, closeRow, laterEvents > 0);
         }
+    }
+
+    private void AddVisit(int place, long length)
+    {
+        _visits.Table.Add(place, length);
+        _visits.Lengths?.Add(place, length);
     }
 
     private long KnownAt(int row) =>
@@ -284,7 +290,7 @@ internal sealed partial class FlowFold
         }
 
         _counts.FirstDays = _firstDays.ToCounts();
-        _counts.Ages = _ages?.Finish(_visits, _kinds, _ticksPerUnit);
+        _counts.Ages = _ages?.Finish(_visits, _kinds);
         foreach (var (place, tally) in _losses.Index().Where(loss => loss.Item.Deals > 0))
         {
             _counts.LossReasons.Add((place, string.Empty), tally);

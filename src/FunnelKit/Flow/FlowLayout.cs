@@ -46,6 +46,7 @@ internal sealed class FlowLayout
             new("expired", stages, Whole),
             new("outOfOrder", stages, Whole),
             new("entered", stages, Whole),
+            new("reentered", stages, Whole),
             new("inStage", stages, Whole),
             new("departures", stages, Whole),
             new("lostFrom", noneAndStages, Whole),

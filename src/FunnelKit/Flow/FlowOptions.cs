@@ -70,7 +70,11 @@ public sealed class FlowOptions
     /// <value>The default value is true.</value>
     public bool CountsAges { get; set; } = true;
 
-    /// <summary>Gets or sets the unit in which time in a stage is counted.</summary>
+    /// <summary>Gets or sets the unit in which ages are counted, rounded down.</summary>
+    /// <value>The default value is <see cref="FunnelKit.Flow.DwellResolution.Day"/>.</value>
+    public DwellResolution AgeResolution { get; set; } = DwellResolution.Day;
+
+    /// <summary>Gets or sets the unit in which the length of each visit to a stage is counted.</summary>
     /// <value>The default value is <see cref="FunnelKit.Flow.DwellResolution.Minute"/>.</value>
     public DwellResolution DwellResolution { get; set; } = DwellResolution.Minute;
 
@@ -91,6 +95,7 @@ public sealed class FlowOptions
         Check(Attribution, nameof(Attribution));
         Check(Ties, nameof(Ties));
         Check(Interval, nameof(Interval));
+        Check(AgeResolution, nameof(AgeResolution));
         Check(DwellResolution, nameof(DwellResolution));
         Require(
             (Denominators & ~FlowSemantics.AllDispositions) == DispositionSet.None,
@@ -148,6 +153,7 @@ public sealed class FlowOptions
             ? FlowSemantics.Default.MaturityWindows
             : [.. MaturityDays.Select(days => TimeSpan.FromDays(days))],
         CountsAges = CountsAges,
+        AgeResolution = AgeResolution,
         DwellResolution = DwellResolution,
         ThroughputWindowDays = ThroughputWindowDays,
     };

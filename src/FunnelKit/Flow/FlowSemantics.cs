@@ -179,7 +179,18 @@ public sealed record FlowSemantics
     /// <value>The default value is true. False makes a flow smaller and faster.</value>
     public bool CountsAges { get; init; } = true;
 
-    /// <summary>Gets the unit in which time in a stage is counted.</summary>
+    /// <summary>Gets the unit in which ages are counted, rounded down.</summary>
+    /// <value>
+    /// The default value is <see cref="FunnelKit.Flow.DwellResolution.Day"/>. It applies to conversion by age, to sales
+    /// cycles, to the whole stays of deals in a stage and to the visits of won deals by which stalled ones are judged.
+    /// <see cref="MaturityWindows"/> are exact, whatever the unit. A finer unit than days takes time and memory: a
+    /// count for each age that occurs.
+    /// </value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a unit.</exception>
+    public DwellResolution AgeResolution { get; init => field = Chosen(value, DwellResolution.Day); }
+        = DwellResolution.Day;
+
+    /// <summary>Gets the unit in which the length of each visit to a stage is counted.</summary>
     /// <value>The default value is <see cref="FunnelKit.Flow.DwellResolution.Minute"/>.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a unit.</exception>
     public DwellResolution DwellResolution { get; init => field = Chosen(value, DwellResolution.Minute); }
@@ -204,13 +215,10 @@ public sealed record FlowSemantics
         = 90;
 
     /// <summary>Gets how long the unit of <see cref="DwellResolution"/> is.</summary>
-    internal long TicksPerUnit => DwellResolution switch
-    {
-        DwellResolution.Second => TimeSpan.TicksPerSecond,
-        DwellResolution.Hour => TimeSpan.TicksPerHour,
-        DwellResolution.Day => TimeSpan.TicksPerDay,
-        _ => TimeSpan.TicksPerMinute,
-    };
+    internal long TicksPerUnit => TicksOf(DwellResolution);
+
+    /// <summary>Gets how long the unit of <see cref="AgeResolution"/> is.</summary>
+    internal long TicksPerAgeUnit => TicksOf(AgeResolution);
 
     /// <summary>Gets a value indicating whether the fold that knows only the usual choices can count so.</summary>
     internal bool IsQuick =>
@@ -267,6 +275,7 @@ public sealed record FlowSemantics
         && CollapseTolerance == other.CollapseTolerance
         && Interval == other.Interval
         && CountsAges == other.CountsAges
+        && AgeResolution == other.AgeResolution
         && DwellResolution == other.DwellResolution
         && ThroughputWindowDays == other.ThroughputWindowDays
         && MaturityWindows.AsSpan().SequenceEqual(other.MaturityWindows.AsSpan());
@@ -274,6 +283,14 @@ public sealed record FlowSemantics
     /// <inheritdoc/>
     public override int GetHashCode() =>
         HashCode.Combine(Reach, Visit, Window, Anchor, Cohort, Outcome, DwellResolution, MaturityWindows.Length);
+
+    private static long TicksOf(DwellResolution resolution) => resolution switch
+    {
+        DwellResolution.Second => TimeSpan.TicksPerSecond,
+        DwellResolution.Hour => TimeSpan.TicksPerHour,
+        DwellResolution.Day => TimeSpan.TicksPerDay,
+        _ => TimeSpan.TicksPerMinute,
+    };
 
     private static TEnum Chosen<TEnum>(TEnum value, TEnum otherwise)
         where TEnum : struct, Enum =>

@@ -27,7 +27,7 @@ internal sealed class PathAges
         _semantics = semantics;
         _windows = [.. semantics.MaturityWindows.Select(window => window.Ticks)];
         _through = through;
-        _table = new VisitTable((stages * Columns) + FlowCounts.Standings, semantics.TicksPerUnit, events);
+        _table = new VisitTable((stages * Columns) + FlowCounts.Standings, semantics.TicksPerAgeUnit, events);
         _ages = new FlowAges(stages, _windows.Length);
         _stays = new long[stages];
     }

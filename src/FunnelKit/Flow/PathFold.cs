@@ -144,6 +144,7 @@ internal sealed class PathFold
         {
             var stage = BitOperations.TrailingZeroCount(rest);
             _counts.Entered[stage]++;
+            _counts.Reentered[stage] += (path.Reentered & (1UL << stage)) != 0 ? 1 : 0;
             Plus(amounts?.Entered, stage, path.AmountOfEntered(stage));
         }
 

@@ -18,7 +18,7 @@ internal static class SemanticsJson
     private static readonly JsonWords Attribution = Words<AttributionRule>("attribution");
     private static readonly JsonWords Ties = Words<TieRule>("tie rule");
     private static readonly JsonWords Interval = Words<IntervalMethod>("interval");
-    private static readonly JsonWords Resolution = Words<DwellResolution>("dwell resolution");
+    private static readonly JsonWords Resolution = Words<DwellResolution>("resolution");
     private static readonly JsonWords Cohort = Words<CohortBasis>("cohort");
     private static readonly JsonWords Dispositions = Words<DispositionSet>("disposition");
 
@@ -26,7 +26,7 @@ internal static class SemanticsJson
     [
         "reach", "visit", "window", "anchor", "cohort", "outcome", "denominators", "amounts", "attribution",
         "holdStopsClock", "businessCalendar", "ties", "collapseTolerance", "interval", "maturityWindows", "countsAges",
-        "dwellResolution", "throughputWindowDays",
+        "ageResolution", "dwellResolution", "throughputWindowDays",
     ];
 
     public static string Write(FlowSemantics semantics)
@@ -80,6 +80,7 @@ internal static class SemanticsJson
         }
 
         Flag("countsAges", semantics.CountsAges);
+        Word("ageResolution", Resolution, (int)semantics.AgeResolution, (int)usual.AgeResolution);
         Word("dwellResolution", Resolution, (int)semantics.DwellResolution, (int)usual.DwellResolution);
         if (semantics.ThroughputWindowDays != usual.ThroughputWindowDays)
         {
@@ -157,6 +158,7 @@ internal static class SemanticsJson
                 ?? TimeSpan.Zero,
             Interval = (IntervalMethod)members.Word("interval", Interval),
             CountsAges = members.Flag("countsAges", defaultValue: true),
+            AgeResolution = (DwellResolution)members.Word("ageResolution", Resolution),
             DwellResolution = (DwellResolution)members.Word("dwellResolution", Resolution),
             ThroughputWindowDays = members.Whole("throughputWindowDays", 1, FlowSemantics.MaxThroughputWindowDays)
                 ?? FlowSemantics.Default.ThroughputWindowDays,

@@ -52,9 +52,12 @@ internal static class SemanticsTexts
 
         var days = semantics.ThroughputWindowDays.ToString(CultureInfo.InvariantCulture);
         yield return ($"Throughput is over the last {days} days", $"吞吐量取最近 {days} 天");
-        yield return semantics.CountsAges
-            ? MaturityWindows(semantics)
-            : ("Ages are not counted", "不统计时龄");
+        yield return Ages(semantics);
+        if (semantics.CountsAges)
+        {
+            yield return MaturityWindows(semantics);
+        }
+
         var (method, methodChinese) = Interval(semantics.Interval);
         yield return ($"Intervals are {method} 95 %", $"区间为 {methodChinese} 95%");
     }
@@ -120,13 +123,7 @@ internal static class SemanticsTexts
 
     private static (string English, string Chinese) Clock(FlowSemantics semantics)
     {
-        var (unit, unitChinese) = semantics.DwellResolution switch
-        {
-            DwellResolution.Second => ("seconds", "秒"),
-            DwellResolution.Hour => ("hours", "小时"),
-            DwellResolution.Day => ("days", "天"),
-            _ => ("minutes", "分钟"),
-        };
+        var (unit, unitChinese) = Unit(semantics.DwellResolution);
         var (time, timeChinese) = semantics.BusinessCalendar is { } calendar
             ? ($"time on the business days of {calendar}", $"营业日（{calendar}）时长")
             : ("elapsed time", "实际时长");
@@ -136,6 +133,22 @@ internal static class SemanticsTexts
             + "a visit ends when anything else happens to the deal",
             $"停留时间按每次停留的{timeChinese}计算，以整{unitChinese}为单位，{holdChinese}搁置时间；"
             + "商机发生任何其他事件即结束该次停留");
+    }
+
+    private static (string English, string Chinese) Unit(DwellResolution resolution) => resolution switch
+    {
+        DwellResolution.Second => ("seconds", "秒"),
+        DwellResolution.Hour => ("hours", "小时"),
+        DwellResolution.Day => ("days", "天"),
+        _ => ("minutes", "分钟"),
+    };
+
+    private static (string English, string Chinese) Ages(FlowSemantics semantics)
+    {
+        var (unit, unitChinese) = Unit(semantics.AgeResolution);
+        return semantics.CountsAges
+            ? ($"Ages and cycles are in whole {unit}", $"时龄和周期以整{unitChinese}为单位")
+            : ("Ages are not counted", "不统计时龄");
     }
 
     private static (string English, string Chinese) Amounts(AmountBasis amounts) => amounts switch

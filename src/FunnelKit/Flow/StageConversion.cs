@@ -74,6 +74,13 @@ public sealed partial class StageConversion
     /// <value>They are not in <see cref="Entries"/>. 0 but under <see cref="ReachPolicy.Strict"/>.</value>
     public long OutOfOrder => Counts.OutOfOrder[_position];
 
+    /// <summary>Gets how many deals entered the stage more than once.</summary>
+    /// <value>
+    /// Whatever counts as an entry or a visit: a deal that came back, from wherever it was, and one that was reported
+    /// in the same stage again. Only events that count at all do, such as those within a window.
+    /// </value>
+    public long Reentered => Counts.Reentered[_position];
+
     /// <summary>
     /// Gets how many open deals are in this stage now, those that came back from a later one included.
     /// </summary>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using FunnelKit.Stages;
 
 namespace FunnelKit.Flow;
@@ -8,85 +7,79 @@ namespace FunnelKit.Flow;
 /// </summary>
 /// <remarks>
 /// A deal that only went forward enters each stage once, so that its visits are its entries: what they became need not
-/// be counted again.
+/// be counted again. Where ages are in another unit than visits, visits are counted in both.
 /// </remarks>
 internal sealed class VisitSections
 {
     private const int Mixed = 0;
-    private const int MixedWon = 1;
-    private const int FirstForward = 2;
+    private const int Forward = 2;
+    private const int Sections = 4;
 
     private readonly int _stages;
     private readonly int _codes;
-    private readonly int _classes;
-    private readonly int _sections;
-    private readonly VisitTable _table;
 
     /// <summary>Makes the sections.</summary>
     /// <param name="stages">How many open stages there are.</param>
     /// <param name="codes">How many codes there are.</param>
-    /// <param name="classes">How many classes of maturity; 0 when ages are not counted.</param>
-    /// <param name="ticksPerUnit">The unit of time.</param>
+    /// <param name="semantics">Says what is counted, and in which units.</param>
+    /// <param name="through">The instant up to which visits are counted.</param>
     /// <param name="events">How many events there are to count, at most.</param>
-    public VisitSections(int stages, int codes, int classes, long ticksPerUnit, long events)
+    public VisitSections(int stages, int codes, FlowSemantics semantics, long through, long events)
     {
-        (_stages, _codes, _classes) = (stages, codes, classes);
-        _sections = FirstForward + Math.Max(1, 2 * classes);
-        _table = new VisitTable(_sections * CellsPerSection, ticksPerUnit, events);
+        (_stages, _codes) = (stages, codes);
+        var unit = semantics.CountsAges ? semantics.TicksPerAgeUnit : semantics.TicksPerUnit;
+        Table = new VisitTable(Sections * CellsPerSection, unit, events);
+        Lengths = unit == semantics.TicksPerUnit
+            ? null
+            : new VisitTable(CellsPerSection, semantics.TicksPerUnit, events);
+        Maturity = new MaturityCounts(
+            semantics.CountsAges ? CellsPerSection : 0, semantics.MaturityWindows, through);
     }
 
-    public VisitTable Table => _table;
+    /// <summary>The visits by section and place.</summary>
+    public VisitTable Table { get; }
+
+    /// <summary>All visits by place in the unit of visits; null where <see cref="Table"/> is in that unit.</summary>
+    public VisitTable? Lengths { get; }
+
+    /// <summary>The entries of deals that only went forward, by place.</summary>
+    public MaturityCounts Maturity { get; }
 
     /// <summary>How many places a stage has: one for each code, and one for visits that have not ended.</summary>
     public int Width => _codes + 1;
 
-    public int CellsPerSection => _stages * Width;
+    private int CellsPerSection => _stages * Width;
 
     /// <summary>The first cell of a deal that did not only go forward.</summary>
-    public int MixedCells(bool isWon) => isWon ? MixedWon * CellsPerSection : Mixed;
+    public int MixedCells(bool isWon) => (Mixed + (isWon ? 1 : 0)) * CellsPerSection;
 
-    /// <summary>The first cell of visits that began in a class of maturity, of a deal that only went forward.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int ForwardCells(int ofClass, bool isWon) =>
-        (FirstForward + (2 * ofClass) + (isWon ? 1 : 0)) * CellsPerSection;
+    /// <summary>The first cell of a deal that only went forward.</summary>
+    public int ForwardCells(bool isWon) => (Forward + (isWon ? 1 : 0)) * CellsPerSection;
 
     /// <summary>Gets the lengths of all visits to a stage that ended with a code.</summary>
-    public CountedValues Visits(int stage, int code) => Sum(0, 1, stage, code, code + 1);
+    public CountedValues Visits(int stage, int code) =>
+        Lengths?.ToCounts((stage * Width) + code) ?? Sum(0, 1, stage, code, code + 1);
 
     /// <summary>Counts the visits to a stage that ended with a code, of deals that only went forward.</summary>
-    public long ForwardVisits(int stage, int code)
-    {
-        var visits = 0L;
-        for (var section = FirstForward; section < _sections; section++)
-        {
-            visits += _table.Count((section * CellsPerSection) + (stage * Width) + code);
-        }
-
-        return visits;
-    }
+    public long ForwardVisits(int stage, int code) =>
+        Table.Count(ForwardCells(false) + (stage * Width) + code)
+        + Table.Count(ForwardCells(true) + (stage * Width) + code);
 
     /// <summary>Adds to ages what follows from the visits.</summary>
-    public void AddTo(FlowAges ages, MaturityCounts maturity, StageKind[] kinds, long ticksPerUnit)
+    public void AddTo(FlowAges ages, StageKind[] kinds)
     {
         for (var stage = 0; stage < _stages; stage++)
         {
-            ages.WonVisits[stage] += Sum(MixedWon, 2, stage, 0, _codes);
-            ages.Stays[stage] += Sum(FirstForward, 1, stage, 0, _codes);
-            ages.OpenStays[stage] += Sum(FirstForward, 1, stage, _codes, Width);
+            ages.WonVisits[stage] += Sum(Mixed + 1, 2, stage, 0, _codes);
+            ages.Stays[stage] += Sum(Forward, 1, stage, 0, _codes);
+            ages.OpenStays[stage] += Sum(Forward, 1, stage, _codes, Width);
             for (var code = 0; code < Width; code++)
             {
                 var outcome = code == _codes ? StepOutcome.StillThere : OutcomeOf(kinds[code]);
-                var isAdvanced = outcome == StepOutcome.Advanced;
-                for (var began = 0; began < _classes; began++)
+                ages.Steps[(stage * FlowCounts.Outcomes) + (int)outcome - 1] += Sum(Forward, 1, stage, code, code + 1);
+                if (outcome is not (StepOutcome.Disqualified or StepOutcome.TransferredOut))
                 {
-                    var steps = _table.ToCounts(
-                        ForwardCells(began, false) + (stage * Width) + code,
-                        ForwardCells(began, true) + (stage * Width) + code);
-                    ages.Steps[(stage * FlowCounts.Outcomes) + (int)outcome - 1] += steps;
-                    if (outcome is not (StepOutcome.Disqualified or StepOutcome.TransferredOut))
-                    {
-                        maturity.Add(stage, began, steps, isAdvanced, ticksPerUnit);
-                    }
+                    Maturity.AddTo(ages, stage, (stage * Width) + code, outcome == StepOutcome.Advanced);
                 }
             }
         }
@@ -104,7 +97,7 @@ internal sealed class VisitSections
     private CountedValues Sum(int firstSection, int sectionStep, int stage, int firstCode, int codesEnd)
     {
         var cells = new List<int>();
-        for (var section = firstSection; section < _sections; section += sectionStep)
+        for (var section = firstSection; section < Sections; section += sectionStep)
         {
             for (var code = firstCode; code < codesEnd; code++)
             {
@@ -112,6 +105,6 @@ internal sealed class VisitSections
             }
         }
 
-        return _table.ToCounts([.. cells]);
+        return Table.ToCounts([.. cells]);
     }
 }

@@ -53,7 +53,7 @@ internal sealed class VisitTable
     public long Count(int cell)
     {
         var count = _long[cell]?.Count ?? 0;
-        foreach (var bin in _short.AsSpan(cell << _bits, 1 << _bits))
+        foreach (var bin in ShortOf(cell))
         {
             count += bin;
         }
@@ -65,22 +65,23 @@ internal sealed class VisitTable
     public CountedValues ToCounts(params ReadOnlySpan<int> cells)
     {
         Span<long> bins = stackalloc long[1 << _bits];
-        var (pages, longVisits) = (0, 0L);
+        var (pages, longVisits, end) = (0, 0L, 0);
         foreach (var cell in cells)
         {
-            var ofCell = _short.AsSpan(cell << _bits, 1 << _bits);
+            var ofCell = ShortOf(cell);
             for (var value = 0; value < ofCell.Length; value++)
             {
                 bins[value] += ofCell[value];
             }
 
+            end = Math.Max(end, ofCell.Length);
             pages = Math.Max(pages, _long[cell]?.Pages ?? 0);
             longVisits += _long[cell]?.Count ?? 0;
         }
 
         var capacity = (int)Math.Min(longVisits, MaxTable);
         var (values, counts) = (new List<int>(capacity), new List<long>(capacity));
-        for (var value = 0; value < bins.Length; value++)
+        for (var value = 0; value < end; value++)
         {
             if (bins[value] > 0)
             {
@@ -102,6 +103,13 @@ internal sealed class VisitTable
         }
 
         return new CountedValues([.. values], [.. counts]);
+    }
+
+    /// <summary>The bins of a cell up to the last one in use.</summary>
+    private ReadOnlySpan<int> ShortOf(int cell)
+    {
+        ReadOnlySpan<int> bins = _short.AsSpan(cell << _bits, 1 << _bits);
+        return bins[..(bins.LastIndexOfAnyExcept(0) + 1)];
     }
 
     private void AddLong(int cell, ulong units) =>

@@ -10,7 +10,7 @@ namespace FunnelKit.Timing;
 /// have closed. <see cref="Curve"/> and <see cref="WonBy"/> count the open deals, too, as “not yet” (Kaplan–Meier and
 /// Aalen–Johansen, with won, lost, disqualified, nurtured and transferred competing), so that they do not run short
 /// while many deals are open. Times are in days of 24 hours, rounded down to whole units of
-/// <see cref="FlowSemantics.DwellResolution"/>; a deal without a known first entry is left out.
+/// <see cref="FlowSemantics.AgeResolution"/>; a deal without a known first entry is left out.
 /// </para>
 /// <para>Equality compares references; instances are immutable and safe to use from several threads.</para>
 /// </remarks>
@@ -23,14 +23,17 @@ public sealed class SalesCycle
     {
         Semantics = semantics;
         var cycles = ages.Cycles;
-        CycleTime Of(CountedValues units) => new(units, semantics.TicksPerUnit);
+        CycleTime Of(CountedValues units) => new(units, semantics.TicksPerAgeUnit);
         Won = Of(cycles[(int)Standing.Won]);
         Lost = Of(cycles[(int)Standing.Lost]);
         Decided = Of(cycles[(int)Standing.Won] + cycles[(int)Standing.Lost]);
         var open = cycles[(int)Standing.StillThere] + cycles[(int)Standing.Regressed] + cycles[(int)Standing.OnHold];
         Open = open.Total;
         Table = AgeTable.Create(
-            [.. Closes.Select(standing => cycles[(int)standing])], open, CountedValues.Empty, semantics.TicksPerUnit);
+            [.. Closes.Select(standing => cycles[(int)standing])],
+            open,
+            CountedValues.Empty,
+            semantics.TicksPerAgeUnit);
         Curve = SurvivalCurve.Estimate(Table);
         Outcomes = CompetingRisks.Estimate(Table);
     }

@@ -144,6 +144,6 @@ public sealed class StageCurve
     internal static StageCurve Of(StageFlow flow, int position, FlowAges ages) => new(
         flow.Model.OpenStages[position],
         AgeTable.Create(
-            [ages.Stays[position]], ages.OpenStays[position], CountedValues.Empty, flow.Semantics.TicksPerUnit),
+            [ages.Stays[position]], ages.OpenStays[position], CountedValues.Empty, flow.Semantics.TicksPerAgeUnit),
         StageVisits.Of(flow, position).Undated);
 }

@@ -9,7 +9,8 @@ namespace FunnelKit.Timing;
 /// </summary>
 /// <remarks>
 /// A false alarm is a deal that was won although it had waited so long. The shares are over the wins that the rule was
-/// learned from. Equality compares references; instances are immutable and safe to use from several threads.
+/// learned from; their times are in whole units of <see cref="FlowSemantics.AgeResolution"/>. Equality compares
+/// references; instances are immutable and safe to use from several threads.
 /// </remarks>
 public sealed class StallRule
 {
@@ -23,7 +24,7 @@ public sealed class StallRule
         Stage = stage;
         LimitDays = limitDays;
         _wins = wins;
-        _daysPerUnit = (double)flow.TicksPerUnit / TimeSpan.TicksPerDay;
+        _daysPerUnit = (double)flow.TicksPerAgeUnit / TimeSpan.TicksPerDay;
         _method = flow.Interval;
         _maxWinShare = semantics.MaxWinShare;
         IsLearned = wins.Total >= semantics.MinimumWins;

@@ -63,7 +63,7 @@ internal sealed class CohortAges
     public CohortCell CellAt(int days, bool isComplete)
     {
         // Ages are whole units, rounded down: before an age of n units means at most n − 1.
-        var last = (days * TimeSpan.TicksPerDay / _flow.Semantics.TicksPerUnit) - 1L;
+        var last = (days * TimeSpan.TicksPerDay / _flow.Semantics.TicksPerAgeUnit) - 1L;
         var unobserved = _undecided.Total - _undecided.CountAbove(last);
         var isMature = isComplete && unobserved == 0;
         var incidence = isMature ? null : _risks.Value.Causes[0];

@@ -47,6 +47,7 @@ public sealed class FlowSemanticsTests
         new() { MaturityWindows = [] },
         new() { MaturityWindows = [TimeSpan.FromDays(7)] },
         new() { CountsAges = false },
+        new() { AgeResolution = DwellResolution.Minute },
         new() { DwellResolution = DwellResolution.Day },
         new() { ThroughputWindowDays = 30 },
     ];
@@ -70,8 +71,9 @@ public sealed class FlowSemanticsTests
             + "Disqualified and transferred deals leave the denominators of conversion. Open deals are not yet "
             + "decided. Time in a stage is elapsed time per visit, in whole minutes, without time on hold; a visit "
             + "ends when anything else happens to the deal. Amounts are the latest known, of closed deals those at "
-            + "the close. A deal counts under its latest label. Throughput is over the last 90 days. Matured "
-            + "conversion is at 30 d, 60 d, 90 d, 180 d, 365 d. Intervals are Wilson 95 %.",
+            + "the close. A deal counts under its latest label. Throughput is over the last 90 days. Ages and "
+            + "cycles are in whole days. Matured conversion is at 30 d, 60 d, 90 d, 180 d, 365 d. Intervals are "
+            + "Wilson 95 %.",
             FlowSemantics.Default.ToString());
 
     [Fact]
@@ -112,6 +114,7 @@ public sealed class FlowSemanticsTests
                 Attribution = AttributionRule.None,
                 Ties = TieRule.None,
                 Interval = IntervalMethod.None,
+                AgeResolution = DwellResolution.None,
                 DwellResolution = DwellResolution.None,
             });
 
@@ -120,6 +123,7 @@ public sealed class FlowSemanticsTests
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new FlowSemantics { Reach = (ReachPolicy)9 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new FlowSemantics { Visit = (VisitPolicy)9 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new FlowSemantics { AgeResolution = (DwellResolution)9 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new FlowSemantics { Window = TimeSpan.Zero });
         Assert.Throws<ArgumentOutOfRangeException>(() => new FlowSemantics { Anchor = (WindowAnchor)(-1) });
         Assert.Throws<ArgumentOutOfRangeException>(() => new FlowSemantics { Outcome = (OutcomeBasis)9 });
@@ -184,6 +188,7 @@ public sealed class FlowSemanticsTests
             Interval = IntervalMethod.Jeffreys,
             MaturityDays = [20, 10],
             CountsAges = false,
+            AgeResolution = DwellResolution.Hour,
             DwellResolution = DwellResolution.Hour,
             ThroughputWindowDays = 7,
         };
@@ -206,6 +211,7 @@ public sealed class FlowSemanticsTests
                 Interval = IntervalMethod.Jeffreys,
                 MaturityWindows = [TimeSpan.FromDays(10), TimeSpan.FromDays(20)],
                 CountsAges = false,
+                AgeResolution = DwellResolution.Hour,
                 DwellResolution = DwellResolution.Hour,
                 ThroughputWindowDays = 7,
             },

@@ -8,7 +8,7 @@ internal sealed partial class NaiveFlow
 {
     private static readonly StageKind[] OpenKinds = [StageKind.Open, StageKind.OnHold];
 
-    /// <summary>Lists everything that is counted by age, in minutes, in a fixed order.</summary>
+    /// <summary>Lists everything that is counted by age, in days, in a fixed order.</summary>
     public IEnumerable<string> Ages(ReachPolicy reach, DateTimeOffset through) => _deals
         .SelectMany(deal => AgesOf(deal, reach, through))
         .Order(StringComparer.Ordinal);
@@ -45,12 +45,12 @@ internal sealed partial class NaiveFlow
         var end = isOpen ? through : deal.LastAt;
         foreach (var (stage, from, to) in deal.Stays.Where(stay => deal.Kind == StageKind.Won && stay.To is not null))
         {
-            yield return $"won {stage} {Minutes(from, to!.Value)}";
+            yield return $"won {stage} {Days(from, to!.Value)}";
         }
 
         if (deal.Entries is [(_, { } began), ..])
         {
-            yield return $"cycle {standing} {Minutes(began, end!.Value)}";
+            yield return $"cycle {standing} {Days(began, end!.Value)}";
         }
 
         foreach (var stage in deal.Entered.Where(
@@ -59,7 +59,7 @@ internal sealed partial class NaiveFlow
             var time = deal.Stays
                 .Where(stay => stay.Stage == stage)
                 .Aggregate(TimeSpan.Zero, (sum, stay) => sum + ((stay.To ?? through) - stay.From));
-            yield return $"{(isOpen && deal.Current == stage ? "open" : "stay")} {stage} {(long)time.TotalMinutes}";
+            yield return $"{(isOpen && deal.Current == stage ? "open" : "stay")} {stage} {(long)time.TotalDays}";
         }
 
         for (var position = 0; position < _model.OpenStages.Length; position++)
@@ -92,7 +92,7 @@ internal sealed partial class NaiveFlow
 
         var finish = moved is null || moved < start ? start.Value : moved.Value;
         var outcome = isBeyond ? StepOutcome.Advanced : FlowCounts.OutcomeOf(deal.Standing);
-        yield return $"step {position} {outcome} {Minutes(start.Value, finish)}";
+        yield return $"step {position} {outcome} {Days(start.Value, finish)}";
         foreach (var window in FlowSemantics.Default.MaturityWindows)
         {
             var counts = outcome is not (StepOutcome.Disqualified or StepOutcome.TransferredOut);
@@ -107,7 +107,7 @@ internal sealed partial class NaiveFlow
         }
     }
 
-    private static long Minutes(DateTimeOffset from, DateTimeOffset to) => (long)(to - from).TotalMinutes;
+    private static long Days(DateTimeOffset from, DateTimeOffset to) => (long)(to - from).TotalDays;
 
     private sealed partial class DealStory
     {

@@ -7,6 +7,9 @@ namespace FunnelKit.Tests.Flow;
 
 public sealed class PathFoldProperties
 {
+    private static readonly DwellResolution[] Units =
+        [DwellResolution.Hour, DwellResolution.Day, DwellResolution.Minute];
+
     [Fact]
     public void The_general_fold_counts_what_the_quick_one_counts() =>
         PropertyCheck.ForAll(Generators.Events, events =>
@@ -19,6 +22,7 @@ public sealed class PathFoldProperties
                 {
                     Reach = reach,
                     DwellResolution = DwellResolution.Hour,
+                    AgeResolution = Units[events.Length % Units.Length],
                 };
 
                 var quick = FlowFold.Count(history, semantics, through, asOf, 0, history.DealCount);

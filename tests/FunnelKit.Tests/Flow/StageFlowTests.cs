@@ -1,6 +1,7 @@
 using FunnelKit.Flow;
 using FunnelKit.History;
 using FunnelKit.Stages;
+using FunnelKit.Timing;
 using static FunnelKit.Tests.Flow.FlowFixtures;
 
 namespace FunnelKit.Tests.Flow;
@@ -102,6 +103,50 @@ public sealed class StageFlowTests
         var flow = HistoryOf("A@0 C@1.5").Fold(AsOf, new FlowSemantics { DwellResolution = resolution });
 
         Assert.Equal(expected, flow[StageId.Create("A")].Dwell.MedianDays);
+    }
+
+    [Theory]
+    [InlineData(DwellResolution.Second, 1.5)]
+    [InlineData(DwellResolution.Minute, 1.5)]
+    [InlineData(DwellResolution.Hour, 1.5)]
+    [InlineData(DwellResolution.Day, 1d)]
+    public void Ages_AreRoundedDown_ToTheirOwnUnit(DwellResolution resolution, double expected)
+    {
+        var semantics = new FlowSemantics { AgeResolution = resolution };
+
+        foreach (var deal in new[] { "A@0 C@1 won@1.5", "A@0 C@0.5 A@1 won@1.5" })
+        {
+            var flow = HistoryOf(deal).Fold(AsOf, semantics);
+
+            Assert.Equal(expected, flow.SalesCycle().Won.MedianDays);
+            Assert.Equal(0.5, flow[StageId.Create("C")].Dwell.MedianDays);
+        }
+    }
+
+    [Theory]
+    [InlineData(12, 1)]
+    [InlineData(11, 0)]
+    public void MaturedConversion_AgesInDays_IsExactToTheTick(int hours, int advanced)
+    {
+        // Both advance after half a day: within a window only if that is longer, whatever whole days say.
+        var window = TimeSpan.FromHours(hours) + TimeSpan.FromTicks(1);
+        var flow = HistoryOf("A@0 C@0.5", "A@0 C@0.5 A@1").Fold(AsOf, new() { MaturityWindows = [window] });
+
+        Assert.Equal(Rate.FromCounts(2 * advanced, 2), flow[StageId.Create("A")].MaturedConversion(window));
+    }
+
+    [Fact]
+    public void Reentered_CountsDealsThatCameBackOrStayed_Once()
+    {
+        string[] deals = ["A@0 C@1 A@2 C@3 A@4", "A@0 A@1", "A@0 C@1", "C@0 hold@1 C@2", "A@0 lost@1 A@2 won@3"];
+        foreach (var visit in new[] { VisitPolicy.HighWaterMark, VisitPolicy.FirstPass, VisitPolicy.EveryVisit })
+        {
+            var flow = HistoryOf(deals).Fold(AsOf, new() { Visit = visit });
+
+            Assert.Equal(3, flow[StageId.Create("A")].Reentered);
+            Assert.Equal(2, flow[StageId.Create("C")].Reentered);
+            Assert.Equal(0, flow[StageId.Create("D")].Reentered);
+        }
     }
 
     [Fact]

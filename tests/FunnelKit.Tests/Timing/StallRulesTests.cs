@@ -38,7 +38,8 @@ public sealed class StallRulesTests
     [Fact]
     public void Stages_BothRules_StateTheirLimitsAndFalseAlarms()
     {
-        var rule = HistoryOf(Deals).Fold(AsOf).StallRules(new() { LimitDays = 4 })[A];
+        var inMinutes = new FlowSemantics { AgeResolution = DwellResolution.Minute };
+        var rule = HistoryOf(Deals).Fold(AsOf, inMinutes).StallRules(new() { LimitDays = 4 })[A];
 
         Assert.Equal((50L, 4d), (rule.Wins, rule.LimitDays));
         Assert.Equal(5d + (1d / 1_440), rule.WinsDays!.Value, 9);
@@ -48,6 +49,15 @@ public sealed class StallRulesTests
         Assert.Equal(Rate.FromCounts(4, 50), rule.WinsThatWaited(40));
         Assert.Equal(Rate.FromCounts(0, 50), rule.WinsThatWaited(40.01));
         Assert.Throws<ArgumentOutOfRangeException>(() => rule.WinsThatWaited(-1));
+    }
+
+    [Fact]
+    public void Stages_AgesInDays_StateTheRuleInWholeDays()
+    {
+        var rule = HistoryOf(Deals).Fold(AsOf).StallRules(new() { LimitDays = 4 })[A];
+
+        Assert.Equal(6d, rule.WinsDays);
+        Assert.Equal(Rate.FromCounts(4, 50), rule.WinsFalseAlarms);
     }
 
     [Fact]
