@@ -145,6 +145,7 @@ internal sealed class AgeFold
 
         visits.AddTo(_ages, Maturity, kinds, ticksPerUnit);
         Maturity.CopyTo(_ages);
+        _table.Release();
         return _ages;
     }
 

@@ -285,6 +285,7 @@ internal sealed partial class FlowFold
 
         _counts.FirstDays = _firstDays.ToCounts();
         _counts.Ages = _ages?.Finish(_visits, _kinds, _ticksPerUnit);
+        _visits.Table.Release();
         foreach (var (place, tally) in _losses.Index().Where(loss => loss.Item.Deals > 0))
         {
             _counts.LossReasons.Add((place, string.Empty), tally);

@@ -43,7 +43,7 @@ internal sealed class SegmentFold(
             foreach (var grouping in grouped)
             {
                 var flows = FoldCells(grouping.Groups.GroupOf, grouping.Groups.Count);
-                total ??= Sum([.. flows.OfType<StageFlow>()]);
+                total ??= StageFlow.Sum([.. flows.OfType<StageFlow>()]);
                 results.Add(Segments(grouping, flows, [.. Enumerable.Range(0, flows.Length)], total));
             }
 
@@ -51,7 +51,7 @@ internal sealed class SegmentFold(
         }
 
         var cells = FoldCells(combined.CellOf, combined.GroupsOf.Length);
-        var all = Sum([.. cells.OfType<StageFlow>()]);
+        var all = StageFlow.Sum([.. cells.OfType<StageFlow>()]);
         return new(
             all,
             [
@@ -143,7 +143,7 @@ internal sealed class SegmentFold(
         var sums = new StageFlow?[cells];
         foreach (var cell in parts.Zip(flows).GroupBy(pair => pair.First.Cell, pair => pair.Second))
         {
-            sums[cell.Key] = Sum([.. cell]);
+            sums[cell.Key] = StageFlow.Sum([.. cell]);
         }
 
         return sums;
@@ -203,24 +203,10 @@ internal sealed class SegmentFold(
             [
                 .. parts.Index()
                     .Where(part => part.Item is not null)
-                    .Select(part => new FlowSegment(grouping.Labels[part.Index], Sum(part.Item!)))
+                    .Select(part => new FlowSegment(grouping.Labels[part.Index], StageFlow.Sum(part.Item!)))
                     .OrderBy(segment => segment.Label, StringComparer.Ordinal),
             ],
             total);
-    }
-
-    /// <summary>Adds neighbors up until one is left, so that no sum is walked through again and again.</summary>
-    private static StageFlow Sum(List<StageFlow> flows)
-    {
-        while (flows.Count > 1)
-        {
-            flows =
-            [
-                .. flows.Chunk(2).Select(pair => pair.Length == 2 ? pair[0] + pair[1] : pair[0]),
-            ];
-        }
-
-        return flows[0];
     }
 
     private sealed record Grouping(string Dimension, AttributionRule Attribution, DealGroups Groups, string[] Labels);
