@@ -179,6 +179,7 @@ internal sealed class AgeFold
         }
 
         visits.AddTo(_ages, kinds);
+        _table.Release();
         return _ages;
     }
 

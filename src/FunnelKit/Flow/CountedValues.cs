@@ -1,8 +1,13 @@
+using System.Buffers;
+
 namespace FunnelKit.Flow;
 
 /// <summary>Distinct whole numbers in ascending order, and how often each occurs. Two of them add up.</summary>
 internal sealed class CountedValues : IEquatable<CountedValues>
 {
+    private const int FewSlots = 256;
+    private const int SlotsPerEntry = 4;
+
     public CountedValues(int[] values, long[] counts)
     {
         Values = values;
@@ -24,25 +29,28 @@ internal sealed class CountedValues : IEquatable<CountedValues>
     /// <summary>Gets how often 0 occurs.</summary>
     public long Zeros => Values is [0, ..] ? Counts[0] : 0;
 
-    public static CountedValues operator +(CountedValues left, CountedValues right)
+    public static CountedValues operator +(CountedValues left, CountedValues right) => Sum(left, right);
+
+    /// <summary>Takes numbers from slots: how often each occurs, from some first number on.</summary>
+    public static CountedValues FromSlots(ReadOnlySpan<long> slots, int first)
     {
-        if (left.Values.Length == 0 || right.Values.Length == 0)
+        var occurring = slots.Length - slots.Count(0L);
+        if (occurring == 0)
         {
-            return left.Values.Length == 0 ? right : left;
+            return Empty;
         }
 
-        var values = new List<int>(left.Values.Length + right.Values.Length);
-        var counts = new List<long>(left.Values.Length + right.Values.Length);
-        var (i, j) = (0, 0);
-        while (i < left.Values.Length || j < right.Values.Length)
+        var (values, counts, next) = (new int[occurring], new long[occurring], 0);
+        for (var slot = 0; next < values.Length; slot++)
         {
-            var takesLeft = j == right.Values.Length || (i < left.Values.Length && left.Values[i] <= right.Values[j]);
-            var takesRight = i == left.Values.Length || (j < right.Values.Length && right.Values[j] <= left.Values[i]);
-            values.Add(takesLeft ? left.Values[i] : right.Values[j]);
-            counts.Add(checked((takesLeft ? left.Counts[i++] : 0) + (takesRight ? right.Counts[j++] : 0)));
+            if (slots[slot] != 0)
+            {
+                values[next] = first + slot;
+                counts[next++] = slots[slot];
+            }
         }
 
-        return new CountedValues([.. values], [.. counts]);
+        return new CountedValues(values, counts);
     }
 
     /// <summary>Takes numbers away.</summary>
@@ -68,6 +76,35 @@ internal sealed class CountedValues : IEquatable<CountedValues>
         return new CountedValues([.. values], [.. counts]);
     }
 
+    /// <summary>Adds up any number of them.</summary>
+    /// <exception cref="OverflowException">A count exceeds <see cref="long.MaxValue"/>.</exception>
+    public static CountedValues Sum(params ReadOnlySpan<CountedValues> parts)
+    {
+        var (only, used, entries) = (Empty, 0, 0L);
+        var (least, greatest) = (long.MaxValue, long.MinValue);
+        foreach (var part in parts)
+        {
+            if (part.Values.Length > 0)
+            {
+                (only, used, entries) = (part, used + 1, entries + part.Values.Length);
+                (least, greatest) = (Math.Min(least, part.Values[0]), Math.Max(greatest, part.Values[^1]));
+            }
+        }
+
+        if (used <= 1)
+        {
+            return only;
+        }
+
+        // Numbers close to each other are added in one array, others by merging neighbors until one is left.
+        var range = greatest - least + 1;
+        return range <= Math.Max(FewSlots, entries * SlotsPerEntry)
+            ? SumInSlots(parts, (int)least, (int)range)
+            : parts.Length == 2
+                ? Merge(parts[0], parts[1])
+                : Merge(Sum(parts[..(parts.Length / 2)]), Sum(parts[(parts.Length / 2)..]));
+    }
+
     /// <summary>Counts the numbers above a limit.</summary>
     public long CountAbove(double limit)
     {
@@ -86,4 +123,39 @@ internal sealed class CountedValues : IEquatable<CountedValues>
     public override bool Equals(object? obj) => Equals(obj as CountedValues);
 
     public override int GetHashCode() => HashCode.Combine(Values.Length, Total);
+
+    private static CountedValues SumInSlots(ReadOnlySpan<CountedValues> parts, int least, int range)
+    {
+        var rented = ArrayPool<long>.Shared.Rent(range);
+        var slots = rented.AsSpan(0, range);
+        slots.Clear();
+        foreach (var part in parts)
+        {
+            for (var i = 0; i < part.Values.Length && i < part.Counts.Length; i++)
+            {
+                ref var slot = ref slots[part.Values[i] - least];
+                slot = checked(slot + part.Counts[i]);
+            }
+        }
+
+        var sum = FromSlots(slots, least);
+        ArrayPool<long>.Shared.Return(rented);
+        return sum;
+    }
+
+    private static CountedValues Merge(CountedValues left, CountedValues right)
+    {
+        var values = new List<int>(left.Values.Length + right.Values.Length);
+        var counts = new List<long>(left.Values.Length + right.Values.Length);
+        var (i, j) = (0, 0);
+        while (i < left.Values.Length || j < right.Values.Length)
+        {
+            var takesLeft = j == right.Values.Length || (i < left.Values.Length && left.Values[i] <= right.Values[j]);
+            var takesRight = i == left.Values.Length || (j < right.Values.Length && right.Values[j] <= left.Values[i]);
+            values.Add(takesLeft ? left.Values[i] : right.Values[j]);
+            counts.Add(checked((takesLeft ? left.Counts[i++] : 0) + (takesRight ? right.Counts[j++] : 0)));
+        }
+
+        return new CountedValues([.. values], [.. counts]);
+    }
 }

@@ -3,11 +3,19 @@ namespace FunnelKit.Flow;
 /// <content>Adding up, taking away and comparing.</content>
 internal sealed partial class FlowCounts
 {
-    public static FlowCounts operator +(FlowCounts left, FlowCounts right)
+    public static FlowCounts operator +(FlowCounts left, FlowCounts right) => Sum([left, right]);
+
+    /// <summary>Adds up the counts of disjoint deals, at least one.</summary>
+    public static FlowCounts Sum(IReadOnlyList<FlowCounts> parts)
     {
-        var sum = Beside(left, right);
-        FlowParts.Add(left.Parts(), right.Parts(), sum.Parts());
-        foreach (var (key, tally) in left.LossReasons.Concat(right.LossReasons))
+        if (parts.Count == 1)
+        {
+            return parts[0];
+        }
+
+        var sum = Beside(parts);
+        FlowParts.Sum([.. parts.Select(part => part.Parts())], sum.Parts());
+        foreach (var (key, tally) in parts.SelectMany(part => part.LossReasons))
         {
             sum.LossReasons[key] = sum.LossReasons.GetValueOrDefault(key) + tally;
         }
@@ -19,7 +27,7 @@ internal sealed partial class FlowCounts
     /// <exception cref="OverflowException">A count would fall below 0.</exception>
     public static FlowCounts operator -(FlowCounts left, FlowCounts right)
     {
-        var rest = Beside(left, right);
+        var rest = Beside([left, right]);
         FlowParts.Subtract(left.Parts(), right.Parts(), rest.Parts());
         foreach (var key in left.LossReasons.Keys.Union(right.LossReasons.Keys))
         {
@@ -63,10 +71,12 @@ internal sealed partial class FlowCounts
         .. Amounts?.Parts() ?? new Array?[FlowAmounts.PartCount],
     ];
 
-    /// <summary>Makes room for the counts of two flows together.</summary>
-    private static FlowCounts Beside(FlowCounts left, FlowCounts right) => new(left.StageCount, left.CodeCount)
+    /// <summary>Makes room for the counts of some flows together.</summary>
+    private static FlowCounts Beside(IReadOnlyList<FlowCounts> parts) => new(parts[0].StageCount, parts[0].CodeCount)
     {
-        Ages = (left.Ages ?? right.Ages) is { } ages ? new FlowAges(left.StageCount, ages.Windows) : null,
-        Amounts = (left.Amounts ?? right.Amounts) is null ? null : new FlowAmounts(left.StageCount),
+        Ages = parts.Select(part => part.Ages).FirstOrDefault(ages => ages is not null) is { } known
+            ? new FlowAges(parts[0].StageCount, known.Windows)
+            : null,
+        Amounts = parts.Any(part => part.Amounts is not null) ? new FlowAmounts(parts[0].StageCount) : null,
     };
 }

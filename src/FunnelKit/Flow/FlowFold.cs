@@ -11,7 +11,7 @@ namespace FunnelKit.Flow;
 /// the events of a deal has few branches that data can mispredict: visits are counted by the code of the event that
 /// ended them, and what those codes mean is settled afterwards.
 /// </remarks>
-internal sealed partial class FlowFold
+internal sealed partial class FlowFold : IDealFold
 {
     private const int DealsAtOnce = 256;
 
@@ -37,7 +37,7 @@ internal sealed partial class FlowFold
     private readonly List<long> _knownTicks = [];
     private readonly List<byte> _knownCodes = [];
 
-    private FlowFold(StageHistory history, FlowSemantics semantics, long through, long asOf, long events)
+    public FlowFold(StageHistory history, FlowSemantics semantics, long through, long asOf, long events)
     {
         _columns = history.Columns;
         _reasons = history.ReasonTexts;
@@ -102,7 +102,7 @@ internal sealed partial class FlowFold
         return fold.Finish();
     }
 
-    private void CountDeals(ReadOnlySpan<int> deals)
+    public void CountDeals(ReadOnlySpan<int> deals)
     {
         if (_ages is null)
         {
@@ -273,7 +273,7 @@ internal sealed partial class FlowFold
     private long KnownAt(int row) =>
         _columns.Recorded![row] == EventColumns.Undated ? _columns.Ticks[row] : _columns.Recorded[row];
 
-    private FlowCounts Finish()
+    public FlowCounts Finish()
     {
         CountForwardDeals();
         for (var stage = 0; stage < _stages; stage++)
@@ -291,6 +291,7 @@ internal sealed partial class FlowFold
 
         _counts.FirstDays = _firstDays.ToCounts();
         _counts.Ages = _ages?.Finish(_visits, _kinds);
+        _visits.Release();
         foreach (var (place, tally) in _losses.Index().Where(loss => loss.Item.Deals > 0))
         {
             _counts.LossReasons.Add((place, string.Empty), tally);

@@ -4,14 +4,25 @@ namespace FunnelKit.Flow;
 /// <remarks>An array that is missing stands for one in which nothing was counted.</remarks>
 internal static class FlowParts
 {
-    public static void Add(Array?[] left, Array?[] right, Array?[] sum) =>
-        Combine(
-            left,
-            right,
-            sum,
-            (first, second) => checked(first + second),
-            (first, second) => first + second,
-            (first, second) => first + second);
+    /// <summary>Adds up arrays of several flows, each of which lists them in the same order.</summary>
+    public static void Sum(Array?[][] flows, Array?[] sum)
+    {
+        for (var part = 0; part < sum.Length; part++)
+        {
+            switch (sum[part])
+            {
+                case long[] items:
+                    Sum(flows, part, items, (first, second) => checked(first + second));
+                    break;
+                case AmountSum[] items:
+                    Sum(flows, part, items, (first, second) => first + second);
+                    break;
+                case CountedValues[] items:
+                    Sum(flows, part, items);
+                    break;
+            }
+        }
+    }
 
     /// <summary>Takes counts away.</summary>
     /// <exception cref="OverflowException">A count would fall below 0.</exception>
@@ -48,6 +59,34 @@ internal static class FlowParts
         if (!isPart)
         {
             throw new OverflowException("A flow can only be taken away from one that holds all of its deals.");
+        }
+    }
+
+    private static void Sum<T>(Array?[][] flows, int part, T[] sum, Func<T, T, T> add)
+    {
+        foreach (var flow in flows)
+        {
+            if (flow[part] is T[] items)
+            {
+                for (var i = 0; i < sum.Length; i++)
+                {
+                    sum[i] = add(sum[i], items[i]);
+                }
+            }
+        }
+    }
+
+    private static void Sum(Array?[][] flows, int part, CountedValues[] sum)
+    {
+        var items = new CountedValues[flows.Length];
+        for (var i = 0; i < sum.Length; i++)
+        {
+            for (var flow = 0; flow < items.Length; flow++)
+            {
+                items[flow] = flows[flow][part] is CountedValues[] ofFlow ? ofFlow[i] : CountedValues.Empty;
+            }
+
+            sum[i] = CountedValues.Sum(items);
         }
     }
 

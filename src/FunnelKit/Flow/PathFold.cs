@@ -4,7 +4,7 @@ using FunnelKit.History;
 namespace FunnelKit.Flow;
 
 /// <summary>Counts the deals of a history under any semantics, stretch by stretch.</summary>
-internal sealed class PathFold
+internal sealed class PathFold : IDealFold
 {
     private readonly EventColumns _columns;
     private readonly string[] _reasons;
@@ -16,7 +16,7 @@ internal sealed class PathFold
     private readonly DayCounts _firstDays = new();
     private readonly Dictionary<(int Stage, int Reason), LossTally> _lossReasons = [];
 
-    private PathFold(
+    public PathFold(
         StageHistory history, FlowSemantics semantics, long through, long asOf, BusinessClock? clock, long events)
     {
         _columns = history.Columns;
@@ -53,28 +53,12 @@ internal sealed class PathFold
         return fold.Finish();
     }
 
-    /// <summary>Counts the deals of a list of numbers.</summary>
-    public static FlowCounts Count(
-        StageHistory history,
-        FlowSemantics semantics,
-        long through,
-        long asOf,
-        BusinessClock? clock,
-        ReadOnlySpan<int> deals)
+    public void CountDeals(ReadOnlySpan<int> deals)
     {
-        var (starts, events) = (history.Columns.DealStarts, 0L);
         foreach (var deal in deals)
         {
-            events += starts[deal + 1] - starts[deal];
+            CountDeal(deal);
         }
-
-        var fold = new PathFold(history, semantics, through, asOf, clock, events);
-        foreach (var deal in deals)
-        {
-            fold.CountDeal(deal);
-        }
-
-        return fold.Finish();
     }
 
     private void CountDeal(int deal)
@@ -196,7 +180,7 @@ internal sealed class PathFold
         }
     }
 
-    private FlowCounts Finish()
+    public FlowCounts Finish()
     {
         for (var stage = 0; stage < _stages; stage++)
         {

@@ -205,6 +205,17 @@ public sealed partial class StageFlow : IEquatable<StageFlow>
         return new(left.Model, left.Semantics, left.Through, left.AsOf, left.Currency, left._counts + right._counts);
     }
 
+    /// <summary>Adds up flows of disjoint deals that were counted alike, at least one.</summary>
+    internal static StageFlow Sum(IReadOnlyList<StageFlow> flows) => flows.Count == 1
+        ? flows[0]
+        : new(
+            flows[0].Model,
+            flows[0].Semantics,
+            flows[0].Through,
+            flows[0].AsOf,
+            flows[0].Currency,
+            FlowCounts.Sum([.. flows.Select(flow => flow._counts)]));
+
     /// <summary>Takes the flow of some deals away from one that holds them.</summary>
     /// <param name="left">The flow of these and other deals.</param>
     /// <param name="right">The flow of the deals to be taken away.</param>

@@ -61,17 +61,7 @@ public static class StageHistoryFlowExtensions
     private static FlowCounts CountInParts(
         StageHistory history, FlowSemantics semantics, long through, long asOf, BusinessClock? clock, int threads)
     {
-        var starts = history.Columns.DealStarts;
-        var bounds = new int[threads + 1];
-        for (var part = 1; part < threads; part++)
-        {
-            // Parts of about as many events each; a deal is never split.
-            var target = (int)((long)history.EventCount * part / threads);
-            var found = Array.BinarySearch(starts, target);
-            bounds[part] = Math.Clamp(found < 0 ? ~found : found, bounds[part - 1], history.DealCount);
-        }
-
-        bounds[threads] = history.DealCount;
+        var bounds = PartsOf(history, threads);
         var parts = new FlowCounts[threads];
         Parallel.For(
             0,
@@ -80,5 +70,21 @@ public static class StageHistoryFlowExtensions
             part => parts[part] =
                 Count(history, semantics, through, asOf, clock, bounds[part], bounds[part + 1]));
         return parts.Aggregate((left, right) => left + right);
+    }
+
+    /// <summary>Cuts the deals into parts of about as many events each; a deal is never split.</summary>
+    internal static int[] PartsOf(StageHistory history, int parts)
+    {
+        var starts = history.Columns.DealStarts;
+        var bounds = new int[parts + 1];
+        for (var part = 1; part < parts; part++)
+        {
+            var target = (int)((long)history.EventCount * part / parts);
+            var found = Array.BinarySearch(starts, target);
+            bounds[part] = Math.Clamp(found < 0 ? ~found : found, bounds[part - 1], history.DealCount);
+        }
+
+        bounds[parts] = history.DealCount;
+        return bounds;
     }
 }

@@ -85,6 +85,13 @@ internal sealed class VisitSections
         }
     }
 
+    /// <summary>Gives the memory back; nothing can be counted afterwards.</summary>
+    public void Release()
+    {
+        Table.Release();
+        Lengths?.Release();
+    }
+
     private static StepOutcome OutcomeOf(StageKind kind) => kind switch
     {
         StageKind.Lost => StepOutcome.Lost,

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
@@ -12,7 +13,7 @@ internal sealed class VisitTable
     private const int MaxTable = 1 << 20;
 
     private readonly int _bits;
-    private readonly int[] _short;
+    private int[] _short;
     private readonly VisitPages?[] _long;
     private readonly ulong _multiplier;
     private readonly int _shift;
@@ -23,7 +24,8 @@ internal sealed class VisitTable
         // when there is little to count.
         var bins = Math.Min(MaxTable, visits * BinsPerVisit) / Math.Max(1, cells);
         _bits = Math.Clamp(BitOperations.Log2((ulong)bins), MinBits, MaxBits);
-        _short = new int[cells << _bits];
+        _short = ArrayPool<int>.Shared.Rent(cells << _bits);
+        _short.AsSpan(0, cells << _bits).Clear();
         _long = new VisitPages?[cells];
 
         // Division by a constant as a product (Granlund and Montgomery, Division by Invariant Integers using
@@ -53,7 +55,7 @@ internal sealed class VisitTable
     public long Count(int cell)
     {
         var count = _long[cell]?.Count ?? 0;
-        foreach (var bin in ShortOf(cell))
+        foreach (var bin in Short(cell))
         {
             count += bin;
         }
@@ -64,32 +66,53 @@ internal sealed class VisitTable
     /// <summary>Gets the lengths in some cells taken together.</summary>
     public CountedValues ToCounts(params ReadOnlySpan<int> cells)
     {
-        Span<long> bins = stackalloc long[1 << _bits];
-        var (pages, longVisits, end) = (0, 0L, 0);
+        var (bins, pages, longVisits) = (0, 0, 0L);
         foreach (var cell in cells)
         {
-            var ofCell = ShortOf(cell);
-            for (var value = 0; value < ofCell.Length; value++)
-            {
-                bins[value] += ofCell[value];
-            }
-
-            end = Math.Max(end, ofCell.Length);
+            bins = Math.Max(bins, Short(cell).Length);
             pages = Math.Max(pages, _long[cell]?.Pages ?? 0);
             longVisits += _long[cell]?.Count ?? 0;
         }
 
-        var capacity = (int)Math.Min(longVisits, MaxTable);
-        var (values, counts) = (new List<int>(capacity), new List<long>(capacity));
-        for (var value = 0; value < end; value++)
+        var shortVisits = bins == 0 ? CountedValues.Empty : ToShortCounts(cells, bins);
+        return longVisits == 0 ? shortVisits : WithLong(shortVisits, cells, pages, longVisits);
+    }
+
+    /// <summary>Gives the memory back; nothing can be counted afterwards.</summary>
+    public void Release()
+    {
+        ArrayPool<int>.Shared.Return(_short);
+        _short = [];
+    }
+
+    /// <summary>Gets the counts of short visits up to the longest of them.</summary>
+    private ReadOnlySpan<int> Short(int cell)
+    {
+        var bins = _short.AsSpan(cell << _bits, 1 << _bits);
+        return bins[..(bins.LastIndexOfAnyExcept(0) + 1)];
+    }
+
+    private CountedValues ToShortCounts(ReadOnlySpan<int> cells, int bins)
+    {
+        Span<long> sums = stackalloc long[bins];
+        foreach (var cell in cells)
         {
-            if (bins[value] > 0)
+            var ofCell = Short(cell);
+            for (var value = 0; value < ofCell.Length; value++)
             {
-                values.Add(value);
-                counts.Add(bins[value]);
+                sums[value] += ofCell[value];
             }
         }
 
+        return CountedValues.FromSlots(sums, 0);
+    }
+
+    private CountedValues WithLong(CountedValues shortVisits, ReadOnlySpan<int> cells, int pages, long longVisits)
+    {
+        var capacity = shortVisits.Values.Length + (int)Math.Min(longVisits, MaxTable);
+        var (values, counts) = (new List<int>(capacity), new List<long>(capacity));
+        values.AddRange(shortVisits.Values);
+        counts.AddRange(shortVisits.Counts);
         var page = new VisitPage();
         for (var number = 0; number < pages; number++)
         {
@@ -103,13 +126,6 @@ internal sealed class VisitTable
         }
 
         return new CountedValues([.. values], [.. counts]);
-    }
-
-    /// <summary>The bins of a cell up to the last one in use.</summary>
-    private ReadOnlySpan<int> ShortOf(int cell)
-    {
-        ReadOnlySpan<int> bins = _short.AsSpan(cell << _bits, 1 << _bits);
-        return bins[..(bins.LastIndexOfAnyExcept(0) + 1)];
     }
 
     private void AddLong(int cell, ulong units) =>

@@ -11,6 +11,9 @@ internal sealed class DealGroups
     private readonly Dictionary<(int Group, int Label), int> _larger = [];
     private readonly List<int[]> _labels = [];
 
+    // The group that has only one label, plus 1; 0 where there is none.
+    private int[] _single = [];
+
     public DealGroups(int deals) => GroupOf = new int[deals];
 
     /// <summary>Gets the group of each deal.</summary>
@@ -22,13 +25,13 @@ internal sealed class DealGroups
     public ReadOnlySpan<int> LabelsOf(int group) => _labels[group];
 
     /// <summary>Finds the group of one label.</summary>
-    public int Find(int label) => Find(-1, label);
+    public int Find(int label) => label < _single.Length && _single[label] > 0 ? _single[label] - 1 : Add(label);
 
-    /// <summary>Finds the group of a set of labels, given in ascending order.</summary>
+    /// <summary>Finds the group of a set of labels, at least one, given in ascending order.</summary>
     public int Find(ReadOnlySpan<int> labels)
     {
-        var group = -1;
-        foreach (var label in labels)
+        var group = Find(labels[0]);
+        foreach (var label in labels[1..])
         {
             group = Find(group, label);
         }
@@ -43,9 +46,21 @@ internal sealed class DealGroups
         if (!exists)
         {
             larger = _labels.Count;
-            _labels.Add(group < 0 ? [label] : [.. _labels[group], label]);
+            _labels.Add([.. _labels[group], label]);
         }
 
         return larger;
+    }
+
+    private int Add(int label)
+    {
+        if (label >= _single.Length)
+        {
+            Array.Resize(ref _single, Math.Max(label + 1, 2 * _single.Length));
+        }
+
+        _labels.Add([label]);
+        _single[label] = _labels.Count;
+        return _labels.Count - 1;
     }
 }

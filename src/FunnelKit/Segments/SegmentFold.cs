@@ -13,10 +13,7 @@ internal sealed class SegmentFold(
     StageHistory history, FlowSemantics semantics, DateTimeOffset through, DateTimeOffset asOf, int threads)
 {
     /// <summary>So many deals on the average make a cell of several dimensions worth its own fold.</summary>
-    private const int DealsWorthACell = 64;
-
-    /// <summary>So many parts for each thread level out that cells differ in size.</summary>
-    private const int PartsForAThread = 4;
+    private const int DealsWorthACell = 512;
 
     private readonly BusinessClock? _clock =
         BusinessClock.For(history, semantics.BusinessCalendar, through.UtcTicks);
@@ -43,7 +40,7 @@ internal sealed class SegmentFold(
             foreach (var grouping in grouped)
             {
                 var flows = FoldCells(grouping.Groups.GroupOf, grouping.Groups.Count);
-                total ??= Sum([.. flows.OfType<StageFlow>()]);
+                total ??= StageFlow.Sum([.. flows.OfType<StageFlow>()]);
                 results.Add(Segments(grouping, flows, [.. Enumerable.Range(0, flows.Length)], total));
             }
 
@@ -51,7 +48,7 @@ internal sealed class SegmentFold(
         }
 
         var cells = FoldCells(combined.CellOf, combined.GroupsOf.Length);
-        var all = Sum([.. cells.OfType<StageFlow>()]);
+        var all = StageFlow.Sum([.. cells.OfType<StageFlow>()]);
         return new(
             all,
             [
@@ -83,31 +80,34 @@ internal sealed class SegmentFold(
         int[][] groupsOf = [.. Enumerable.Range(0, grouped[0].Groups.Count).Select(group => new[] { group })];
         foreach (var next in grouped.Skip(1))
         {
-            var cells = new Dictionary<(int Cell, int Group), int>();
+            var pairs = (long)groupsOf.Length * next.Groups.Count;
+            if (pairs > cellOf.Length)
+            {
+                return null;
+            }
+
+            var cells = new int[pairs];
+            var combinations = new List<int[]>();
             var combined = new int[cellOf.Length];
             for (var deal = 0; deal < combined.Length; deal++)
             {
-                var key = (cellOf[deal], next.Groups.GroupOf[deal]);
-                if (!cells.TryGetValue(key, out var cell))
+                // The number of the cell, plus 1; 0 where no deal has been yet.
+                var (first, second) = (cellOf[deal], next.Groups.GroupOf[deal]);
+                ref var cell = ref cells[(first * next.Groups.Count) + second];
+                if (cell == 0)
                 {
-                    if ((cells.Count + 1L) * DealsWorthACell > combined.Length)
+                    combinations.Add([.. groupsOf[first], second]);
+                    cell = combinations.Count;
+                    if ((long)cell * DealsWorthACell > combined.Length)
                     {
                         return null;
                     }
-
-                    cell = cells.Count;
-                    cells.Add(key, cell);
                 }
 
-                combined[deal] = cell;
+                combined[deal] = cell - 1;
             }
 
-            groupsOf =
-            [
-                .. cells.OrderBy(pair => pair.Value)
-                    .Select(pair => (int[])[.. groupsOf[pair.Key.Cell], pair.Key.Group]),
-            ];
-            cellOf = combined;
+            (cellOf, groupsOf) = (combined, [.. combinations]);
         }
 
         return (cellOf, groupsOf);
@@ -116,72 +116,30 @@ internal sealed class SegmentFold(
     /// <summary>Folds the deals of each cell; null where a cell has none.</summary>
     private StageFlow?[] FoldCells(int[] cellOf, int cells)
     {
-        var starts = history.Columns.DealStarts;
-        var (ends, deals) = Sorted(cellOf, cells);
-        var largest = threads == 1 ? int.MaxValue : (history.EventCount / (threads * PartsForAThread)) + 1;
-        var parts = new List<(int Cell, int First, int End)>();
-        for (var cell = 0; cell < cells; cell++)
-        {
-            var (first, events) = (cell == 0 ? 0 : ends[cell - 1], 0);
-            for (var i = first; i < ends[cell]; i++)
-            {
-                events += starts[deals[i] + 1] - starts[deals[i]];
-                if (events >= largest || i + 1 == ends[cell])
-                {
-                    parts.Add((cell, first, i + 1));
-                    (first, events) = (i + 1, 0);
-                }
-            }
-        }
-
-        var flows = new StageFlow[parts.Count];
+        var parts = Math.Min(threads, history.DealCount);
+        var bounds = StageHistoryFlowExtensions.PartsOf(history, parts);
+        var counts = new FlowCounts?[parts][];
         Parallel.For(
             0,
-            parts.Count,
+            parts,
             new ParallelOptions { MaxDegreeOfParallelism = threads },
-            i => flows[i] = Fold(deals.AsSpan(parts[i].First, parts[i].End - parts[i].First)));
-        var sums = new StageFlow?[cells];
-        foreach (var cell in parts.Zip(flows).GroupBy(pair => pair.First.Cell, pair => pair.Second))
-        {
-            sums[cell.Key] = Sum([.. cell]);
-        }
-
-        return sums;
+            part => counts[part] = new CellFold(history, semantics, through.UtcTicks, asOf.UtcTicks, _clock)
+                .Count(cellOf, cells, bounds[part], bounds[part + 1]));
+        return
+        [
+            .. Enumerable.Range(0, cells)
+                .Select(cell => counts.Select(part => part[cell]).OfType<FlowCounts>().ToList())
+                .Select(known => known.Count == 0 ? null : FlowOf(FlowCounts.Sum(known))),
+        ];
     }
 
-    private StageFlow Fold(ReadOnlySpan<int> deals) => new(
+    private StageFlow FlowOf(FlowCounts counts) => new(
         history.Model,
         semantics,
         through.ToUniversalTime(),
         asOf.ToUniversalTime(),
         history.Currency,
-        semantics.IsQuick
-            ? FlowFold.Count(history, semantics, through.UtcTicks, asOf.UtcTicks, deals)
-            : PathFold.Count(history, semantics, through.UtcTicks, asOf.UtcTicks, _clock, deals));
-
-    /// <summary>Sorts the deals by cell; within one they stay in order.</summary>
-    private static (int[] Ends, int[] Deals) Sorted(int[] cellOf, int cells)
-    {
-        var next = new int[cells + 1];
-        foreach (var cell in cellOf)
-        {
-            next[cell + 1]++;
-        }
-
-        for (var cell = 1; cell <= cells; cell++)
-        {
-            next[cell] += next[cell - 1];
-        }
-
-        var deals = new int[cellOf.Length];
-        for (var deal = 0; deal < cellOf.Length; deal++)
-        {
-            deals[next[cellOf[deal]]++] = deal;
-        }
-
-        // Every place has moved on to the end of its cell.
-        return (next, deals);
-    }
+        counts);
 
     private static FlowSegments Segments(Grouping grouping, StageFlow?[] flows, int[] groupOf, StageFlow total)
     {
@@ -203,24 +161,10 @@ internal sealed class SegmentFold(
             [
                 .. parts.Index()
                     .Where(part => part.Item is not null)
-                    .Select(part => new FlowSegment(grouping.Labels[part.Index], Sum(part.Item!)))
+                    .Select(part => new FlowSegment(grouping.Labels[part.Index], StageFlow.Sum(part.Item!)))
                     .OrderBy(segment => segment.Label, StringComparer.Ordinal),
             ],
             total);
-    }
-
-    /// <summary>Adds neighbors up until one is left, so that no sum is walked through again and again.</summary>
-    private static StageFlow Sum(List<StageFlow> flows)
-    {
-        while (flows.Count > 1)
-        {
-            flows =
-            [
-                .. flows.Chunk(2).Select(pair => pair.Length == 2 ? pair[0] + pair[1] : pair[0]),
-            ];
-        }
-
-        return flows[0];
     }
 
     private sealed record Grouping(string Dimension, AttributionRule Attribution, DealGroups Groups, string[] Labels);

@@ -18,14 +18,7 @@ internal static class AgeTable
         ReadOnlySpan<CountedValues> causes, CountedValues open, CountedValues entered, long ticksPerUnit)
     {
         // In half units: ages at even places, entries at odd ones. Who enters at age 0 is watched from the beginning.
-        CountedValues[] columns = [.. causes, open];
-        long[] halves =
-        [
-            .. columns.SelectMany(column => column.Values, (_, value) => 2L * value)
-                .Concat(entered.Values.Where(value => value > 0).Select(value => (2L * value) - 1L))
-                .Distinct()
-                .Order(),
-        ];
+        var halves = Merge(CountedValues.Sum([.. causes, open]).Values, entered.Values);
         var width = Math.Max(1, causes.Length);
         var events = new long[halves.Length * width];
         var censored = new long[halves.Length];
@@ -37,8 +30,36 @@ internal static class AgeTable
 
         Spread(open, halves, 0L, censored, 0, 1);
         Spread(entered, halves, 1L, entries, 0, 1);
-        double[] days = [.. halves.Select(place => (double)place * ticksPerUnit / (2d * TimeSpan.TicksPerDay))];
+        var days = new double[halves.Length];
+        for (var i = 0; i < days.Length; i++)
+        {
+            days[i] = (double)halves[i] * ticksPerUnit / (2d * TimeSpan.TicksPerDay);
+        }
+
         return RiskTable.FromCounts(days, events, censored, entries, width);
+    }
+
+    /// <summary>Merges the places of ages and of entries, which both ascend and are never the same.</summary>
+    private static long[] Merge(int[] ages, int[] entered)
+    {
+        var (skipped, next) = (entered is [0, ..] ? 1 : 0, 0);
+        var halves = new long[ages.Length + entered.Length - skipped];
+        foreach (var age in ages)
+        {
+            while (skipped < entered.Length && entered[skipped] <= age)
+            {
+                halves[next++] = (2L * entered[skipped++]) - 1L;
+            }
+
+            halves[next++] = 2L * age;
+        }
+
+        while (skipped < entered.Length)
+        {
+            halves[next++] = (2L * entered[skipped++]) - 1L;
+        }
+
+        return halves;
     }
 
     /// <summary>Writes counts to the places of their ages, which ascend as the ages do.</summary>

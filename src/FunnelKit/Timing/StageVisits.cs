@@ -69,16 +69,8 @@ internal sealed class StageVisits
         counts.Undated[(position * (counts.CodeCount + 1))..((position + 1) * (counts.CodeCount + 1))];
 
     /// <summary>Adds up the visits that ended in one way.</summary>
-    public CountedValues EndedBy(StageExit exit)
-    {
-        var sum = CountedValues.Empty;
-        for (var code = 0; code < _ended.Length; code++)
-        {
-            sum += _flow.ExitOf(Position, code) == exit ? _ended[code] : CountedValues.Empty;
-        }
-
-        return sum;
-    }
+    public CountedValues EndedBy(StageExit exit) =>
+        CountedValues.Sum([.. _ended.Where((_, code) => _flow.ExitOf(Position, code) == exit)]);
 
     /// <summary>Gets the visits that ended with one code.</summary>
     public CountedValues EndedWith(int code) => _ended[code];
@@ -86,46 +78,27 @@ internal sealed class StageVisits
     /// <summary>
     /// Counts events of all given causes; whatever else ended a visit ends the watch without an event.
     /// </summary>
-    public RiskTable Table(params ReadOnlySpan<CountedValues> causes)
-    {
-        var others = _ended.Aggregate(CountedValues.Empty, (left, right) => left + right);
-        foreach (var cause in causes)
-        {
-            others = Subtract(others, cause);
-        }
-
-        return AgeTable.Create(causes, Open + others, _entered, _flow.Semantics.TicksPerUnit);
-    }
+    public RiskTable Table(params ReadOnlySpan<CountedValues> causes) =>
+        Create(causes, CountedValues.Sum([Open, Subtract(AllEnded(), CountedValues.Sum(causes))]));
 
     /// <summary>Counts the end of a visit, whatever ended it, as the one event.</summary>
-    public RiskTable AnyEnd() => Table(_ended.Aggregate(CountedValues.Empty, (left, right) => left + right));
+    public RiskTable AnyEnd() => Create([AllEnded()], Open);
+
+    private RiskTable Create(ReadOnlySpan<CountedValues> causes, CountedValues censored) =>
+        AgeTable.Create(causes, censored, _entered, _flow.Semantics.TicksPerUnit);
+
+    private CountedValues AllEnded() => CountedValues.Sum(_ended);
 
     private static CountedValues Subtract(CountedValues from, CountedValues part)
     {
-        if (part.Values.Length == 0)
+        try
         {
-            return from;
+            return part.Total == 0 ? from : from - part;
         }
-
-        var left = new SortedDictionary<int, long>();
-        foreach (var (i, value) in from.Values.Index())
+        catch (OverflowException exception)
         {
-            left[value] = from.Counts[i];
+            throw new ArgumentException(
+                "The later flow does not count what the earlier one did.", nameof(part), exception);
         }
-
-        foreach (var (i, value) in part.Values.Index())
-        {
-            var rest = left.GetValueOrDefault(value) - part.Counts[i];
-            if (rest < 0)
-            {
-                throw new ArgumentException("The later flow does not count what the earlier one did.", nameof(part));
-            }
-
-            left[value] = rest;
-        }
-
-        return new(
-            [.. left.Where(pair => pair.Value > 0).Select(pair => pair.Key)],
-            [.. left.Where(pair => pair.Value > 0).Select(pair => pair.Value)]);
     }
 }
