@@ -131,11 +131,12 @@ internal sealed class DealReader
     internal static bool IsClosed(StageKind kind) =>
         kind is not (StageKind.None or StageKind.Open or StageKind.OnHold or StageKind.PostClose);
 
-    private bool IsLater(int row) =>
-        _columns.Ticks[row] > _through || (_columns.Recorded is { } recorded && KnownAt(recorded, row) > _asOf);
+    private bool IsLater(int row) => _columns.Ticks[row] > _through || KnownAt(row) > _asOf;
 
-    private long KnownAt(long[] recorded, int row) =>
-        recorded[row] == EventColumns.Undated ? _columns.Ticks[row] : recorded[row];
+    private long KnownAt(int row) =>
+        _columns.Recorded is { } recorded && recorded[row] != EventColumns.Undated
+            ? recorded[row]
+            : _columns.Ticks[row];
 
     private int CodeBefore(int index)
     {

@@ -58,7 +58,7 @@ public static class StageHistoryFlowExtensions
         BusinessClock? clock,
         int firstDeal,
         int lastDeal) =>
-        semantics.IsQuick
+        semantics.IsQuickFor(history, through, asOf)
             ? FlowFold.Count(history, semantics, through, asOf, firstDeal, lastDeal)
             : PathFold.Count(history, semantics, through, asOf, clock, firstDeal, lastDeal);
 

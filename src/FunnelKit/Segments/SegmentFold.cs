@@ -155,7 +155,7 @@ internal sealed class SegmentFold(
         through.ToUniversalTime(),
         asOf.ToUniversalTime(),
         history.Currency,
-        semantics.IsQuick
+        semantics.IsQuickFor(history, through.UtcTicks, asOf.UtcTicks)
             ? FlowFold.Count(history, semantics, through.UtcTicks, asOf.UtcTicks, deals)
             : PathFold.Count(history, semantics, through.UtcTicks, asOf.UtcTicks, _clock, deals));
 

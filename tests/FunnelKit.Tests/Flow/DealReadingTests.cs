@@ -115,6 +115,30 @@ public sealed class DealReadingTests
     }
 
     [Fact]
+    public void Fold_AsOfAnInstantBeforeThrough_LeavesOutWhatHappenedLater_WhetherOrNotEventsSayWhenTheyBecameKnown()
+    {
+        var (through, asOf) = (Start.AddDays(50), Start.AddDays(20));
+        var history = HistoryOf("A C@10 won@30", "A@40");
+        var late = new StageEvent
+        {
+            DealId = "deal-2",
+            Stage = "A",
+            OccurredAt = Start,
+            RecordedAt = Start.AddDays(15),
+        };
+
+        foreach (var semantics in new[] { FlowSemantics.Default, new() { Visit = VisitPolicy.EveryVisit } })
+        {
+            var flow = history.Fold(through, asOf, semantics);
+            var whole = history.With(late).Fold(through, asOf, semantics);
+
+            Assert.Equal((0L, 1L, 2L, 1L), (flow.Won, flow.Open, flow.LaterEvents, flow.LaterDeals));
+            Assert.Equal((0L, 2L, 2L, 1L), (whole.Won, whole.Open, whole.LaterEvents, whole.LaterDeals));
+            Assert.Equal(whole, flow.Apply(history.Only("deal-2"), history.Only("deal-2").With(late)));
+        }
+    }
+
+    [Fact]
     public void BusinessTime_AtTheEndsOfTime_IsCounted()
     {
         var semantics = new FlowSemantics { BusinessCalendar = FlowModes.Weekdays };
