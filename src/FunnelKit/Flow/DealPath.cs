@@ -135,9 +135,10 @@ internal sealed partial class DealPath
     /// <summary>Follows the events of a stretch.</summary>
     /// <param name="events">The events, in order.</param>
     /// <param name="returnsFrom">The code at which the stretch before ended, or -1.</param>
-    public void Follow(ReadOnlySpan<PathEvent> events, int returnsFrom)
+    /// <param name="amount">The amount known from the stretches before.</param>
+    public void Follow(ReadOnlySpan<PathEvent> events, int returnsFrom, long amount)
     {
-        Reset(returnsFrom);
+        Reset(returnsFrom, amount);
         foreach (ref readonly var item in events)
         {
             var (at, code) = (item.Ticks, item.Code);
@@ -157,6 +158,11 @@ internal sealed partial class DealPath
             if (_amounts is not null && _amounts[item.Row] != EventColumns.NoAmount)
             {
                 _amount = _amounts[item.Row];
+            }
+
+            if (kind == StageKind.None)
+            {
+                continue;
             }
 
             EndVisit(code, kind, position);
@@ -187,7 +193,7 @@ internal sealed partial class DealPath
     private long PositionOf(long ticks) =>
         _clock is null || ticks == EventColumns.Undated ? ticks : _clock.At(ticks);
 
-    private void Reset(int returnsFrom)
+    private void Reset(int returnsFrom, long amount)
     {
         (Kind, Current, Counted, StartCode, LostFrom, CloseRow) = (StageKind.None, -1, -1, -1, -1, -1);
         (Entered, Reentered, Reached, _outOfOrder) = (0, 0, 0, 0);
@@ -197,7 +203,7 @@ internal sealed partial class DealPath
         (_start, _place, _lastCode, _visitStage) = (-1, 0, returnsFrom, -1);
         (_openEntry, _closedEntry, _lastOutOfOrder) = (-1, -1, -1);
         (_amount, _amountAtStart, _amountAtClose, _amountAtStay) = (
-            EventColumns.NoAmount, EventColumns.NoAmount, EventColumns.NoAmount, EventColumns.NoAmount);
+            amount, EventColumns.NoAmount, EventColumns.NoAmount, EventColumns.NoAmount);
         _visits.Clear();
         _entries.Clear();
     }

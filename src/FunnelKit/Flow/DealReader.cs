@@ -19,6 +19,7 @@ internal sealed class DealReader
     private PathEvent[] _events = new PathEvent[64];
     private int _count;
     private int _next;
+    private long _amountBefore;
 
     public DealReader(
         StageHistory history,
@@ -32,7 +33,7 @@ internal sealed class DealReader
         _semantics = semantics;
         _through = through;
         _asOf = asOf;
-        _kinds = [.. history.Model.Stages.Select(stage => stage.Kind), StageKind.PostClose];
+        _kinds = [.. history.Model.Stages.Select(stage => stage.Kind), StageKind.PostClose, StageKind.None];
         _cohortStage = semantics.Cohort is { Basis: CohortBasis.EnteredStageIn } cohort
             ? history.Model.PositionOf(cohort.Stage)
             : -1;
@@ -58,8 +59,8 @@ internal sealed class DealReader
             _events = new PathEvent[Math.Max(last - first, _events.Length * 2)];
         }
 
-        (_count, _next, LaterEvents) = (0, 0, 0);
-        var outside = _kinds.Length - 1;
+        (_count, _next, LaterEvents, _amountBefore) = (0, 0, 0, EventColumns.NoAmount);
+        var outside = _kinds.Length - 2;
         for (var row = first; row < last; row++)
         {
             if (IsLater(row))
@@ -106,9 +107,10 @@ internal sealed class DealReader
         IsInCohort = _semantics.Cohort is null || IsIn(_semantics.Cohort, events);
         if (IsInCohort)
         {
-            Path.Follow(events, returnsFrom);
+            Path.Follow(events, returnsFrom, _amountBefore);
         }
 
+        KeepAmount(events);
         return true;
     }
 
@@ -129,15 +131,16 @@ internal sealed class DealReader
     internal static bool IsClosed(StageKind kind) =>
         kind is not (StageKind.None or StageKind.Open or StageKind.OnHold or StageKind.PostClose);
 
-    private bool IsLater(int row) =>
-        _columns.Ticks[row] > _through || (_columns.Recorded is { } recorded && KnownAt(recorded, row) > _asOf);
+    private bool IsLater(int row) => _columns.Ticks[row] > _through || KnownAt(row) > _asOf;
 
-    private long KnownAt(long[] recorded, int row) =>
-        recorded[row] == EventColumns.Undated ? _columns.Ticks[row] : recorded[row];
+    private long KnownAt(int row) =>
+        _columns.Recorded is { } recorded && recorded[row] != EventColumns.Undated
+            ? recorded[row]
+            : _columns.Ticks[row];
 
     private int CodeBefore(int index)
     {
-        while (_kinds[_events[--index].Code] == StageKind.PostClose)
+        while (_kinds[_events[--index].Code] is StageKind.PostClose or StageKind.None)
         {
             // What is outside the model moves nothing.
         }
@@ -151,7 +154,7 @@ internal sealed class DealReader
         for (var i = from; i < _count; i++)
         {
             var kind = _kinds[_events[i].Code];
-            if (isClosed && kind is (StageKind.Open or StageKind.OnHold))
+            if (isClosed && kind is (StageKind.Open or StageKind.OnHold or StageKind.None))
             {
                 return i;
             }
@@ -164,6 +167,19 @@ internal sealed class DealReader
         }
 
         return _count;
+    }
+
+    /// <summary>Keeps the amount that is known when the next stretch begins.</summary>
+    private void KeepAmount(ReadOnlySpan<PathEvent> events)
+    {
+        for (var i = events.Length - 1; _columns.Amounts is { } amounts && i >= 0; i--)
+        {
+            if (amounts[events[i].Row] != EventColumns.NoAmount)
+            {
+                _amountBefore = amounts[events[i].Row];
+                return;
+            }
+        }
     }
 
     /// <summary>Puts events of the same instant in the order of their codes, then of their rows.</summary>
@@ -190,7 +206,8 @@ internal sealed class DealReader
         }
     }
 
-    /// <summary>Takes out visits that the deal left for another open stage within the tolerance.</summary>
+    /// <summary>Forgets visits that the deal left for another open stage within the tolerance.</summary>
+    /// <remarks>Their events stay, with the amounts they give, but enter no stage: the code behind the others.</remarks>
     private void Collapse(long tolerance)
     {
         var (stage, start, index) = (-1, EventColumns.Undated, 0);
@@ -228,24 +245,13 @@ internal sealed class DealReader
 
             (stage, start, index) = (code, at, i);
         }
-
-        var kept = 0;
-        for (var i = 0; i < _count; i++)
-        {
-            if (_events[i].Code >= 0)
-            {
-                _events[kept++] = _events[i];
-            }
-        }
-
-        _count = kept;
     }
 
     private void Forget(int code, int from, int to)
     {
         for (var i = from; i < to; i++)
         {
-            _events[i] = _events[i].Code == code ? _events[i] with { Code = -1 } : _events[i];
+            _events[i] = _events[i].Code == code ? _events[i] with { Code = _kinds.Length - 1 } : _events[i];
         }
     }
 
@@ -261,7 +267,7 @@ internal sealed class DealReader
             }
 
             created = created == EventColumns.Undated ? at : created;
-            if (_kinds[code] == StageKind.PostClose)
+            if (_kinds[code] is StageKind.PostClose or StageKind.None)
             {
                 continue;
             }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using FunnelKit.History;
 using FunnelKit.Statistics;
 
 namespace FunnelKit.Flow;
@@ -220,9 +221,11 @@ public sealed record FlowSemantics
     /// <summary>Gets how long the unit of <see cref="AgeResolution"/> is.</summary>
     internal long TicksPerAgeUnit => TicksOf(AgeResolution);
 
-    /// <summary>Gets a value indicating whether the fold that knows only the usual choices can count so.</summary>
-    internal bool IsQuick =>
-        Reach != ReachPolicy.Strict
+    /// <summary>Says whether the fold that knows only the usual choices can count so.</summary>
+    /// <remarks>Where no event says when it became known, that fold looks at what had happened only.</remarks>
+    internal bool IsQuickFor(StageHistory history, long through, long asOf) =>
+        (asOf >= through || history.Columns.Recorded is not null)
+        && Reach != ReachPolicy.Strict
         && Visit == VisitPolicy.HighWaterMark
         && Window is null
         && Cohort is null

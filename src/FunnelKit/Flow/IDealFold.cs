@@ -14,7 +14,7 @@ internal interface IDealFold
     /// <param name="events">About how many events there are to count.</param>
     public static IDealFold Start(
         StageHistory history, FlowSemantics semantics, long through, long asOf, BusinessClock? clock, long events) =>
-        semantics.IsQuick
+        semantics.IsQuickFor(history, through, asOf)
             ? new FlowFold(history, semantics, through, asOf, events)
             : new PathFold(history, semantics, through, asOf, clock, events);
 

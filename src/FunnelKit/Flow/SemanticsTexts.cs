@@ -167,7 +167,8 @@ internal static class SemanticsTexts
         AttributionRule.AtEntry => (
             "A deal counts under the label at its first stage event", "商机归属以首个阶段事件时的标签为准"),
         AttributionRule.AtClose => (
-            "A deal counts under its label at the close", "商机归属以关闭时的标签为准，未关闭的取最近标签"),
+            "A deal counts under its label at the close, an open one under its latest",
+            "商机归属以关闭时的标签为准，未关闭的取最近标签"),
         AttributionRule.EveryTouched => (
             "A deal counts under every label it had, so that parts may exceed the whole",
             "商机在其有过的每个标签下各计一次，各部分之和可能超过总数"),

@@ -131,8 +131,11 @@ public sealed partial class StageFlow : IEquatable<StageFlow>
     /// <summary>
     /// Gets the share of decided deals that were won, where deals set aside for later count as not won.
     /// </summary>
-    /// <value>Won of won, lost and nurtured: the step rates of the whole funnel taken together.</value>
-    public Rate OverallRate => RateOf(Won, Won + Lost + Nurtured);
+    /// <value>
+    /// Won of won, lost and those dispositions that the semantics keep in the denominators, by default nurtured: the
+    /// step rates of the whole funnel taken together. By high-water mark, of <see cref="StageConversion.Expired"/> too.
+    /// </value>
+    public Rate OverallRate => RateOf(Won, Won + Stopped(-1, _counts.StageCount));
 
     /// <summary>Gets the share of the value of decided deals that was won: won of won and lost.</summary>
     /// <value>Null when the history has no amounts.</value>
@@ -259,8 +262,10 @@ public sealed partial class StageFlow : IEquatable<StageFlow>
     /// </param>
     /// <returns>
     /// Of the deals that went at least as far as <paramref name="from"/> and are decided, those that went at least
-    /// as far as <paramref name="to"/>. Deals open between the two are not yet decided. What counts is how far a deal
-    /// went, whatever <see cref="FlowSemantics.Reach"/> says: a stage that it skipped, optional or not, lies behind it.
+    /// as far as <paramref name="to"/>. Deals open between the two are not yet decided; by high-water mark, those whose
+    /// window is over are. Dispositions that the semantics do not keep in the denominators are left out. What counts is
+    /// how far a deal went, whatever <see cref="FlowSemantics.Reach"/> says: a stage that it skipped, optional or not,
+    /// lies behind it.
     /// </returns>
     /// <exception cref="ArgumentException">
     /// <paramref name="from"/> is not an open stage, or <paramref name="to"/> is neither a later open stage nor
@@ -278,13 +283,7 @@ public sealed partial class StageFlow : IEquatable<StageFlow>
         }
 
         var reached = _counts.Beyond(end - 1);
-        var stopped = 0L;
-        for (var position = start; position < end; position++)
-        {
-            stopped += _counts.DealsAt(position, Standing.Lost) + _counts.DealsAt(position, Standing.Nurtured);
-        }
-
-        return RateOf(reached, reached + stopped);
+        return RateOf(reached, reached + Stopped(start, end));
     }
 
     /// <summary>Gets the share of all leads that became opportunities.</summary>
@@ -361,6 +360,27 @@ public sealed partial class StageFlow : IEquatable<StageFlow>
     /// <summary>Creates a rate with the interval that the semantics ask for.</summary>
     internal Rate RateOf(long numerator, long denominator) =>
         Rate.FromCounts(numerator, denominator, Semantics.Interval);
+
+    /// <summary>Counts the deals that are decided and came to one of some stages, but no further.</summary>
+    private long Stopped(int start, int end)
+    {
+        var stopped = 0L;
+        for (var position = start; position < end; position++)
+        {
+            stopped += _counts.DealsAt(position, Standing.Lost)
+                + Kept(position, Standing.Nurtured)
+                + Kept(position, Standing.Disqualified)
+                + Kept(position, Standing.TransferredOut);
+
+            // By visits, an entry whose window is over may lie before the furthest stage of its deal.
+            stopped += position >= 0 && Semantics.Visit == VisitPolicy.HighWaterMark ? _counts.Expired[position] : 0;
+        }
+
+        return stopped;
+
+        long Kept(int furthest, Standing standing) =>
+            Semantics.Keeps(FlowCounts.OutcomeOf(standing)) ? _counts.DealsAt(furthest, standing) : 0;
+    }
 
     private AmountTotal? AmountOf(params ReadOnlySpan<Standing> standings)
     {

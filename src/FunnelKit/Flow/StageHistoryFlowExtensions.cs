@@ -5,6 +5,9 @@ namespace FunnelKit.Flow;
 /// <summary>Folds a history into a flow.</summary>
 public static class StageHistoryFlowExtensions
 {
+    // Each part has counts of its own, so that more parts than any machine has processors would only cost memory.
+    private const int MaxParts = 256;
+
     /// <summary>Counts what became of the deals of a history, as it looked at an instant.</summary>
     /// <param name="history">The history.</param>
     /// <param name="asOf">The instant: what happened, or became known, after it does not count.</param>
@@ -21,7 +24,8 @@ public static class StageHistoryFlowExtensions
     /// <param name="asOf">What became known after this instant does not count.</param>
     /// <param name="semantics">How to count; null means <see cref="FlowSemantics.Default"/>.</param>
     /// <param name="maxDegreeOfParallelism">
-    /// How many threads may count at once, at least 1. The result is the same to the last bit, however many there are.
+    /// How many threads may count at once, at least 1; more than 256 are no more. The result is the same to the last
+    /// bit, however many there are.
     /// </param>
     /// <returns>The flow.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxDegreeOfParallelism"/> is below 1.</exception>
@@ -36,7 +40,7 @@ public static class StageHistoryFlowExtensions
         ArgumentOutOfRangeException.ThrowIfLessThan(maxDegreeOfParallelism, 1);
         var choices = semantics ?? FlowSemantics.Default;
         var (last, now) = (through.UtcTicks, asOf.UtcTicks);
-        var threads = Math.Min(maxDegreeOfParallelism, Math.Max(1, history.DealCount));
+        var threads = Math.Min(Math.Min(maxDegreeOfParallelism, MaxParts), Math.Max(1, history.DealCount));
         var clock = BusinessClock.For(history, choices.BusinessCalendar, last);
         var counts = threads == 1
             ? Count(history, choices, last, now, clock, 0, history.DealCount)
@@ -54,7 +58,7 @@ public static class StageHistoryFlowExtensions
         BusinessClock? clock,
         int firstDeal,
         int lastDeal) =>
-        semantics.IsQuick
+        semantics.IsQuickFor(history, through, asOf)
             ? FlowFold.Count(history, semantics, through, asOf, firstDeal, lastDeal)
             : PathFold.Count(history, semantics, through, asOf, clock, firstDeal, lastDeal);
 

@@ -163,8 +163,7 @@ internal sealed class DealLabels
     private bool Counts(int row)
     {
         var at = _columns.Ticks[row];
-        return at <= _through
-            && (_columns.Recorded is not { } recorded
-                || (recorded[row] == EventColumns.Undated ? at : recorded[row]) <= _asOf);
+        var known = _columns.Recorded is { } recorded && recorded[row] != EventColumns.Undated ? recorded[row] : at;
+        return at <= _through && known <= _asOf;
     }
 }

@@ -23,6 +23,7 @@ public sealed class PathFoldProperties
                     Reach = reach,
                     DwellResolution = DwellResolution.Hour,
                     AgeResolution = Units[events.Length % Units.Length],
+                    MaturityWindows = [TimeSpan.FromMinutes(90), TimeSpan.FromDays(20), TimeSpan.FromDays(30.03)],
                 };
 
                 var quick = FlowFold.Count(history, semantics, through, asOf, 0, history.DealCount);
