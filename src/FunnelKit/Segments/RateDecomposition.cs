@@ -134,8 +134,8 @@ public sealed class RateDecomposition
     /// </param>
     /// <returns>The parts.</returns>
     /// <exception cref="ArgumentException">
-    /// The dimensions or the attribution differ, deals count in several segments, or the rates of the segments do not add up to the
-    /// overall rate.
+    /// The dimensions or the attribution differ, deals count in several segments, or the rates of the segments do not
+    /// add up to the overall rate.
     /// </exception>
     public static RateDecomposition Between(FlowSegments before, FlowSegments after, Func<StageFlow, Rate> rate)
     {

@@ -9,8 +9,8 @@ namespace FunnelKit.Segments;
 /// <para>
 /// The raw rate of a small segment says little: the best and the worst of a table are mostly the smallest ones. A beta
 /// prior is fitted to all segments by maximum likelihood, or by weighted moments where the likelihood has no maximum or
-/// finds no spread although the test does, and every segment is drawn towards it the more, the fewer cases it has (empirical Bayes). Segments without cases are
-/// left out of fit and test.
+/// finds no spread although the test does, and every segment is drawn towards it the more, the fewer cases it has
+/// (empirical Bayes). Segments without cases are left out of fit and test.
 /// </para>
 /// <para>
 /// The test is Pearson's chi-square when each of the expected counts is 5 or more, otherwise the likelihood ratio of

@@ -54,7 +54,8 @@ internal static class SegmentTexts
             Add(
                 SourceFindingCode.SingleSourceDependence,
                 largest,
-                $"{Text(leads.LargestShare, "I")} of the {cases} come from '{largest}': most depend on a single source.",
+                $"{Text(leads.LargestShare, "I")} of the {cases} come from '{largest}': "
+                    + "most depend on a single source.",
                 $"{Text(leads.LargestShare, "I")} 的{casesChinese}来自“{largest}”：过半依赖单一渠道。");
         }
 

@@ -169,7 +169,8 @@ public sealed class RateDecompositionTests
     public void Between_TwoRulesOfAttribution_IsRefused()
     {
         var history = OwnedBy("A/Li won/Wu", "A/Wu lost");
-        var entry = history.FoldBy(FlowFixtures.AsOf, ["owner"], new FlowSemantics { Attribution = AttributionRule.AtEntry });
+        var entry = history.FoldBy(
+            FlowFixtures.AsOf, ["owner"], new FlowSemantics { Attribution = AttributionRule.AtEntry });
 
         var error = Assert.Throws<ArgumentException>(() => RateDecomposition.Between(
             history.FoldBy(FlowFixtures.AsOf, ["owner"])["owner"], entry["owner"], WinRate));
