@@ -9,7 +9,10 @@ public enum AttributionRule
     /// <summary>The label at the first stage event of the deal.</summary>
     AtEntry = 1,
 
-    /// <summary>The label at the close; of an open deal, the latest known.</summary>
+    /// <summary>
+    /// The label at the close that decides: the first one if the first outcome counts, otherwise the latest. Of an open
+    /// deal, the latest known.
+    /// </summary>
     AtClose = 2,
 
     /// <summary>The latest known label. The default.</summary>

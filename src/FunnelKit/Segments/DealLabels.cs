@@ -15,14 +15,16 @@ internal sealed class DealLabels
     private readonly EventColumns _columns;
     private readonly long _through;
     private readonly long _asOf;
+    private readonly OutcomeBasis _outcome;
     private readonly StageKind[] _kinds;
 
-    public DealLabels(StageHistory history, long through, long asOf)
+    public DealLabels(StageHistory history, long through, long asOf, OutcomeBasis outcome)
     {
         _history = history;
         _columns = history.Columns;
         _through = through;
         _asOf = asOf;
+        _outcome = outcome;
         _kinds = [.. history.Model.Stages.Select(stage => stage.Kind)];
     }
 
@@ -142,20 +144,38 @@ internal sealed class DealLabels
         return _columns.DealStarts[deal] - 1;
     }
 
-    /// <summary>Gets the event that closed the deal; the last event while it is open.</summary>
+    /// <summary>
+    /// Gets the event that closed the deal, for the first time where the first outcome counts; the last event while it
+    /// is open.
+    /// </summary>
     private int CloseRow(int deal)
     {
         var last = _columns.DealStarts[deal + 1] - 1;
+        if (_outcome == OutcomeBasis.FirstOutcome)
+        {
+            for (var row = _columns.DealStarts[deal]; row <= last; row++)
+            {
+                if (IsInModel(row) && Counts(row) && !IsOpen(row))
+                {
+                    return row;
+                }
+            }
+
+            return last;
+        }
+
         for (var row = last; row >= _columns.DealStarts[deal]; row--)
         {
             if (IsInModel(row) && Counts(row))
             {
-                return _kinds[_columns.Codes[row]] is StageKind.Open or StageKind.OnHold ? last : row;
+                return IsOpen(row) ? last : row;
             }
         }
 
         return last;
     }
+
+    private bool IsOpen(int row) => _kinds[_columns.Codes[row]] is StageKind.Open or StageKind.OnHold;
 
     private bool IsInModel(int row) =>
         _columns.Codes[row] < _kinds.Length && _kinds[_columns.Codes[row]] != StageKind.PostClose;

@@ -69,7 +69,7 @@ public sealed class FunnelChange
     /// <param name="after">The segments of the second period, of the same dimension and of other deals.</param>
     /// <returns>The parts of the stages.</returns>
     /// <exception cref="ArgumentException">
-    /// The dimensions or the models differ, or deals count in several segments.
+    /// The dimensions, the attribution or the models differ, or deals count in several segments.
     /// </exception>
     public static FunnelChange Between(FlowSegments before, FlowSegments after)
     {

@@ -22,6 +22,7 @@ internal sealed class MeasuredSegments
     /// <summary>The rate of all deals that have a label, each counted once.</summary>
     public Rate Total { get; }
 
+    /// <summary>The deals without a label; null when the flow counts none.</summary>
     public StageFlow? NotGiven { get; }
 
     /// <summary>Reads a rate, and checks that those of the segments are parts of the whole.</summary>
@@ -31,7 +32,9 @@ internal sealed class MeasuredSegments
     public static MeasuredSegments Read(FlowSegments segments, Func<StageFlow, Rate> rate)
     {
         _ = segments.TryGetFlow(string.Empty, out var notGiven);
-        ImmutableArray<FlowSegment> given = [.. segments.Segments.Where(segment => segment.Label.Length > 0)];
+        notGiven = notGiven is { Deals: > 0 } ? notGiven : null;
+        ImmutableArray<FlowSegment> given =
+            [.. segments.Segments.Where(segment => segment.Label.Length > 0 && segment.Flow.Deals > 0)];
         ImmutableArray<Rate> rates = [.. given.Select(segment => rate(segment.Flow))];
         var (all, apart) = (rate(segments.Total), notGiven is null ? default : rate(notGiven));
         var numerator = all.Numerator - apart.Numerator;

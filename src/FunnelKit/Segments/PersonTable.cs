@@ -12,8 +12,9 @@ namespace FunnelKit.Segments;
 /// <remarks>
 /// <para>
 /// It serves any dimension, such as teams or sources. Deals without a person are in <see cref="Unassigned"/> and in no
-/// row, fit or comparison. The rows are ordered by the shrunken rate, the highest first, then by the raw rate and the
-/// label; rows without cases come last.
+/// row, fit or comparison; persons none of whose deals the flow counts, because of its cohort, are left out. The rows
+/// are ordered by the shrunken rate, the highest first, then by the raw rate and the label; rows without cases come
+/// last.
 /// </para>
 /// <para>
 /// Ranks: of two persons one is better when Fisher's exact test of the pair, corrected for all pairs by Holm, says so

@@ -134,8 +134,8 @@ public sealed class RateDecomposition
     /// </param>
     /// <returns>The parts.</returns>
     /// <exception cref="ArgumentException">
-    /// The dimensions differ, deals count in several segments, or the rates of the segments do not add up to the
-    /// overall rate.
+    /// The dimensions or the attribution differ, deals count in several segments, or the rates of the segments do not
+    /// add up to the overall rate.
     /// </exception>
     public static RateDecomposition Between(FlowSegments before, FlowSegments after, Func<StageFlow, Rate> rate)
     {
@@ -148,7 +148,14 @@ public sealed class RateDecomposition
                 $"The dimensions differ: '{before.Dimension}' and '{after.Dimension}'.", nameof(after));
         }
 
-        if (!before.IsAdditive || !after.IsAdditive)
+        if (before.Attribution != after.Attribution)
+        {
+            throw new ArgumentException(
+                $"Deals count to their labels by two rules: {before.Attribution} and {after.Attribution}.",
+                nameof(after));
+        }
+
+        if (!before.IsAdditive)
         {
             throw new ArgumentException("Segments in which a deal counts more than once have no mix.", nameof(after));
         }

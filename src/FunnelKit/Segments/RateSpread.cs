@@ -8,9 +8,9 @@ namespace FunnelKit.Segments;
 /// <remarks>
 /// <para>
 /// The raw rate of a small segment says little: the best and the worst of a table are mostly the smallest ones. A beta
-/// prior is fitted to all segments by maximum likelihood, or by weighted moments where the likelihood has no maximum,
-/// and every segment is drawn towards it the more, the fewer cases it has (empirical Bayes). Segments without cases are
-/// left out of fit and test.
+/// prior is fitted to all segments by maximum likelihood, or by weighted moments where the likelihood has no maximum or
+/// finds no spread although the test does, and every segment is drawn towards it the more, the fewer cases it has
+/// (empirical Bayes). Segments without cases are left out of fit and test.
 /// </para>
 /// <para>
 /// The test is Pearson's chi-square when each of the expected counts is 5 or more, otherwise the likelihood ratio of
@@ -70,9 +70,13 @@ public sealed class RateSpread
         var pooled = known.Aggregate(default(Rate), (sum, rate) => sum + rate);
         var likelihood = BetaBinomial.FitLikelihood(successes, trials);
         var moments = BetaBinomial.FitWeightedMoments(successes, trials);
-        var isFitted = likelihood.Status is BetaBinomialStatus.Fitted or BetaBinomialStatus.NoOverdispersion
-            || moments.Status != BetaBinomialStatus.Fitted;
-        return new(isFitted ? likelihood : moments, pooled, Test(known, pooled, likelihood));
+        var pValue = Test(known, pooled, likelihood);
+
+        // One large segment can outweigh a small one in the likelihood that the test tells apart from it.
+        var isLikelihood = moments.Status != BetaBinomialStatus.Fitted
+            || likelihood.Status == BetaBinomialStatus.Fitted
+            || (likelihood.Status == BetaBinomialStatus.NoOverdispersion && !(pValue <= SignificanceLevel));
+        return new(isLikelihood ? likelihood : moments, pooled, pValue);
     }
 
     /// <summary>Estimates the rate of a segment by a compromise between its own cases and all segments.</summary>

@@ -20,7 +20,7 @@ internal sealed class SegmentFold(
 
     public SegmentedFlow FoldBy(ImmutableArray<string> dimensions)
     {
-        var labels = new DealLabels(history, through.UtcTicks, asOf.UtcTicks);
+        var labels = new DealLabels(history, through.UtcTicks, asOf.UtcTicks, semantics.Outcome);
         var grouped = new Grouping[dimensions.Length];
         for (var i = 0; i < grouped.Length; i++)
         {

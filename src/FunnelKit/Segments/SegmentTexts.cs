@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using FunnelKit.Flow;
 
 namespace FunnelKit.Segments;
 
@@ -18,7 +19,7 @@ internal static class SegmentTexts
         var (verdict, verdictChinese) = table.CanTellApart
             ? ($"Their rates differ by more than chance ({p}).", $"各人比率的差异超出偶然（{p}）。")
             : p is null
-                ? ("There are too few cases to tell them apart.", "样本太少，无法区分高下。")
+                ? WhyNotCompared(table)
                 : ($"Their rates differ no more than chance makes them: they cannot be told apart ({p}).",
                     $"各人比率的差异未超出偶然，无法区分高下（{p}）。");
         return LocalizedText.Create(
@@ -31,16 +32,31 @@ internal static class SegmentTexts
                 $"共 {count} 人，人均商机 {mean:F1} 个（中位数 {median:0.#}）。{verdictChinese}"));
     }
 
+    private static (string English, string Chinese) WhyNotCompared(PersonTable table)
+    {
+        var withCases = table.Rows.Count(row => row.Rate.Denominator > 0);
+        var pooled = table.Spread.Pooled;
+        return withCases == 0 ? ("Nothing has been decided yet.", "尚无结果可供比较。")
+            : withCases == 1 ? ("There is nobody to compare with.", "没有可比较的其他人员。")
+            : pooled.Numerator == 0 || pooled.Numerator == pooled.Denominator
+                ? ("All have the same rate: they cannot be told apart.", "各人比率相同，无法区分高下。")
+            : ("There are too few cases to tell them apart.", "样本太少，无法区分高下。");
+    }
+
     public static ImmutableArray<SourceFinding> Findings(SourceQuality quality)
     {
         var findings = new List<SourceFinding>();
         if (quality.LeadConcentration is { IsDependentOnOne: true, Largest: { } largest } leads)
         {
+            var (cases, casesChinese) = quality.Attribution == AttributionRule.EveryTouched
+                ? ("touches of leads", "线索触点")
+                : ("leads", "线索");
             Add(
                 SourceFindingCode.SingleSourceDependence,
                 largest,
-                $"{Text(leads.LargestShare, "I")} of the leads come from '{largest}': most depend on a single source.",
-                $"{Text(leads.LargestShare, "I")} 的线索来自“{largest}”：过半依赖单一渠道。");
+                $"{Text(leads.LargestShare, "I")} of the {cases} come from '{largest}': "
+                    + "most depend on a single source.",
+                $"{Text(leads.LargestShare, "I")} 的{casesChinese}来自“{largest}”：过半依赖单一渠道。");
         }
 
         var hasCosts = quality.Rows.Any(row => row.Cost is not null);
@@ -74,8 +90,7 @@ internal static class SegmentTexts
 
             if (row is { Label.Length: 0, Leads: > 0 })
             {
-                var known = quality.LeadConcentration.Known;
-                var missing = Rate.FromCounts(known.Denominator - known.Numerator, known.Denominator);
+                var missing = Rate.FromCounts(row.Leads, quality.Leads);
                 Add(
                     SourceFindingCode.SourceNotGiven,
                     row.Label,

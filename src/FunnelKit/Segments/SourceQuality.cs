@@ -38,6 +38,7 @@ public sealed class SourceQuality
         Dimension = segments.Dimension;
         Attribution = segments.Attribution;
         Semantics = segments.Total.Semantics;
+        Leads = segments.Total.Deals;
         Rows = rows;
         LeadConcentration = leads;
         WonConcentration = won;
@@ -55,6 +56,9 @@ public sealed class SourceQuality
     /// <summary>Gets how the leads were counted.</summary>
     public FlowSemantics Semantics { get; }
 
+    /// <summary>Gets how many leads there are, each counted once.</summary>
+    public long Leads { get; }
+
     /// <summary>
     /// Gets the sources by label, in ordinal order; first the leads whose source is not given, if any.
     /// </summary>
@@ -62,6 +66,10 @@ public sealed class SourceQuality
     public ImmutableArray<SourceRow> Rows { get; }
 
     /// <summary>Gets how much the number of leads depends on few sources.</summary>
+    /// <value>
+    /// Of leads that count to every source that they touched, each touch is a case, here and in
+    /// <see cref="WonConcentration"/>.
+    /// </value>
     public Concentration LeadConcentration { get; }
 
     /// <summary>Gets how much the number of won leads depends on few sources.</summary>
@@ -113,7 +121,7 @@ public sealed class SourceQuality
         var opportunityComparisons = RateComparison.WithOthers(opportunities.Rates.AsSpan(), opportunities.Total);
         var overallComparisons = RateComparison.WithOthers(overall.Rates.AsSpan(), overall.Total);
         var rows = new SortedDictionary<string, SourceRow>(StringComparer.Ordinal);
-        foreach (var segment in segments.Segments)
+        foreach (var segment in segments.Segments.Where(item => item.Label.Length > 0 || item.Flow.Deals > 0))
         {
             var place = opportunities.Segments.IndexOf(segment);
             var (label, flow, isGiven) = (segment.Label, segment.Flow, place >= 0);

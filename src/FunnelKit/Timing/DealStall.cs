@@ -16,7 +16,10 @@ public sealed record DealStall
     public double? Days { get; init; }
 
     /// <summary>Gets the share of eventual wins that waited at least as long.</summary>
-    /// <value>0 of 0 when none is known.</value>
+    /// <value>
+    /// Over their visits to the stage, or over the deals themselves for the clock
+    /// <see cref="StallClock.Creation"/>; 0 of 0 when none is known.
+    /// </value>
     public Rate WinsThatWaited { get; init; }
 
     /// <summary>Gets the outlook of the deal in its stage after the time that it has been there.</summary>

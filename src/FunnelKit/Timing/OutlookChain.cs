@@ -39,14 +39,14 @@ internal sealed class OutlookChain
             return;
         }
 
-        AbsorbingMarkovChain.TryCreate(Rows(kept, PlaceIn(kept.Length)), out _chain, out _);
+        AbsorbingMarkovChain.TryCreate(Rows(kept, PlaceIn(kept.Length)), out var chain, out _);
+        _chain = chain!;
         var holding = Rows(kept, PlaceIn(kept.Length), isTime: true);
-        var time = _chain!.Time(holding);
         foreach (var (place, state) in kept.Index())
         {
             if (kept.Index().All(to => _chain.Visits(place, to.Index) == 0d || _days[to.Item].All(days => days >= 0d)))
             {
-                _time[state] = time[place];
+                _time[state] = TimeToAnyEnd(holding, place);
                 _timeToWin[state] = _chain.TimeGiven(holding, place, 0);
             }
         }
@@ -92,7 +92,7 @@ internal sealed class OutlookChain
         {
             Probability = Probability.FromFraction(chance),
             Interval = Interval(chance, Variance(law, shares, exits, chance, 1d - lostSight), exits),
-            RemainingDays = Sum(law, shares, days, _ => 1d, _time),
+            RemainingDays = Sum(law, shares, days, SeenFrom, _time) / (1d - lostSight),
             RemainingDaysIfWon = won > 0d ? Sum(law, shares, days, WinFrom, _timeToWin) / won : null,
             Visits = exits,
             Unseen = share,
@@ -168,10 +168,26 @@ internal sealed class OutlookChain
         return sum;
     }
 
+    /// <summary>The mean time of those that come to an end; those that come to a dead end are left out.</summary>
+    private double? TimeToAnyEnd(double[][] holding, int place)
+    {
+        var (sum, seen) = (0d, 0d);
+        for (var end = 0; end < _ends; end++)
+        {
+            var chance = _chain!.Absorption(place, end);
+            sum += chance > 0d ? chance * _chain.TimeGiven(holding, place, end)!.Value : 0d;
+            seen += chance;
+        }
+
+        return seen > 0d ? sum / seen : null;
+    }
+
     private double WinFrom(int state) =>
         state >= _laws.Length ? (state == _laws.Length ? 1d : 0d)
         : _places[state] < 0 ? 0d
         : _chain!.Absorption(_places[state], 0);
+
+    private double SeenFrom(int state) => 1d - UnseenFrom(state);
 
     private double UnseenFrom(int state) =>
         state >= _laws.Length ? 0d

@@ -12,8 +12,9 @@ namespace FunnelKit.Timing;
 /// rule of thumb, not a forecast: it takes the open deals to be won as often, as large and as fast as those before.
 /// </para>
 /// <para>
-/// Without one of the parts there is no velocity. Without an open deal, or without a win, it is 0. Equality compares
-/// all values; the default value lacks all parts but the number of deals.
+/// Without one of the parts there is no velocity. Without an open deal it is 0; without a win there is neither an
+/// amount nor a cycle, and so no velocity. Equality compares all values; the default value lacks all parts but the
+/// number of deals.
 /// </para>
 /// </remarks>
 public readonly record struct SalesVelocity

@@ -25,7 +25,8 @@ public readonly record struct WinChance
 
     /// <summary>Gets the expected time until the next close of any kind, in days.</summary>
     /// <value>
-    /// At least 0, without time on hold; null when there is no answer, or visits on the way have no known length.
+    /// At least 0, without time on hold, of the deals about which something is known (see <see cref="Unseen"/>); null
+    /// when there is no answer, or visits on the way have no known length.
     /// </value>
     public double? RemainingDays { get; internal init; }
 

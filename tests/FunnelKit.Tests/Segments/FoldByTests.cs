@@ -165,6 +165,30 @@ public sealed class FoldByTests
             FoldBy(OwnedBy("A/Li"), AttributionRule.EveryTouched).Pool(label => label));
     }
 
+    [Theory]
+    [InlineData("A/Li won/Wu A/Xu lost/Ma", OutcomeBasis.FirstOutcome, "Wu:1")]
+    [InlineData("A/Li won/Wu A/Xu", OutcomeBasis.FirstOutcome, "Wu:1")]
+    [InlineData("A/Li hold/Wu C/Xu", OutcomeBasis.FirstOutcome, "Xu:1")]
+    [InlineData("A/Li won/Wu A/Xu lost/Ma", OutcomeBasis.LatestOutcome, "Ma:1")]
+    [InlineData("A/Li won/Wu A/Xu", OutcomeBasis.LatestOutcome, "Xu:1")]
+    public void FoldBy_AtClose_IsTheCloseThatTheOutcomeCounts(string deal, OutcomeBasis outcome, string expected)
+    {
+        var semantics = new FlowSemantics { Attribution = AttributionRule.AtClose, Outcome = outcome };
+
+        Assert.Equal(expected, Text(OwnedBy(deal).FoldBy(AsOf, ["owner"], semantics)["owner"]));
+    }
+
+    [Fact]
+    public void FoldBy_WithoutAges_CountsTheSameDeals()
+    {
+        var semantics = new FlowSemantics { CountsAges = false };
+        var flows = OwnedBy("A/Li C/Wu won", "A/Li lost", "C/Wu").FoldBy(AsOf, ["owner"], semantics, 2);
+
+        Assert.Equal("Li:1 Wu:2", Text(flows["owner"]));
+        Assert.Equal(flows.Total, flows["owner"]["Li"] + flows["owner"]["Wu"]);
+        Assert.Null(flows.Total.Counts.Ages);
+    }
+
     private static StageHistory OwnedByNobody() => StageHistory.CreateBuilder(Model, dimensions: ["owner"]).Build();
 
     private static FlowSegments FoldBy(StageHistory history, AttributionRule rule) =>

@@ -65,7 +65,7 @@ public sealed class PersonTableTests
         Assert.False(table.CanTellApart);
         Assert.All(table.Rows, row => Assert.Equal(1d, row.Rate.Value));
         Assert.Equal(1d, table.Rows[0].Comparison.PValue!.Value, 9);
-        Assert.Contains("too few cases", table.ToString(), StringComparison.Ordinal);
+        Assert.Contains("All have the same rate", table.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -129,6 +129,42 @@ public sealed class PersonTableTests
         Assert.Equal([6L, 3L], table.Rows.OrderBy(row => row.Label).Select(row => row.Opportunities));
         Assert.Equal((4.5, 4.5), (table.MeanOpportunities, table.MedianOpportunities));
         Assert.Throws<ArgumentException>(() => PersonTable.From(segments, WinRate, StageId.Create("nowhere")));
+    }
+
+    [Fact]
+    public void ToString_NothingToTellApart_SaysWhy()
+    {
+        Assert.EndsWith("There is nobody to compare with.", Table(("Li", 3, 4)).ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "没有可比较的其他人员。", Table(("Li", 3, 4)).ToString("zh-Hans"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "All have the same rate: they cannot be told apart.",
+            Table(("Li", 0, 300), ("Wu", 0, 500)).ToString(),
+            StringComparison.Ordinal);
+        Assert.EndsWith(
+            "各人比率相同，无法区分高下。",
+            Table(("Li", 300, 0), ("Wu", 500, 0)).ToString("zh-Hans"),
+            StringComparison.Ordinal);
+        var open = PersonTable.From(OwnedBy("A/Li", "A/Wu").FoldBy(AsOf, ["owner"])["owner"], WinRate);
+        Assert.EndsWith("Nothing has been decided yet.", open.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "There are too few cases to tell them apart.",
+            Table(("Li", 1, 0), ("Wu", 0, 1)).ToString(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void From_DealsThatTheFlowDoesNotCount_MakeNoPerson()
+    {
+        // Deal 1 begins after the cohort, deal 2 after the instant asked for.
+        var history = OwnedBy("A/Li won", "A@50/Wu won", "A@300/Xu");
+        var semantics = new FlowSemantics { Cohort = FlowCohort.CreatedIn(Start, Start.AddDays(10)) };
+
+        var table = PersonTable.From(history.FoldBy(AsOf, ["owner"], semantics)["owner"], WinRate);
+
+        Assert.Equal("Li", Assert.Single(table.Rows).Label);
+        Assert.Null(table.Unassigned);
+        Assert.Equal(1d, table.MeanOpportunities);
     }
 
     private static PersonTable Table(params (string? Label, int Won, int Lost)[] persons) =>

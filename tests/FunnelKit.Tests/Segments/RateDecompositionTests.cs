@@ -1,3 +1,4 @@
+using FunnelKit.Flow;
 using FunnelKit.Segments;
 using FunnelKit.Stages;
 using FunnelKit.Tests.Flow;
@@ -162,5 +163,18 @@ public sealed class RateDecompositionTests
             .FoldBy(FlowFixtures.AsOf, ["source"])["source"];
 
         Assert.Throws<ArgumentException>(() => FunnelChange.Between(Sources(), segments));
+    }
+
+    [Fact]
+    public void Between_TwoRulesOfAttribution_IsRefused()
+    {
+        var history = OwnedBy("A/Li won/Wu", "A/Wu lost");
+        var entry = history.FoldBy(
+            FlowFixtures.AsOf, ["owner"], new FlowSemantics { Attribution = AttributionRule.AtEntry });
+
+        var error = Assert.Throws<ArgumentException>(() => RateDecomposition.Between(
+            history.FoldBy(FlowFixtures.AsOf, ["owner"])["owner"], entry["owner"], WinRate));
+
+        Assert.Contains("AtEntry", error.Message, StringComparison.Ordinal);
     }
 }

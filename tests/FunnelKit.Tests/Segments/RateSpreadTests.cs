@@ -63,6 +63,31 @@ public sealed class RateSpreadTests
     public void FromRates_SegmentsWithoutCases_ChangeNothing() =>
         Assert.Equal(Of((60, 100), (40, 100)).PValue, Of((60, 100), (0, 0), (40, 100)).PValue);
 
+    [Fact]
+    public void FromRates_ASmallSegmentApartFromAVeryLargeOne_IsNotDrawnAllTheWay()
+    {
+        // The likelihood of the large one hides the small one; by hand χ² = 36/3 + 36/2,494.9… > 11.98.
+        var spread = Of((12, 12), (5_000, 10_000));
+
+        Assert.InRange(spread.PValue!.Value, 0.0001, 0.001);
+        Assert.True(spread.IsHeterogeneous);
+        Assert.InRange(spread.Shrink(Rate.FromCounts(12, 12))!.Value, 0.6, 0.999);
+    }
+
+    [Fact]
+    public void FromRates_ASignificantTest_AlwaysMeansASpread()
+    {
+        for (var large = 10; large <= 10_000; large *= 10)
+        {
+            for (var successes = 0; successes <= 12; successes++)
+            {
+                var spread = Of((successes, 12), (large / 2, large), (large / 5, large));
+
+                Assert.Equal(spread.PValue <= RateSpread.SignificanceLevel, spread.IsHeterogeneous);
+            }
+        }
+    }
+
     private static RateSpread Of(params (long Successes, long Trials)[] rates) =>
         RateSpread.FromRates(rates.Select(rate => Rate.FromCounts(rate.Successes, rate.Trials)));
 }

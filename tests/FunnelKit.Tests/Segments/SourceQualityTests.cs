@@ -1,6 +1,8 @@
+using FunnelKit.Flow;
 using FunnelKit.Segments;
 using FunnelKit.Stages;
 using FunnelKit.Statistics;
+using static FunnelKit.Tests.Flow.FlowFixtures;
 using static FunnelKit.Tests.Segments.SegmentFixtures;
 
 namespace FunnelKit.Tests.Segments;
@@ -160,4 +162,44 @@ public sealed class SourceQualityTests
     }
 
     private static Money Yuans(decimal amount) => Money.FromAmount(amount, Yuan);
+
+    [Fact]
+    public void Findings_OfLeadsThatTouchedSeveralSources_CountEachLeadOnce()
+    {
+        // Twenty leads without a source; each of the other sixty touched three sources.
+        var history = OwnedBy(
+            [.. Enumerable.Repeat("A won", 20), .. Enumerable.Repeat("A/web C/fair lost/ads", 60)]);
+        var segments = history.FoldBy(
+            AsOf, ["owner"], new FlowSemantics { Attribution = AttributionRule.EveryTouched })["owner"];
+
+        var quality = SourceQuality.From(segments, StageId.Create("C"));
+
+        Assert.Equal(80, quality.Leads);
+        Assert.Equal(Rate.FromCounts(180, 200), quality.LeadConcentration.Known);
+        var finding = quality.Findings.Single(item => item.Code == SourceFindingCode.SourceNotGiven);
+        Assert.Equal("The source of 25.0 % of the leads is not given.", finding.Text.ToString());
+    }
+
+    [Fact]
+    public void Findings_OfManyTouchesOfOneSource_SayThatTheyAreTouches()
+    {
+        var history = OwnedBy([.. Enumerable.Repeat("A/web won", 90), .. Enumerable.Repeat("A/web C/fair lost", 5)]);
+        var segments = history.FoldBy(
+            AsOf, ["owner"], new FlowSemantics { Attribution = AttributionRule.EveryTouched })["owner"];
+
+        var finding = SourceQuality.From(segments, StageId.Create("C")).Findings
+            .Single(item => item.Code == SourceFindingCode.SingleSourceDependence);
+
+        Assert.Contains("of the touches of leads come from 'web'", finding.Text.ToString(), StringComparison.Ordinal);
+        Assert.Contains("的线索触点来自“web”", finding.Text.ToString("zh-Hans"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void From_LeadsThatBeginLater_AreNoLeadsWithoutASource()
+    {
+        var quality = SourceQuality.From(
+            OwnedBy("A/web won", "A@300").FoldBy(AsOf, ["owner"])["owner"], StageId.Create("C"));
+
+        Assert.Equal(["web"], quality.Rows.Select(row => row.Label));
+    }
 }

@@ -83,6 +83,31 @@ public sealed class SalesCycleTests
     public void SalesVelocity_NothingOpen_IsZero() =>
         Assert.Equal(0m, Amounts(("a", "A", 0, null), ("a", "won", 10, 7m)).SalesVelocity().PerDay!.Value.Amount);
 
+    [Fact]
+    public void SalesVelocity_WithoutAWin_HasNone()
+    {
+        var velocity = Amounts(("a", "A", 0, 5m), ("a", "lost", 10, null), ("b", "A", 0, 5m)).SalesVelocity();
+
+        Assert.Equal(0d, velocity.WinRate.Value);
+        Assert.Equal<VelocityPart>([VelocityPart.Amount, VelocityPart.Cycle], velocity.Missing);
+        Assert.Null(velocity.PerDay);
+    }
+
+    [Fact]
+    public void Timing_OfAFlowWithoutAges_AnswersWhatItCan()
+    {
+        var flow = HistoryOf("A@0 won@5", "A@0 lost@3").Fold(AsOf, new FlowSemantics { CountsAges = false });
+
+        Assert.Throws<ArgumentException>(() => flow.SalesCycle());
+        Assert.Throws<ArgumentException>(() => flow.Survival(flow.Model.OpenStages[0].Id, DwellScope.Deal));
+        Assert.Equal(2, flow.Survival(flow.Model.OpenStages[0].Id).Visits);
+        Assert.Equal(2, flow.Exits(flow.Model.OpenStages[0].Id).Visits);
+        Assert.Equal(0.5, flow.WinOutlook(1).Stages[0].OnEntry.Probability!.Value.Fraction, 12);
+        Assert.Contains(VelocityPart.Cycle, flow.SalesVelocity().Missing);
+        var rules = flow.StallRules(new() { LimitDays = 4 });
+        Assert.Equal((0L, 4d), (rules.Stages[0].Wins, rules.Stages[0].LimitDays));
+    }
+
     private static StageFlow Amounts(params (string Deal, string Stage, int Day, decimal? Amount)[] events)
     {
         var builder = StageHistory.CreateBuilder(Model, Currency.FromCode("CNY"));

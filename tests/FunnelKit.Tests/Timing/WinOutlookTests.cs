@@ -183,4 +183,46 @@ public sealed class WinOutlookTests
         Assert.All(outlook.Stages, stage => Assert.Equal(OutlookGap.TooFewVisits, stage.OnEntry.Gap));
         Assert.Equal(OutlookGap.TooFewVisits, outlook.After(A, 3).Gap);
     }
+
+    [Fact]
+    public void OnEntry_SomeEndInADeadEnd_TheTimeIsOfTheOthers()
+    {
+        // A: lost after 1 day, on to C after 3 days, on hold for good after 50 days. C: won after 2 days, on to D after
+        // 8 days, from where nobody came out.
+        var outlook = HistoryOf(
+                "A@0 lost@1", "A@0 C@3 won@5", "A@0 C@3 D@11", "A@0 hold@50")
+            .Fold(AsOf).WinOutlook(1);
+
+        // P(lost) = ¼, P(won) = ½·½ = ¼, the rest is unseen: (¼·1 + ¼·5)/½ = 3 days.
+        Assert.Equal(0.5, outlook[A].OnEntry.Unseen, 12);
+        Assert.Equal(0.5, outlook[A].OnEntry.Probability!.Value.Fraction, 12);
+        Assert.Equal(3d, outlook[A].OnEntry.RemainingDays!.Value, 9);
+        Assert.Equal(5d, outlook[A].OnEntry.RemainingDaysIfWon!.Value, 9);
+    }
+
+    [Fact]
+    public void OnEntry_BackAndForthOverHoldAndDeadEnds_IsTheChainWorkedOutByHand()
+    {
+        string[] deals =
+        [
+            "A@0 C@2 won@6",
+            "A@0 C@2 A@6 C@8 hold@12 C@20 won@24",
+            "A@0 lost@1",
+            "A@0 lost@1",
+            "A@0 C@2 nurture@8",
+            "A@0 C@2 nurture@8",
+        ];
+
+        var outlook = HistoryOf(deals).Fold(AsOf).WinOutlook(1);
+
+        // A: 5 to C, 2 lost. C (6 visits): 2 won, 1 back to A, 1 on hold, 2 nurtured; hold: back to C.
+        // c = 2/6 + a/6 + c/6, a = 5c/7: c(1 − 1/6 − 5/42) = 1/3, c = 7/15, a = 1/3.
+        Assert.Equal(7d / 15, outlook[C].OnEntry.Probability!.Value.Fraction, 12);
+        Assert.Equal(1d / 3, outlook[A].OnEntry.Probability!.Value.Fraction, 12);
+
+        // Times: a = (5·2 + 2·1)/7 + 5c/7, c = (4·4 + 2·6)/6 + a/6 + c/6: c = 14/3 + 2/7 + 2c/7 = 104/15.
+        Assert.Equal(104d / 15, outlook[C].OnEntry.RemainingDays!.Value, 9);
+        Assert.Equal((12d / 7) + (5d / 7 * 104d / 15), outlook[A].OnEntry.RemainingDays!.Value, 9);
+        Assert.Equal(0d, outlook[A].OnEntry.Unseen);
+    }
 }
