@@ -59,7 +59,8 @@ internal static class LossTexts
         var stage = point.Stage.Stage;
         return LocalizedText.Create(
             $"{stage.DisplayName("en")}: {point.DropRate} of the decided deals came no further; lost without an "
-            + $"explanation {point.LostWithoutExplanation}; open and silent for more than {Plural.Of(days, "day")} {point.Silent}.",
+            + $"explanation {point.LostWithoutExplanation}; open and silent for more than "
+            + $"{Plural.Of(days, "day")} {point.Silent}.",
             $"{stage.DisplayName(Chinese)}：已有结论的商机中 {Say(point.DropRate)}未再推进；"
             + $"输单中 {Say(point.LostWithoutExplanation)}无原因说明；超过 {days} 天无任何动态的在办商机 {Say(point.Silent)}。");
     }
