@@ -64,12 +64,7 @@ internal sealed class FlowAnswer
     }
 
     /// <summary>Makes the triangle of the months; null unless the command asks for it.</summary>
-    public CohortTriangle? Triangle() => Months is null
-        ? null
-        : CohortTriangle.Create(
-            Months.Segments
-                .Where(month => month.Label.Length > 0)
-                .Select(month => KeyValuePair.Create(month.Label, month.Flow)));
+    public CohortTriangle? Triangle() => Months is null ? null : CohortTriangle.Create(Months);
 
     /// <summary>Judges the open deals.</summary>
     public StalledDeals StalledDeals() => Flow

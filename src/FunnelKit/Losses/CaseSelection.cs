@@ -146,10 +146,14 @@ public sealed class CaseSelection
         where TKey : IComparable<TKey>
     {
         var sorted = deals.OrderBy(key).ToList();
-        return sorted.Count == 0
-            ? []
-            : sorted.TakeWhile(
-                deal => key(deal).CompareTo(key(sorted[(int)Math.Ceiling(sorted.Count * share) - 1])) <= 0);
+        if (sorted.Count == 0)
+        {
+            return [];
+        }
+
+        // In decimals, so that 7 % of 100 are 7: as doubles they are a little more, and would be rounded up to 8.
+        var count = Math.Max(1, (int)Math.Ceiling(sorted.Count * (decimal)share));
+        return sorted.TakeWhile(deal => key(deal).CompareTo(key(sorted[count - 1])) <= 0);
     }
 
     private Dictionary<LossReason, int> Count(IEnumerable<SelectedCase> cases) => cases

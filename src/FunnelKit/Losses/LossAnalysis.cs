@@ -90,6 +90,10 @@ public sealed class LossAnalysis
     /// <exception cref="ArgumentOutOfRangeException">The measure is none.</exception>
     public LossPareto TopPareto(LossMeasure measure = LossMeasure.Deals) => _tallies.TopPareto(measure);
 
+    /// <summary>Lays the reasons out against the stages from which deals were lost.</summary>
+    /// <returns>The table.</returns>
+    public LossMatrix ToMatrix() => new(this);
+
     /// <summary>Counts the deals lost for one reason.</summary>
     /// <param name="reason">The reason.</param>
     /// <returns>Those lost for it, of all lost deals.</returns>

@@ -52,7 +52,8 @@ public sealed class LossComparison
     /// <param name="taxonomy">How reasons are read. Null for <see cref="LossTaxonomies.Standard"/>.</param>
     /// <returns>The losses of each segment, and the reasons in which one differs from the others.</returns>
     /// <exception cref="ArgumentException">
-    /// A label is null or occurs twice, or two flows differ in model, semantics, instants or currency.
+    /// A label is null or occurs twice, two flows differ in model, semantics, instants or currency, or they were
+    /// counted by <see cref="AttributionRule.EveryTouched"/>, so that a deal may be in two of them.
     /// </exception>
     public static LossComparison Create(
         IEnumerable<KeyValuePair<string, StageFlow>> segments, LossTaxonomy? taxonomy = null)
@@ -67,6 +68,13 @@ public sealed class LossComparison
             if (label is null || flow is null || !labels.Add(label))
             {
                 throw new ArgumentException($"The segment '{label}' has no flow, or occurs twice.", nameof(segments));
+            }
+
+            if (flow.Semantics.Attribution == AttributionRule.EveryTouched)
+            {
+                throw new ArgumentException(
+                    "Segments in which a deal counts more than once cannot be compared with each other.",
+                    nameof(segments));
             }
 
             sum = sum is null ? flow : sum + flow;
@@ -89,7 +97,7 @@ public sealed class LossComparison
             before += losses.Lost;
             var all = total?.Lost ?? 0;
             ranked.Add(new(
-                label, losses, Rate.FromCounts(losses.Lost, all), all == 0 ? null : (double)before / all));
+                label, losses, losses.Flow.RateOf(losses.Lost, all), all == 0 ? null : (double)before / all));
         }
 
         return ranked.DrainToImmutable();
@@ -120,7 +128,7 @@ public sealed class LossComparison
     private static LossDifference Compare(string label, LossReason reason, Rate inSegment, Rate whole)
     {
         var others = Rate.FromCounts(
-            whole.Numerator - inSegment.Numerator, whole.Denominator - inSegment.Denominator);
+            whole.Numerator - inSegment.Numerator, whole.Denominator - inSegment.Denominator, whole.Method);
         var compared = TwoProportions.Compare(
             others.Numerator, others.Denominator, inSegment.Numerator, inSegment.Denominator);
         return new()

@@ -29,8 +29,9 @@ internal static class LossTexts
                 Invariant($"，金额 {total.Amount}（{total.Coverage.Numerator:N0}/{total.Coverage.Denominator:N0} 个有金额）"))
             : (string.Empty, string.Empty);
         return LocalizedText.Create(
-            Invariant($"{losses.Lost:N0} deals were lost{amount}; the reason explains {losses.Explained}. ")
-            + Invariant($"Most were lost from {Name(losses, stage.Stage, "en")}: {stage.Lost:N0}. ")
+            $"{Count(losses.Lost, "deal")} {(losses.Lost == 1 ? "was" : "were")} lost{amount}; the reason explains "
+            + $"{losses.Explained}. "
+            + Invariant($"The stage that lost most: {Name(losses, stage.Stage, "en")}, {stage.Lost:N0}. ")
             + $"Reasons given most often: {List(rows, "en", ", ")}.",
             Invariant($"共丢失 {losses.Lost:N0} 个商机{amountChinese}；{Say(losses.Explained)}的原因有说明。")
             + Invariant($"丢失最多的阶段：{Name(losses, stage.Stage, Chinese)}，{stage.Lost:N0} 个。")
@@ -58,7 +59,8 @@ internal static class LossTexts
         var stage = point.Stage.Stage;
         return LocalizedText.Create(
             $"{stage.DisplayName("en")}: {point.DropRate} of the decided deals came no further; lost without an "
-            + $"explanation {point.LostWithoutExplanation}; open and silent for more than {days} days {point.Silent}.",
+            + $"explanation {point.LostWithoutExplanation}; open and silent for more than "
+            + $"{Plural.Of(days, "day")} {point.Silent}.",
             $"{stage.DisplayName(Chinese)}：已有结论的商机中 {Say(point.DropRate)}未再推进；"
             + $"输单中 {Say(point.LostWithoutExplanation)}无原因说明；超过 {days} 天无任何动态的在办商机 {Say(point.Silent)}。");
     }
@@ -67,7 +69,7 @@ internal static class LossTexts
     {
         var source = row.Source.Length == 0 ? NotGiven : LocalizedText.Create(row.Source);
         return LocalizedText.Create(
-            Invariant($"{source}: {row.Leads:N0} leads, {row.Open:N0} still open; invalid {row.Invalid}")
+            Invariant($"{source}: {Count(row.Leads, "lead")}, {row.Open:N0} still open; invalid {row.Invalid}")
             + $" ({List(row.InvalidReasons, "en", ", ")}); became opportunities {row.Opportunities}; won {row.WinRate}"
             + "; "
             + $"lost for: {List(row.LossReasons, "en", ", ")}.",
@@ -94,6 +96,8 @@ internal static class LossTexts
     public static string Say(Rate rate) => rate.Denominator == 0
         ? "无法判断（0/0）"
         : Invariant($"{rate.ToString("I", CultureInfo.InvariantCulture)}，{rate.Numerator:N0}/{rate.Denominator:N0}");
+
+    private static string Count(long count, string noun) => Plural.Of(Invariant($"{count:N0}"), noun);
 
     private static string Median(double? value) => value is { } number ? Invariant($"{number:0.##}") : "–";
 

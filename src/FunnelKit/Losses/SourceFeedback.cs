@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FunnelKit.Flow;
+using FunnelKit.History;
 using FunnelKit.Stages;
 
 namespace FunnelKit.Losses;
@@ -15,7 +16,7 @@ namespace FunnelKit.Losses;
 /// <example>
 /// <code>
 /// SourceFeedback march = SourceFeedback.Create(
-///     history.Deals(asOf), model, opportunity, deal => sourceOf[deal.DealId], firstOfMarch, firstOfApril);
+///     history, asOf, "source", opportunity, firstOfMarch, firstOfApril);
 /// foreach (SourceFeedbackRow row in march.Rows)
 ///     Console.WriteLine(row.ToString("zh-Hans"));
 /// </code>
@@ -43,7 +44,46 @@ public sealed class SourceFeedback
     /// <summary>Gets the sources, the one with most leads first, then by name.</summary>
     public ImmutableArray<SourceFeedbackRow> Rows { get; }
 
-    /// <summary>Makes the feedback of one period.</summary>
+    /// <summary>Makes the feedback of one period, by the sources that a history knows.</summary>
+    /// <param name="history">The history.</param>
+    /// <param name="asOf">The instant: what happened, or became known, after it does not count.</param>
+    /// <param name="dimension">The dimension that names the source; of each deal its latest label counts.</param>
+    /// <param name="opportunityStage">The open stage at which a lead becomes an opportunity.</param>
+    /// <param name="from">The beginning of the period; a lead belongs to it by its first entry into a stage.</param>
+    /// <param name="to">Its end, which is not in it.</param>
+    /// <param name="semantics">How to count. Null for <see cref="FlowSemantics.Default"/>.</param>
+    /// <param name="taxonomy">How reasons are read. Null for <see cref="LossTaxonomies.Standard"/>.</param>
+    /// <param name="comments">What was noted about leads; those about other leads are left out. Null for none.</param>
+    /// <returns>The feedback.</returns>
+    /// <exception cref="ArgumentException">
+    /// The history has no such dimension, or the stage is not an open stage of its model.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">The period does not end after it begins.</exception>
+    public static SourceFeedback Create(
+        StageHistory history,
+        DateTimeOffset asOf,
+        string dimension,
+        StageId opportunityStage,
+        DateTimeOffset from,
+        DateTimeOffset to,
+        FlowSemantics? semantics = null,
+        LossTaxonomy? taxonomy = null,
+        IEnumerable<LeadComment>? comments = null)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        var place = history.DimensionOf(dimension);
+        return Create(
+            history.Deals(asOf, semantics),
+            history.Model,
+            opportunityStage,
+            deal => deal.Labels[place],
+            from,
+            to,
+            taxonomy,
+            comments);
+    }
+
+    /// <summary>Makes the feedback of one period, by sources that are named for each deal.</summary>
     /// <param name="deals">The deals as they stand, such as <c>history.Deals(asOf)</c> gives them.</param>
     /// <param name="model">The model of their stages.</param>
     /// <param name="opportunityStage">The open stage at which a lead becomes an opportunity.</param>
@@ -98,8 +138,10 @@ public sealed class SourceFeedback
         Func<DealRecord, bool> isOpportunity,
         ILookup<string, LeadComment> notes)
     {
-        var invalid = deals.Where(deal => IsInvalid(deal, taxonomy)).ToList();
-        var lost = deals.Where(deal => deal.Standing == DealStanding.Lost).ToList();
+        var (invalid, valid) = (
+            deals.Where(deal => IsInvalid(deal, taxonomy)).ToList(),
+            deals.Where(deal => !IsInvalid(deal, taxonomy)));
+        var lost = deals.Count(deal => deal.Standing == DealStanding.Lost);
         var won = deals.Count(deal => deal.Standing == DealStanding.Won);
         return new()
         {
@@ -109,8 +151,13 @@ public sealed class SourceFeedback
             Invalid = Rate.FromCounts(invalid.Count, deals.Count),
             InvalidReasons = [.. ReasonCount.Count(taxonomy, invalid.Select(deal => deal.Reason))],
             Opportunities = Rate.FromCounts(deals.Count(isOpportunity), deals.Count),
-            WinRate = Rate.FromCounts(won, won + lost.Count),
-            LossReasons = [.. ReasonCount.Count(taxonomy, lost.Except(invalid).Select(deal => deal.Reason))],
+            WinRate = Rate.FromCounts(won, won + lost),
+            LossReasons =
+            [
+                .. ReasonCount.Count(
+                    taxonomy,
+                    valid.Where(deal => deal.Standing == DealStanding.Lost).Select(deal => deal.Reason)),
+            ],
             Comments =
             [
                 .. deals.Select(deal => deal.DealId)

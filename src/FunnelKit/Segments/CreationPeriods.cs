@@ -16,4 +16,16 @@ internal static class CreationPeriods
             CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(at):D4}-W{ISOWeek.GetWeekOfYear(at):D2}"),
         _ => null,
     };
+
+    /// <summary>
+    /// Determines whether a period is over at an instant; a label that is none of the dimension is.
+    /// </summary>
+    public static bool IsOver(string dimension, string label, DateTime at)
+    {
+        var current = Find(dimension)!(at);
+        return label.Length != current.Length
+            || label.Zip(current).Any(pair => char.IsAsciiDigit(pair.First) != char.IsAsciiDigit(pair.Second)
+                || (!char.IsAsciiDigit(pair.First) && pair.First != pair.Second))
+            || string.CompareOrdinal(label, current) < 0;
+    }
 }

@@ -25,7 +25,10 @@ public sealed class CohortRow
     public long Undated { get; }
 
     /// <summary>Gets a value indicating whether nobody can join the cohort any more.</summary>
-    /// <value>False only for a month, such as <c>2026-03</c>, that was not over at the instant of the flow.</value>
+    /// <value>
+    /// False only for a calendar period, such as the month <c>2026-03</c>, that was not over at the instant of the
+    /// flow.
+    /// </value>
     public bool IsComplete { get; }
 
     /// <summary>

@@ -106,8 +106,7 @@ public sealed class FunnelReview
         ArgumentNullException.ThrowIfNull(history);
         var choices = semantics ?? FlowSemantics.Default;
         var end = asOf.ToUniversalTime();
-        var middle = Before(end, cadence);
-        var begin = Before(middle, cadence);
+        var (middle, begin) = (Before(end, cadence, 1), Before(end, cadence, 2));
         var now = new ReviewInstant(history, choices, end);
         var then = new ReviewInstant(history, choices, middle);
         var stalled = history.Fold(end, choices).StallRules(stalls).Judge(
@@ -125,11 +124,14 @@ public sealed class FunnelReview
             taxonomy ?? LossTaxonomies.Standard);
     }
 
-    private static DateTimeOffset Before(DateTimeOffset instant, ReviewCadence cadence) => cadence switch
+    /// <summary>
+    /// Goes back some periods at once: month by month, the end of a short month would stay the day of all before it.
+    /// </summary>
+    private static DateTimeOffset Before(DateTimeOffset instant, ReviewCadence cadence, int periods) => cadence switch
     {
-        ReviewCadence.Weekly => instant.AddDays(-7d),
-        ReviewCadence.Monthly => instant.AddMonths(-1),
-        ReviewCadence.Quarterly => instant.AddMonths(-3),
+        ReviewCadence.Weekly => instant.AddDays(-7d * periods),
+        ReviewCadence.Monthly => instant.AddMonths(-periods),
+        ReviewCadence.Quarterly => instant.AddMonths(-3 * periods),
         _ => throw new ArgumentOutOfRangeException(nameof(cadence), cadence, "There is no such cadence."),
     };
 

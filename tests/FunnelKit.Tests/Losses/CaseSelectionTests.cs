@@ -107,6 +107,20 @@ public sealed class CaseSelectionTests
         Assert.Throws<ArgumentException>(() => Select(Third with { HighIntentStage = StageId.Create("won") }));
     }
 
+    /// <summary>As doubles, 7 % of 100 are a little more than 7.</summary>
+    [Theory]
+    [InlineData(0.07, 7)]
+    [InlineData(0.071, 8)]
+    [InlineData(1e-300, 1)]
+    public void HighValueShare_IsRoundedUpToWholeDeals_AndNotBeyond(double share, int count)
+    {
+        string[] deals = [.. Enumerable.Range(1, 100).Select(amount => $"A won||{amount}")];
+        var cases = CaseSelection.Select(
+            HistoryOf(Yuan, deals).Deals(AsOf), Model, new() { HighValueShare = share });
+
+        Assert.Equal(count, cases.Of(CaseAspects.HighValueWin).Count());
+    }
+
     private static CaseSelection Select(CaseCriteria criteria, params CaseFactor[] factors) =>
         CaseSelection.Select(HistoryOf(Yuan, Deals).Deals(AsOf), Model, criteria, factors);
 

@@ -155,6 +155,34 @@ public sealed class LossAnalysisTests
         Assert.Throws<ArgumentOutOfRangeException>(() => losses.Pareto(LossMeasure.None));
     }
 
+    [Fact]
+    public void Item121_ReasonsByStage_AreATable()
+    {
+        var matrix = FlowOf([.. Ten, "lost|价格"]).AnalyzeLosses().ToMatrix();
+
+        Assert.Equal(["A", "B", "C", "D", string.Empty], matrix.Stages.Select(stage => stage.Stage.Value));
+        Assert.Equal(
+            [
+                "price: 1 0 3 0 1", "function: 0 0 0 2 0", "need-mismatch: 0 0 2 0 0", "no-reply: 1 0 0 0 0",
+                ": 1 0 0 0 0",
+            ],
+            matrix.Rows.Select(row => $"{row.Reason.Id}: {string.Join(' ', row.Counts)}"));
+        Assert.Equal(11, matrix.Rows.Sum(row => row.Total));
+        Assert.Equal(matrix.Stages.Select(stage => stage.Lost), matrix.Stages.Select(
+            (_, column) => matrix.Rows.Sum(row => row.Counts[column])));
+        Assert.Empty(FlowOf("A").AnalyzeLosses().ToMatrix().Rows);
+    }
+
+    /// <summary>The stage that lost most need not have lost most of them.</summary>
+    [Fact]
+    public void ToString_SaysWhichStageLostMost_AndNoMore()
+    {
+        Assert.Contains(
+            "The stage that lost most: Stage C, 5.", FlowOf(Ten).AnalyzeLosses().ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "1 deal was lost", FlowOf("A lost").AnalyzeLosses().ToString(), StringComparison.Ordinal);
+    }
+
     private static string Invariant(FormattableString text) =>
         text.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

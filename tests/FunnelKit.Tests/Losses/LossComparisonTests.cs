@@ -1,4 +1,7 @@
+using FunnelKit.Flow;
 using FunnelKit.Losses;
+using FunnelKit.Statistics;
+using static FunnelKit.Tests.Flow.FlowFixtures;
 using static FunnelKit.Tests.Losses.LossFixtures;
 
 namespace FunnelKit.Tests.Losses;
@@ -67,6 +70,28 @@ public sealed class LossComparisonTests
         Assert.Throws<ArgumentException>(() => Compare(("a", ["A"]), ("a", ["A"])));
         Assert.Throws<ArgumentException>(() => LossComparison.Create(
             [new("a", FlowOf("A")), new("b", FlowWithoutAmounts("A"))]));
+    }
+
+    /// <summary>A deal that counts in two segments would be compared with itself.</summary>
+    [Fact]
+    public void Create_OfDealsThatCountMoreThanOnce_IsAnError()
+    {
+        var flow = LossFixtures.HistoryOf(Yuan, "A lost|价格").Fold(
+            AsOf, new() { Attribution = AttributionRule.EveryTouched });
+
+        Assert.Throws<ArgumentException>(() => LossComparison.Create([new("a", flow)]));
+    }
+
+    [Fact]
+    public void Differences_HaveTheIntervalsOfTheSemantics()
+    {
+        var semantics = new FlowSemantics { Interval = IntervalMethod.Jeffreys };
+        var losses = LossComparison.Create(new[] { "价格", "功能" }.Select(reason => KeyValuePair.Create(
+            reason, LossFixtures.HistoryOf(Yuan, $"A lost|{reason}", "A lost|价格").Fold(AsOf, semantics))));
+
+        Assert.All(losses.Segments, segment => Assert.Equal(semantics.Interval, segment.Share.Method));
+        Assert.All(losses.Differences, difference => Assert.Equal(
+            (semantics.Interval, semantics.Interval), (difference.InSegment.Method, difference.InOthers.Method)));
     }
 
     private static LossComparison Compare(params (string Label, string[] Deals)[] segments) =>

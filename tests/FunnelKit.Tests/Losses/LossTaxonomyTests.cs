@@ -173,5 +173,33 @@ public sealed class LossTaxonomyTests
         Assert.NotNull(errors[0].Line);
     }
 
+    [Fact]
+    public void JsonSchema_KnowsWhatTheReaderKnows()
+    {
+        using var document = System.Text.Json.JsonDocument.Parse(LossTaxonomy.JsonSchema);
+        var root = document.RootElement;
+        var category = root.GetProperty("$defs").GetProperty("category").GetProperty("properties");
+
+        Assert.Equal(LossTaxonomy.JsonSchemaId, root.GetProperty("$id").GetString());
+        Assert.Equal(
+            LossTaxonomyReader.TaxonomyMembers,
+            root.GetProperty("properties").EnumerateObject().Select(member => member.Name));
+        Assert.Equal(
+            LossTaxonomyReader.CategoryMembers, category.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(
+            ["cause", "invalidLead", "attempt"],
+            category.GetProperty("kind").GetProperty("enum").EnumerateArray().Select(word => word.GetString()));
+    }
+
+    [Theory]
+    [InlineData("{\"id\":\"t\",\"name\":\"T\",\"categories\":[]}")]
+    [InlineData("{\"id\":\"t\",\"name\":\"T\",\"categories\":[{\"id\":\"a\",\"kind\":\"unknown\"}]}")]
+    [InlineData("{\"id\":\"t\",\"name\":\"T\",\"categories\":[{\"id\":\"a\",\"aliases\":[\" \"]}]}")]
+    public void JsonSchema_RefusesWhatTheReaderRefuses(string json)
+    {
+        Assert.NotEmpty(SchemaCheck.Check(json, LossTaxonomy.JsonSchema));
+        Assert.Throws<InvalidDefinitionException>(() => LossTaxonomy.FromJson(json));
+    }
+
     private static LossTaxonomyBuilder Builder() => LossTaxonomy.CreateBuilder("own", LocalizedText.Create("Own"));
 }

@@ -66,7 +66,7 @@ public sealed class SourceFeedbackTests
         Assert.StartsWith(
             "webinar：线索 5 条，仍在跟进 1 条；无效 40.0 %", rows[0].ToString("zh-Hans"), StringComparison.Ordinal);
         Assert.Contains("赢单 无法判断（0/0）", rows[2].ToString("zh-Hans"), StringComparison.Ordinal);
-        Assert.StartsWith("not given: 1 leads", rows[2].ToString("en"), StringComparison.Ordinal);
+        Assert.StartsWith("not given: 1 lead,", rows[2].ToString("en"), StringComparison.Ordinal);
         Assert.StartsWith("未填：", rows[2].ToString("zh-Hans"), StringComparison.Ordinal);
     }
 
@@ -89,6 +89,39 @@ public sealed class SourceFeedbackTests
         Assert.Throws<ArgumentException>(
             () => SourceFeedback.Create([], Model, StageId.Create("won"), _ => null, Start, AsOf));
         Assert.Empty(SourceFeedback.Create([], Model, C, _ => null, Start, AsOf).Rows);
+    }
+
+    /// <summary>The sources that a history has as a dimension need no list of their own.</summary>
+    [Fact]
+    public void Item152_OfADimension_TakesTheSourcesFromTheHistory()
+    {
+        var builder = FunnelKit.History.StageHistory.CreateBuilder(Model, Yuan, dimensions: ["owner", "source"]);
+        string[] sources = [.. "webinar".Times(5), .. "fair".Times(3), " "];
+        foreach (var deal in LossFixtures.HistoryOf(Yuan, Deals).Deals(AsOf).Index())
+        {
+            foreach (var stageEvent in LossFixtures.HistoryOf(Yuan, Deals).Timeline(deal.Item.DealId))
+            {
+                builder.Add(stageEvent, 1, "somebody", sources[deal.Index]);
+            }
+        }
+
+        var history = builder.Build();
+        var feedback = SourceFeedback.Create(history, AsOf, "source", C, Start, AsOf);
+
+        Assert.Equal(
+            Create(Deals).Rows.Select(row => row.ToString()), feedback.Rows.Select(row => row.ToString()));
+        Assert.Equal(["webinar", "fair", string.Empty], feedback.Rows.Select(row => row.Source));
+        Assert.Throws<ArgumentException>(() => SourceFeedback.Create(history, AsOf, "channel", C, Start, AsOf));
+    }
+
+    /// <summary>Stretches of a deal that are alike in everything are as many losses as they are.</summary>
+    [Fact]
+    public void LossReasons_OfStretchesThatAreAlike_CountEach()
+    {
+        var lost = LossFixtures.HistoryOf(Yuan, "A lost|价格").Deals(AsOf)[0];
+        var row = SourceFeedback.Create([lost, lost], Model, C, _ => "x", Start, AsOf).Rows[0];
+
+        Assert.Equal(Rate.FromCounts(2, 2), Assert.Single(row.LossReasons).Share);
     }
 
     private static SourceFeedback Create(string[] deals, IEnumerable<LeadComment>? comments = null)

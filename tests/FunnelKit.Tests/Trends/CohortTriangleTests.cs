@@ -1,4 +1,6 @@
 using FunnelKit.Flow;
+using FunnelKit.History;
+using FunnelKit.Segments;
 using FunnelKit.Stages;
 using FunnelKit.Trends;
 using static FunnelKit.Tests.Flow.FlowFixtures;
@@ -115,6 +117,89 @@ public sealed class CohortTriangleTests
             () => CohortTriangle.Create([new("x", flow), new("y", HistoryOf("A").Fold(AsOf.AddDays(1)))]));
         Assert.Throws<ArgumentOutOfRangeException>(() => CohortTriangle.Create([], stepDays: 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => CohortTriangle.Create([], steps: 241));
+    }
+
+    /// <summary>The flow is as of Saturday, 11 April 2026.</summary>
+    [Theory]
+    [InlineData("2026-W15", false)]
+    [InlineData("2026-W14", true)]
+    [InlineData("2026-Q2", false)]
+    [InlineData("2026-Q1", true)]
+    [InlineData("2027-01", false)]
+    [InlineData("2026", true)]
+    public void Create_OfAnyPeriodThatIsNotOver_IsNeverMature(string label, bool isOver)
+    {
+        var row = CohortTriangle.Create([new(label, Fold("A@0 won@5"))]).Rows[0];
+
+        Assert.Equal(isOver, row.IsComplete);
+        Assert.All(row.Cells, cell => Assert.Equal(isOver, cell.IsMature));
+    }
+
+    [Fact]
+    public void Create_OfADimension_KnowsItsPeriods()
+    {
+        var years = HistoryOf("A@0 won@5", "A@?").FoldBy(AsOf, [FlowDimension.CreatedYear]);
+        var row = Assert.Single(CohortTriangle.Create(years[FlowDimension.CreatedYear]).Rows);
+
+        Assert.Equal(("2026", 1L, false), (row.Label, row.Size, row.IsComplete));
+    }
+
+    /// <summary>
+    /// Months have 28 to 31 days, ages do not: one is mature at 30 days when its last deal has been watched so long.
+    /// </summary>
+    [Theory]
+    [InlineData(2026, 2)]
+    [InlineData(2028, 2)]
+    [InlineData(2026, 3)]
+    [InlineData(2026, 4)]
+    [InlineData(2026, 12)]
+    public void Item127_AMonth_IsMatureWhenItsLastDealIsOldEnough(int year, int month)
+    {
+        var first = new DateTimeOffset(year, month, 1, 0, 0, 0, TimeSpan.Zero);
+        var last = first.AddMonths(1).AddMinutes(-1);
+        var builder = StageHistory.CreateBuilder(Model);
+        foreach (var (deal, at) in new[] { first.AddMinutes(-1), first, last, last.AddMinutes(1) }.Index())
+        {
+            builder.Add(new() { DealId = $"d{deal}", Stage = "A", OccurredAt = at }, 1);
+        }
+
+        builder.Add(new() { DealId = "d1", Stage = "won", OccurredAt = first.AddDays(30).AddMinutes(-1) }, 1);
+        var history = builder.Build();
+        CohortRow Row(DateTimeOffset asOf) => CohortTriangle
+            .Create(history.FoldBy(asOf, [FlowDimension.CreatedMonth])[FlowDimension.CreatedMonth])
+            .Rows.Single(row => row.Label == first.ToString("yyyy-MM", null));
+        var (young, old) = (Row(last.AddDays(30).AddMinutes(-1)).Cells[0], Row(last.AddDays(30)).Cells[0]);
+
+        Assert.Equal((false, 1L), (young.IsMature, young.Unobserved));
+        Assert.Equal((true, 0L), (old.IsMature, old.Unobserved));
+        Assert.Equal((Rate.FromCounts(1, 2), Rate.FromCounts(1, 2)), (young.Rate, old.Rate));
+    }
+
+    /// <summary>A deal in two cohorts would be in their sum twice; months hold each once, whatever is touched.</summary>
+    [Fact]
+    public void Create_OfDealsThatCountMoreThanOnce_IsAnError()
+    {
+        var semantics = new FlowSemantics { Attribution = AttributionRule.EveryTouched };
+        var builder = StageHistory.CreateBuilder(Model, dimensions: ["owner"]);
+        builder.Add(new() { DealId = "d", Stage = "A", OccurredAt = Start }, 1, "x");
+        builder.Add(new() { DealId = "d", Stage = "C", OccurredAt = Start.AddDays(1) }, 1, "y");
+        var flows = builder.Build().FoldBy(AsOf, ["owner", FlowDimension.CreatedMonth], semantics);
+
+        Assert.Throws<ArgumentException>(() => CohortTriangle.Create(flows["owner"]));
+        Assert.Throws<ArgumentException>(() => CohortTriangle.Create(
+            flows["owner"].Segments.Select(segment => KeyValuePair.Create(segment.Label, segment.Flow))));
+        Assert.Equal(1, CohortTriangle.Create(flows[FlowDimension.CreatedMonth]).Total!.Size);
+    }
+
+    [Fact]
+    public void RatesAt_AnAge_LeavesOutWhatIsNotMature()
+    {
+        var triangle = CohortTriangle.Create(Months);
+
+        Assert.Equal(KeyValuePair.Create("2026-01", Rate.FromCounts(1, 4)), Assert.Single(triangle.RatesAt(30)));
+        Assert.Empty(triangle.RatesAt(120));
+        Assert.Throws<ArgumentOutOfRangeException>(() => triangle.RatesAt(45));
+        Assert.Throws<ArgumentOutOfRangeException>(() => triangle.RatesAt(0));
     }
 
     private static StageFlow Fold(params string[] deals) => HistoryOf(deals).Fold(AsOf);

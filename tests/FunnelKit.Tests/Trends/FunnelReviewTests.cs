@@ -75,8 +75,8 @@ public sealed class FunnelReviewTests
     /// <summary>Statistics are monthly or quarterly, meetings weekly.</summary>
     [Theory]
     [InlineData(ReviewCadence.Weekly, "2026-05-24", "2026-05-17")]
-    [InlineData(ReviewCadence.Monthly, "2026-04-30", "2026-03-30")]
-    [InlineData(ReviewCadence.Quarterly, "2026-02-28", "2025-11-28")]
+    [InlineData(ReviewCadence.Monthly, "2026-04-30", "2026-03-31")]
+    [InlineData(ReviewCadence.Quarterly, "2026-02-28", "2025-11-30")]
     public void Item127_ACadence_SetsThePeriods(ReviewCadence cadence, string middle, string begin)
     {
         var review = FunnelReview.Create(
@@ -159,6 +159,39 @@ public sealed class FunnelReviewTests
             Assert.Equal(flow.Stages.Select(stage => stage.InStage), review.Stages.Select(stage => stage.InStage));
             Assert.Equal(flow.LostAmount?.Amount, review.Current.LostAmount?.Amount);
         });
+
+    /// <summary>Newcombe's own example: 56 of 70 against 48 of 80 differ by 0.0524 to 0.3339.</summary>
+    [Fact]
+    public void Difference_IsThatOfNewcombe_OfThePeriodLessTheOneBefore()
+    {
+        var rose = new RateChange(default, Rate.FromCounts(56, 70), Rate.FromCounts(48, 80)).Difference!.Value;
+        var fell = new RateChange(default, Rate.FromCounts(48, 80), Rate.FromCounts(56, 70)).Difference!.Value;
+
+        Assert.Equal((0.0524, 0.3339), (Math.Round(rose.Low, 4), Math.Round(rose.High, 4)));
+        Assert.Equal((-rose.High, -rose.Low), (fell.Low, fell.High));
+    }
+
+    /// <summary>The win rate and all stages that can be compared are one family.</summary>
+    [Fact]
+    public void AdjustedPValues_AreOfAllRatesTogether()
+    {
+        var review = FunnelReview.Create(
+            HistoryOf(
+            [
+                .. Enumerable.Repeat("A@1 C@2 won@5", 12), .. Enumerable.Repeat("A@1 lost@3", 8),
+                .. Enumerable.Repeat("A@8 C@9 D@10 won@12", 3), .. Enumerable.Repeat("A@8 C@9 lost@11", 9),
+            ]),
+            Meeting);
+        var changes = review.Stages.Select(stage => stage.StepRate).Prepend(review.WinRate)
+            .Where(change => change.PValue is not null).OrderBy(change => change.PValue).ToList();
+
+        Assert.Equal(4, changes.Count);
+        Assert.All(changes.Index(), item => Assert.Equal(
+            changes.Index().Skip(item.Index).Min(
+                other => Math.Min(1d, other.Item.PValue!.Value * changes.Count / (other.Index + 1))),
+            item.Item.AdjustedPValue!.Value,
+            12));
+    }
 
     private static double Hours(StageEvent stageEvent) => (stageEvent.OccurredAt!.Value - Start).TotalHours;
 

@@ -107,6 +107,20 @@ public sealed class RateTrendTests
         Assert.Throws<ArgumentOutOfRangeException>(() => RollingRate.Over([], 0));
     }
 
+    /// <summary>
+    /// By hand: of 28 pairs 4 are ties and 24 rise; the variance is (8·7·21 − 4·2·1·9)/18, and z = 23/√(184/3).
+    /// </summary>
+    [Fact]
+    public void Test_OfTies_TakesThemIntoAccount()
+    {
+        var trend = RateTrend.Test("A", Periods(10, 10, 20, 20, 30, 30, 40, 40));
+
+        Assert.Equal(24, trend.Trend!.Value.Score);
+        Assert.Equal(184d / 3d, trend.Trend.Value.Variance, 12);
+        Assert.Equal(23d / Math.Sqrt(184d / 3d), trend.Trend.Value.StandardScore!.Value, 12);
+        Assert.Equal(0.0033, trend.AdjustedTrendPValue!.Value, 4);
+    }
+
     /// <summary>Periods of a hundred cases each.</summary>
     private static KeyValuePair<string, Rate>[] Periods(params int[] numerators) =>
         [.. numerators.Select(
