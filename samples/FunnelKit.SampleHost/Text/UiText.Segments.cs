@@ -25,7 +25,7 @@ public sealed partial class UiText
         "What every number of these pages is, and what it is divided by. Every result also says how it was counted.",
         "各页面每个数字的含义、公式与分母。每个结果都附有统计口径。");
 
-    public string NotUnderstood(string names) => T(
+    public string ValuesIgnored(string names) => T(
         $"These values of the address say nothing and were left out: {names}.",
         $"地址中的以下参数无法识别，已忽略：{names}。");
 
@@ -91,7 +91,7 @@ public sealed partial class UiText
 
     public string SegmentsBy(string dimension) => T($"Segments by {dimension.ToLowerInvariant()}", $"按{dimension}分组");
 
-    public string By => T("By", "分组维度");
+    public string GroupedBy => T("By", "分组维度");
 
     public string RateChoice => T("Rate", "比率");
 
@@ -119,7 +119,7 @@ public sealed partial class UiText
 
     public string OpportunitiesOf => T("Became opportunities", "转为商机");
 
-    public string Place => T("Place", "名次");
+    public string SegmentPlace => T("Place", "名次");
 
     public string PlaceHint => T(
         "Place: from the best that the data do not rule out to the worst.", "名次：数据不能排除的最好名次至最差名次。");
@@ -141,9 +141,9 @@ public sealed partial class UiText
         "The rate of all moved against the rates within the segments: look at the mix first.",
         "总体比率与各组比率变化方向相反：请先看结构变化。");
 
-    public string Before => T("Before", "此前");
+    public string PeriodBefore => T("Before", "此前");
 
-    public string After => T("After", "之后");
+    public string PeriodAfter => T("After", "之后");
 
     public string ShareBefore => T("Share before", "此前占比");
 
@@ -274,17 +274,13 @@ public sealed partial class UiText
 
     public string ReviewSentences => T("What happened", "本期情况");
 
-    public string LargestLoss => T("Largest loss", "最大输单");
+    public string LargestLostDeal => T("Largest loss", "最大输单");
 
-    public string ByStage => T("By stage", "按阶段");
+    public string ReviewByStage => T("By stage", "按阶段");
 
     public string StepRateOfPeriod => T("Step rate of the period", "本期推进率");
 
     public string MoreThanChance => T("More than chance", "超出偶然");
-
-    public string Yes => T("yes", "是");
-
-    public string No => T("no", "否");
 
     public string WithinDays(string days) => T($"within {days} days", $"{days} 天内");
 }

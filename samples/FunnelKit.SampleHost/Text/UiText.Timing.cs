@@ -51,7 +51,7 @@ public sealed partial class UiText
         $"{share} of all the time that deals spent in the funnel was spent in this stage.",
         $"商机在漏斗中的全部时间有 {share} 花在该阶段。");
 
-    public string HowItEnded => T("How the visit ended", "停留如何结束");
+    public string VisitEnded => T("How the visit ended", "停留如何结束");
 
     public string Visits => T("Visits", "停留次数");
 
