@@ -19,7 +19,7 @@ public sealed class CohortView
     private const int UsualMonths = 3;
     private const int MostPeriods = 120;
 
-    private CohortView(DataSetAnalysis analysis, FlowSemantics semantics, StageId? stage, int stepDays, int months)
+    private CohortView(DataSetAnalysis analysis, FlowSemantics semantics, StageId? stage, int stepDays, int months, string name)
     {
         (Semantics, Months) = (semantics, months);
         var cohorts = analysis.History.FoldBy(analysis.AsOf, [FlowDimension.CreatedMonth], semantics);
@@ -32,7 +32,7 @@ public sealed class CohortView
             Steps);
         Closed = [.. ClosedByMonth(analysis)];
         Rolling = months <= Closed.Length ? RollingRate.Over(Closed, months) : [];
-        Trend = Closed.IsEmpty ? null : RateTrend.Test("win-rate", Closed);
+        Trend = Closed.IsEmpty ? null : RateTrend.Test(name, Closed);
         var half = Closed.Take(Closed.Length / 2).Aggregate(default(Rate), (sum, month) => sum + month.Value);
         Chart = half.Value is > 0d and < 1d
             ? RateChart.Create(Closed, Probability.FromFraction(half.Value.Value))
@@ -56,7 +56,8 @@ public sealed class CohortView
     /// <summary>Gets the chart of sums against the rate of the first half; null when that is 0, 1 or unknown.</summary>
     public RateChart? Chart { get; }
 
-    public static CohortView Read(QueryReader query, FlowSemantics semantics, DataSetAnalysis analysis)
+    public static CohortView Read(
+        QueryReader query, FlowSemantics semantics, DataSetAnalysis analysis, string rateName)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(semantics);
@@ -70,7 +71,8 @@ public sealed class CohortView
             semantics with { Cohort = null },
             stage,
             query.Number(StepName, 1, MostStep) ?? UsualStep,
-            query.Number(MonthsName, 1, Steps) ?? UsualMonths);
+            query.Number(MonthsName, 1, Steps) ?? UsualMonths,
+            rateName);
     }
 
     private static IEnumerable<KeyValuePair<string, Rate>> ClosedByMonth(DataSetAnalysis analysis)

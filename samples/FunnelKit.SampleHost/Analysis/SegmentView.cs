@@ -16,22 +16,24 @@ public sealed class SegmentView
     private const int UsualDays = 180;
     private const int MostDays = 1_830;
 
+    private readonly StageId _opportunity;
+    private readonly Func<string, string> _name;
+
     private SegmentView(
-        DataSetAnalysis analysis, StageFlow total, FlowSegments segments, string rateKey, StageId opportunity, int days)
+        DataSetAnalysis analysis,
+        StageFlow total,
+        FlowSegments segments,
+        string rateKey,
+        int days,
+        Func<string, string> name)
     {
         (RateKey, Days, Segments, Total) = (rateKey, days, segments, total);
-        Func<StageFlow, Rate> rate = rateKey switch
-        {
-            OverallRate => flow => flow.OverallRate,
-            OpportunityRate => flow => flow.LeadToOpportunity(opportunity),
-            _ => flow => flow.WinRate,
-        };
-        Measured = rate(total);
-        People = PersonTable.From(segments, rate, opportunity);
-        Quality = SourceQuality.From(segments, opportunity);
+        (_opportunity, _name) = (analysis.OpportunityStage, name);
+        People = PersonTable.From(segments, RateOf, _opportunity);
+        Quality = SourceQuality.From(segments.Pool(name), _opportunity);
         var middle = analysis.AsOf.AddDays(-days);
         var (before, after) = (Closed(middle.AddDays(-days), middle), Closed(middle, analysis.AsOf.AddTicks(1)));
-        Change = RateDecomposition.Between(before, after, rate);
+        Change = RateDecomposition.Between(before, after, RateOf);
         Funnel = FunnelChange.Between(before, after);
 
         FlowSegments Closed(DateTimeOffset from, DateTimeOffset to) => analysis.History.FoldBy(
@@ -49,10 +51,11 @@ public sealed class SegmentView
     public string RateKey { get; }
 
     /// <summary>Gets the rate of all deals.</summary>
-    public Rate Measured { get; }
+    public Rate Measured => RateOf(Total);
 
     public PersonTable People { get; }
 
+    /// <summary>Gets what the segments are worth as sources, under the names that people read.</summary>
     public SourceQuality Quality { get; }
 
     /// <summary>Gets how long both periods are whose rates are compared.</summary>
@@ -63,6 +66,19 @@ public sealed class SegmentView
 
     /// <summary>Gets the stage that changed most between the same periods.</summary>
     public FunnelChange Funnel { get; }
+
+    public Rate RateOf(StageFlow flow)
+    {
+        ArgumentNullException.ThrowIfNull(flow);
+        return RateKey switch
+        {
+            OverallRate => flow.OverallRate,
+            OpportunityRate => flow.LeadToOpportunity(_opportunity),
+            _ => flow.WinRate,
+        };
+    }
+
+    public SourceRow SourceOf(string label) => Quality[_name(label)];
 
     /// <summary>Gets the dimensions of a data set: what its events say, and when deals were created.</summary>
     public static IReadOnlyList<string> DimensionsOf(DataSetAnalysis analysis)
@@ -76,7 +92,12 @@ public sealed class SegmentView
         ];
     }
 
-    public static SegmentView Read(QueryReader query, FlowSemantics semantics, DataSetAnalysis analysis)
+    /// <param name="query">The query.</param>
+    /// <param name="semantics">How to count.</param>
+    /// <param name="analysis">The data set.</param>
+    /// <param name="name">How labels are called in sentences; as in the data where this is not given.</param>
+    public static SegmentView Read(
+        QueryReader query, FlowSemantics semantics, DataSetAnalysis analysis, Func<string, string>? name = null)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(semantics);
@@ -86,6 +107,6 @@ public sealed class SegmentView
         var rate = query.Choice(RateName, RateKeys, WinRate);
         var days = query.Number(DaysName, 1, MostDays) ?? UsualDays;
         var flow = analysis.History.FoldBy(analysis.AsOf, [dimension], semantics);
-        return new(analysis, flow.Total, flow[dimension], rate, analysis.OpportunityStage, days);
+        return new(analysis, flow.Total, flow[dimension], rate, days, name ?? (label => label));
     }
 }

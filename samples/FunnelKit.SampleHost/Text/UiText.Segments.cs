@@ -189,6 +189,25 @@ public sealed partial class UiText
 
     public string TrendTitle => T("Trend and step changes", "趋势与突变");
 
+    public string TrendHint => T(
+        "The first months of the data hold only young deals, and deals are lost sooner than won: early rates are low.",
+        "数据最初几个月只有新商机，而输单通常早于赢单，因此早期赢单率偏低。");
+
+    public string SegmentsDiffer(string p) => T(
+        $"The segments differ by more than chance (p {p}).", $"各分组的差异超出偶然（p {p}）。");
+
+    public string SegmentsDoNotDiffer(string p) => T(
+        $"The data cannot tell the segments apart (p {p}): their order may be chance.",
+        $"数据无法区分各分组（p {p}），其排序可能出于偶然。");
+
+    public string SomeChanged => T(
+        "Some rates changed by more than chance; the table says which.", "部分比率的变化超出偶然，见下表。");
+
+    public string NothingChanged => T(
+        "No rate changed by more than chance explains.", "各比率的变化均未超出偶然。");
+
+    public string AsSentences => T("In sentences", "文字版");
+
     public string NothingClosed => T("No deal was won or lost yet.", "尚无赢单或输单。");
 
     public string FellBy(string month, string rate) => T(
