@@ -21,7 +21,7 @@ public sealed class SankeyPicture : IChartPicture
         ArgumentNullException.ThrowIfNull(nodes);
         IsWide = isWide;
         Width = isWide ? 900 : 360;
-        Left = isWide ? 270 : 76;
+        Left = isWide ? 250 : 76;
         var full = isWide ? 300d : 145d;
         ExitLeft = Left + full + (isWide ? 50 : 20);
         var most = nodes.Select(node => Math.Max(node.Reached.Count, node.Advanced.Count + ExitsOf(node).Sum(CountOf)))
@@ -89,7 +89,7 @@ public sealed class SankeyPicture : IChartPicture
 
     /// <summary>The path around a bar that was passed without a stop.</summary>
     public string Skip(int index) =>
-        Around(Bars[index - 1].Middle - 4, Bars[index + 1].Middle - 6, IsWide ? 215 : 66);
+        Around(Bars[index - 1].Middle - 4, Bars[index + 1].Middle - 6, IsWide ? 200 : 66);
 
     private static string Path(FormattableString path) => path.ToString(CultureInfo.InvariantCulture);
 
