@@ -13,7 +13,9 @@ namespace FunnelKit.Benchmarks;
 [MemoryDiagnoser]
 public class StageFlowBenchmarks
 {
-    private static readonly FlowSemantics Days = new() { DwellResolution = DwellResolution.Day };
+    private static readonly FlowSemantics DaysWithAges = new() { DwellResolution = DwellResolution.Day };
+    private static readonly FlowSemantics Days = DaysWithAges with { CountsAges = false };
+    private static readonly FlowSemantics Minutes = new() { CountsAges = false };
 
     private FlowWorkload _workload = null!;
     private FlowEvent[] _events = null!;
@@ -41,7 +43,10 @@ public class StageFlowBenchmarks
     public StageFlow FunnelKitInDays() => _history.Fold(FlowWorkload.AsOf, Days);
 
     [Benchmark]
-    public StageFlow FunnelKitInMinutes() => _history.Fold(FlowWorkload.AsOf);
+    public StageFlow FunnelKitInDaysWithAges() => _history.Fold(FlowWorkload.AsOf, DaysWithAges);
+
+    [Benchmark]
+    public StageFlow FunnelKitInMinutes() => _history.Fold(FlowWorkload.AsOf, Minutes);
 
     [Benchmark]
     public StageFlow FunnelKitInDaysTwoThreads() => _history.Fold(FlowWorkload.AsOf, FlowWorkload.AsOf, Days, 2);
@@ -53,7 +58,7 @@ public class StageFlowBenchmarks
     {
         var loop = FlowLoop.Count(_workload);
         var linq = FlowLinq.Count(_events);
-        foreach (var flow in new[] { FunnelKitInDays(), FunnelKitInDaysTwoThreads() })
+        foreach (var flow in new[] { FunnelKitInDays(), FunnelKitInDaysWithAges(), FunnelKitInDaysTwoThreads() })
         {
             for (var stage = 0; stage < FlowWorkload.Stages; stage++)
             {

@@ -65,7 +65,20 @@ internal static class CommandLine
             "flow",
             "Count how deals move through the stages: conversion, win rate, time in stage.",
             FlowCommand.RunAsync,
-            _ => []));
+            options =>
+            [
+                .. options.Flow.Semantics, options.Flow.By, options.Flow.Survival, options.Flow.StallDays,
+                options.Flow.Deals,
+            ]));
+        root.Subcommands.Add(ReadingCommand(
+            terminal,
+            "losses",
+            "Say why, where and how many deals are lost: reasons by number and value, stages, segments.",
+            LossesCommand.RunAsync,
+            options =>
+            [
+                .. options.Flow.Semantics, options.Flow.By, options.Flow.Taxonomy, options.Flow.SilentDays,
+            ]));
         root.Subcommands.Add(ReadingCommand(
             terminal,
             "forecast",

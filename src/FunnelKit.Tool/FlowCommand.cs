@@ -12,7 +12,18 @@ internal static class FlowCommand
     {
         var answer = await FlowAnswer.ReadAsync(command, options, terminal, cancellation).ConfigureAwait(false);
         return await answer.Report.PrintAsync(
-            terminal, writer => FlowJson.Write(writer, answer), screen => FlowView.Print(screen, answer))
-            .ConfigureAwait(false);
+            terminal,
+            writer => FlowJson.Write(writer, answer),
+            screen =>
+            {
+                if (answer.Request.Figure is { } figure)
+                {
+                    FigureView.Print(screen, answer, figure);
+                }
+                else
+                {
+                    FlowView.Print(screen, answer);
+                }
+            }).ConfigureAwait(false);
     }
 }

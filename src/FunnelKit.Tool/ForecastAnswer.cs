@@ -40,8 +40,8 @@ internal sealed class ForecastAnswer
     {
         var model = ModelSource.Of(command, options);
         // Win rates ask how far deals went, so that they are the same under both policies; the word is still checked.
-        _ = Arguments.Reach(command.GetValue(options.Reach));
-        DateTimeOffset? given = command.GetValue(options.AsOf) is { } text ? Arguments.Instant(text) : null;
+        _ = Words.Of("--reach", command.GetValue(options.Reach), ReachPolicy.Reached);
+        DateTimeOffset? given = command.GetValue(options.AsOf) is { } text ? Arguments.Instant("--as-of", text) : null;
         var file = await CsvFile.OpenAsync(command, options, terminal, cancellation).ConfigureAwait(false);
         await using (file.ConfigureAwait(false))
         {
@@ -50,7 +50,7 @@ internal sealed class ForecastAnswer
             var pipeline = deals.ToPipeline(model);
             conversion.Check(pipeline.Currencies);
             var history = file.HasTimes
-                ? await file.ReadHistoryAsync(model, withAmounts: false, cancellation).ConfigureAwait(false)
+                ? await file.ReadHistoryAsync(model, withAmounts: false, [], cancellation).ConfigureAwait(false)
                 : null;
             var (asOf, source) = given is { } instant
                 ? (instant, AsOfSource.Option)

@@ -51,10 +51,11 @@ public sealed class TimingDataTests
                 "Wait 1463 8 6.883 25.012",
                 "Resolve ticket 4983 10 29.915 45.042",
             ],
-            flow.Stages.Select(stage => flow.Survival(stage.Stage.Id))
-                .Select(curve => string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{curve.Stage} {curve.Visits} {curve.Open} {curve.Median.Time:F3} {curve.Quantile(0.9).Time:F3}")));
+            flow.Stages.Select(stage => Describe(flow.Survival(stage.Stage.Id))));
+
+        static string Describe(StageCurve curve) => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{curve.Stage} {curve.Visits} {curve.Open} {curve.Median.Time:F3} {curve.Quantile(0.9).Time:F3}");
     }
 
     private static async Task<StageFlow> MavenAsync()

@@ -4,7 +4,7 @@ public sealed class CommandLineTests
 {
     public static TheoryData<string, string> BadOptions => new()
     {
-        { "--reach strict", "neither observed nor reached" },
+        { "--reach far", "none of observed, reached, strict" },
         { "--as-of yesterday", "--as-of" },
         { "--language fr", "en or zh-Hans" },
         { "--encoding utf-9", "--encoding" },
@@ -41,6 +41,7 @@ public sealed class CommandLineTests
 
     [Theory]
     [InlineData("flow")]
+    [InlineData("losses")]
     [InlineData("forecast")]
     [InlineData("diagnose")]
     [InlineData("models")]

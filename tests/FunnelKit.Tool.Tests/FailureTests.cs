@@ -8,7 +8,7 @@ public sealed class FailureTests
 {
     public static TheoryData<string, string> ChineseComplaints => new()
     {
-        { "--reach strict", "既不是 observed，也不是 reached" },
+        { "--reach far", "不是可用的值：observed、reached、strict" },
         { "--as-of yesterday", "既不是日期" },
         { "--encoding utf-9", "不是编码名称" },
         { "--delimiter ab", "既不是单个字符" },
@@ -84,6 +84,7 @@ public sealed class FailureTests
 
     [Theory]
     [InlineData("flow")]
+    [InlineData("losses")]
     [InlineData("forecast")]
     [InlineData("diagnose")]
     public async Task NamedColumn_MissingInTheFile_ReturnsOneForEveryCommandAndOption(string command)

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using FunnelKit.Csv;
-using FunnelKit.Flow;
 
 namespace FunnelKit.Tool.Input;
 
@@ -41,7 +40,7 @@ internal static class Arguments
     }
 
     /// <summary>Reads an instant, or a date that stands for its last moment.</summary>
-    public static DateTimeOffset Instant(string text)
+    public static DateTimeOffset Instant(string option, string text)
     {
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
         {
@@ -53,18 +52,9 @@ internal static class Arguments
             DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant)
             ? instant
             : throw new UsageException(
-                $"--as-of: '{text}' is neither a date such as 2026-06-30 nor an instant such as 2026-06-30T12:00Z.",
-                $"--as-of：“{text}”既不是日期（例如 2026-06-30），也不是时刻（例如 2026-06-30T12:00Z）。");
+                $"{option}: '{text}' is neither a date such as 2026-06-30 nor an instant such as 2026-06-30T12:00Z.",
+                $"{option}：“{text}”既不是日期（例如 2026-06-30），也不是时刻（例如 2026-06-30T12:00Z）。");
     }
-
-    /// <summary>Reads <c>--reach</c>.</summary>
-    public static ReachPolicy Reach(string? text) => text?.ToUpperInvariant() switch
-    {
-        null or "REACHED" => ReachPolicy.Reached,
-        "OBSERVED" => ReachPolicy.Observed,
-        _ => throw new UsageException(
-            $"--reach: '{text}' is neither observed nor reached.", $"--reach：“{text}”既不是 observed，也不是 reached。"),
-    };
 
     /// <summary>Reads a share such as <c>40%</c>, <c>40</c> or <c>0.4</c>.</summary>
     public static Probability Share(string option, string text)

@@ -71,9 +71,27 @@ internal sealed class CsvFile : IAsyncDisposable
     /// <summary>Determines whether each row is an event: the one time column dates the row's own stage.</summary>
     public bool IsLog(StageModel model) => Times is [var time] && TimeColumnOf(time, model).Stage is null;
 
-    public Task<StageHistory> ReadHistoryAsync(StageModel model, bool withAmounts, CancellationToken cancellation)
+    /// <summary>
+    /// Says by which dimensions <c>--by</c> compares: columns of the file, or else periods of creation.
+    /// </summary>
+    public ImmutableArray<string> Dimensions(ImmutableArray<string> by)
     {
-        var columns = EventColumns(model, withAmounts);
+        ImmutableArray<string> names = [.. by.Select(name => FindColumn(name) ?? FlowRequest.PeriodOf(name)!)];
+        return names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice
+            ? throw new UsageException($"--by: '{twice.Key}' is given twice.", $"--by：“{twice.Key}”重复。")
+            : names;
+    }
+
+    public Task<StageHistory> ReadHistoryAsync(
+        StageModel model,
+        bool withAmounts,
+        ImmutableArray<string> dimensions,
+        CancellationToken cancellation)
+    {
+        var columns = EventColumns(model, withAmounts) with
+        {
+            Dimensions = [.. dimensions.Where(name => FindColumn(name) is not null)],
+        };
         if (columns.Amount is not null && Amounts.Column is not null)
         {
             throw new UsageException(
@@ -126,6 +144,20 @@ internal sealed class CsvFile : IAsyncDisposable
         {
             Preview.FindColumn(column);
         }
+    }
+
+    /// <summary>
+    /// Finds a column as the file writes it; null for a period of creation that no column is named after.
+    /// </summary>
+    private string? FindColumn(string name)
+    {
+        if (FlowRequest.PeriodOf(name) is not null
+            && !Preview.Columns.Any(column => string.Equals(column.Trim(), name.Trim(), StringComparison.OrdinalIgnoreCase)))
+        {
+            return null;
+        }
+
+        return Preview.Columns[Preview.FindColumn(name)].Trim();
     }
 
     private EventColumns EventColumns(StageModel model, bool withAmounts)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FunnelKit.Flow;
 
 namespace FunnelKit.Tool.Input;
 
@@ -21,7 +22,7 @@ internal sealed class ToolOptions
     public Option<string?> Amount { get; } = Text("--amount", "COLUMN", "Column with the amount of the deal.");
 
     public Option<string?> Reason { get; } = Text(
-        "--reason", "COLUMN", "Column with the reason, such as the reason for a loss (flow, diagnose).");
+        "--reason", "COLUMN", "Column with the reason, such as the reason for a loss (flow, losses, diagnose).");
 
     public Option<string?> Owner { get; } = Text("--owner", "COLUMN", "Column with the owner of the deal (forecast).");
 
@@ -74,9 +75,9 @@ internal sealed class ToolOptions
         + "one deal a row, the later of that and the last close of a won or lost deal.");
 
     public Option<string?> Reach { get; } = Text(
-        "--reach", "observed|reached",
-        "Whether skipped stages count as reached; they do, unless observed is given. The win rates that a forecast "
-        + "learns ask how far deals went and are the same under both.");
+        "--reach", Words.List<ReachPolicy>("|"),
+        "Which stages count as reached: those entered; also skipped ones before the furthest; or only those entered in "
+        + "order, nothing skipped. reached, unless given. The win rates that a forecast learns do not depend on it.");
 
     public Option<string[]> Target { get; } = Texts(
         "--target", "STAGE=SHARE",
@@ -85,6 +86,9 @@ internal sealed class ToolOptions
     public Option<string?> Benchmark { get; } = Text(
         "--benchmark", "b2b[:S1,S2,S3[,WON]]",
         "Published averages to compare with: 60/40/30 % between the named stages.");
+
+    /// <summary>Gets the options that say how a flow is counted.</summary>
+    public FlowChoices Flow { get; } = new();
 
     public Option<string?> Language { get; } = Text("--language", "en|zh-Hans", "Language of the output.");
 

@@ -9,7 +9,7 @@ internal static class DiagnosisJson
     public static void Write(Utf8JsonWriter writer, FlowAnswer answer, FunnelDiagnosis diagnosis)
     {
         var language = answer.Language.Tag;
-        FlowJson.WriteSemantics(writer, answer);
+        SemanticsJson.Write(writer, answer);
         writer.WriteStartObject("diagnosisSemantics");
         writer.WriteString("description", diagnosis.Semantics.Describe(language));
         writer.WriteNumber("minimumSample", diagnosis.Semantics.MinimumSample);

@@ -26,7 +26,7 @@ internal static class DiagnosisView
                 },
                 decoration: Decoration.Bold));
         screen.WriteLine();
-        screen.Write(FunnelChart.Draw(diagnosis.Flow, language));
+        screen.Write(FunnelChart.Draw(diagnosis.Flow, language, screen.Profile.Width));
         foreach (var (index, finding) in diagnosis.Findings.Index())
         {
             PrintFinding(screen, index + 1, finding, language);

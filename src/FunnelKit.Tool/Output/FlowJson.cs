@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FunnelKit.Flow;
 using FunnelKit.Stages;
+using FunnelKit.Timing;
 
 namespace FunnelKit.Tool.Output;
 
@@ -10,7 +11,7 @@ internal static class FlowJson
     public static void Write(Utf8JsonWriter writer, FlowAnswer answer)
     {
         var flow = answer.Flow;
-        WriteSemantics(writer, answer);
+        SemanticsJson.Write(writer, answer);
         writer.WriteAsOf(JsonOutput.Instant(flow.AsOf), answer.AsOfSource);
         writer.WriteString("model", flow.Model.Id);
         writer.WriteNumber("deals", flow.Deals);
@@ -22,7 +23,7 @@ internal static class FlowJson
         writer.WriteNumber("nurtured", flow.Nurtured);
         writer.WriteNumber("transferred", flow.TransferredOut);
         writer.WriteRate("winRate", flow.WinRate);
-        WriteStages(writer, flow, answer.Language.Tag);
+        WriteStages(writer, answer);
         writer.WriteRejectedRows("rejectedRows", answer.Report.RejectedRows, answer.Report.Complaints);
         writer.WriteTotal("wonAmount", flow.WonAmount, answer.IsCurrencyNamed);
         writer.WriteTotal("lostAmount", flow.LostAmount, answer.IsCurrencyNamed);
@@ -35,27 +36,28 @@ internal static class FlowJson
         writer.WriteNumber("laterDeals", flow.LaterDeals);
         writer.WriteNumber("dealsOutsideModel", flow.DealsOutsideModel);
         writer.WriteOutsideModel(answer.History.OutsideModel, "events");
+        writer.WriteNumber("outsideCohort", flow.OutsideCohort);
+        writer.WriteNumber("tiedEvents", answer.History.TiedEvents);
+        writer.WriteNumber("duplicateEvents", answer.History.DuplicateEvents);
+        writer.WriteRate("overallRate", flow.OverallRate);
+        writer.WriteValueRate("winValueRate", flow.WinValueRate, answer.IsCurrencyNamed);
+        WriteCycle(writer, flow.SalesCycle());
+        WriteVelocity(writer, flow.SalesVelocity(), answer.IsCurrencyNamed);
+        SegmentJson.Write(writer, answer);
+        CohortJson.Write(writer, answer);
+        SurvivalJson.Write(writer, answer);
+        FigureJson.Write(writer, answer);
     }
 
-    public static void WriteSemantics(Utf8JsonWriter writer, FlowAnswer answer)
+    private static void WriteStages(Utf8JsonWriter writer, FlowAnswer answer)
     {
-        var semantics = answer.Flow.Semantics;
-        writer.WriteStartObject("semantics");
-        writer.WriteString("description", semantics.Describe(answer.Language.Tag));
-        writer.WriteString("reach", JsonOutput.CamelCase(semantics.Reach));
-        writer.WriteString("dwellResolution", JsonOutput.CamelCase(semantics.DwellResolution));
-        writer.WriteNumber("throughputWindowDays", semantics.ThroughputWindowDays);
-        writer.WriteEndObject();
-    }
-
-    private static void WriteStages(Utf8JsonWriter writer, StageFlow flow, string language)
-    {
+        var flow = answer.Flow;
         writer.WriteStartArray("stages");
         foreach (var stage in flow.Stages)
         {
             writer.WriteStartObject();
             writer.WriteString("id", stage.Stage.Id.Value);
-            writer.WriteString("name", stage.Stage.DisplayName(language));
+            writer.WriteString("name", stage.Stage.DisplayName(answer.Language.Tag));
             writer.WriteNumber("entries", stage.Entries);
             writer.WriteNumber("imputed", stage.Imputed);
             writer.WriteNumber("advanced", stage.Advanced);
@@ -70,6 +72,18 @@ internal static class FlowJson
             writer.WriteRate("stepRate", stage.StepRate);
             writer.WriteRate("conversion", stage.Conversion);
             WriteDwell(writer, stage);
+            writer.WriteNumber("expired", stage.Expired);
+            writer.WriteNumber("outOfOrder", stage.OutOfOrder);
+            writer.WriteNumber("lostFrom", stage.LostFrom);
+            writer.WriteNumber("departures", stage.Departures);
+            writer.WriteRate("lossRate", stage.LossRate);
+            writer.WriteRate("regressionRate", stage.RegressionRate);
+            WriteMatured(writer, stage, flow.Semantics);
+            WriteEventual(writer, stage.EventualConversion);
+            writer.WriteValueRate("stepValueRate", stage.StepValueRate, answer.IsCurrencyNamed);
+            writer.WriteValueRate("conversionValue", stage.ConversionValue, answer.IsCurrencyNamed);
+            writer.WriteTotal("entriesAmount", stage.EntriesAmount, answer.IsCurrencyNamed);
+            writer.WriteTotal("inStageAmount", stage.InStageAmount, answer.IsCurrencyNamed);
             writer.WriteEndObject();
         }
 
@@ -101,6 +115,70 @@ internal static class FlowJson
         }
 
         writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteMatured(Utf8JsonWriter writer, StageConversion stage, FlowSemantics semantics)
+    {
+        writer.WriteStartArray("maturedConversion");
+        foreach (var age in semantics.MaturityWindows)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("days", age.TotalDays);
+            writer.WriteRate("rate", stage.MaturedConversion(age) ?? default);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteEventual(Utf8JsonWriter writer, EventualConversion? eventual)
+    {
+        if (eventual is null)
+        {
+            writer.WriteNull("eventualConversion");
+            return;
+        }
+
+        writer.WriteStartObject("eventualConversion");
+        writer.WriteNumber("value", eventual.Estimate);
+        writer.WriteNumber("low", eventual.Interval.Low);
+        writer.WriteNumber("high", eventual.Interval.High);
+        writer.WriteNumber("stillUndecided", eventual.StillUndecided);
+        writer.WriteNumber("sampleSize", eventual.SampleSize);
+        writer.WriteNumber("lastDays", eventual.LastDays);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteCycle(Utf8JsonWriter writer, SalesCycle cycle)
+    {
+        writer.WriteStartObject("salesCycle");
+        Write("won", cycle.Won);
+        Write("lost", cycle.Lost);
+        Write("decided", cycle.Decided);
+        writer.WriteNumber("open", cycle.Open);
+        writer.WriteQuantile("medianUntilAnyClose", cycle.Median);
+        writer.WriteEndObject();
+
+        void Write(string name, CycleTime time)
+        {
+            writer.WriteStartObject(name);
+            writer.WriteNumber("deals", time.Deals);
+            writer.WriteOptional("medianDays", time.MedianDays);
+            writer.WriteOptional("p90Days", time.P90Days);
+            writer.WriteOptional("meanDays", time.MeanDays);
+            writer.WriteEndObject();
+        }
+    }
+
+    private static void WriteVelocity(Utf8JsonWriter writer, SalesVelocity velocity, bool isCurrencyNamed)
+    {
+        writer.WriteStartObject("salesVelocity");
+        writer.WriteMoney("perDay", velocity.PerDay?.Round(), isCurrencyNamed);
+        writer.WriteNumber("openDeals", velocity.Deals);
+        writer.WriteRate("winRate", velocity.WinRate);
+        writer.WriteMoney("meanWonAmount", velocity.Amount?.Round(), isCurrencyNamed);
+        writer.WriteOptional("meanDaysToWin", velocity.CycleDays);
         writer.WriteEndObject();
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FunnelKit.Flow;
+using FunnelKit.Timing;
 using Spectre.Console;
 
 namespace FunnelKit.Tool.Output;
@@ -12,11 +13,15 @@ internal static class FlowView
         PrintTitle(screen, answer, answer.Language.Pick("Flow", "流转"));
         PrintFigures(screen, answer);
         screen.WriteLine();
-        screen.Write(FunnelChart.Draw(answer.Flow, answer.Language));
+        screen.Write(FunnelChart.Draw(answer.Flow, answer.Language, screen.Profile.Width));
         screen.WriteLine();
-        screen.Write(CountTable(answer.Flow, answer.Language));
-        screen.Write(RateTable(answer.Flow, answer.Language));
+        PrintCounts(screen, answer.Flow, answer.Language);
+        PrintRates(screen, answer);
+        PrintDwell(screen, answer.Flow, answer.Language);
         PrintLossReasons(screen, answer);
+        SegmentView.Print(screen, answer);
+        CohortView.Print(screen, answer);
+        SurvivalView.Print(screen, answer);
         PrintOutside(screen, answer);
     }
 
@@ -52,8 +57,29 @@ internal static class FlowView
         figures.AddUnlessZero(language.Pick("Set aside for later", "培育"), flow.Nurtured);
         figures.AddUnlessZero(language.Pick("Handed over", "转出"), flow.TransferredOut);
         figures.Add(language.Pick("Win rate", "赢单率"), language.Rate(flow.WinRate));
+        if (flow.WinValueRate is { Value: not null } value)
+        {
+            figures.Add(language.Pick("Win rate by value", "按金额赢单率"), Numbers.Share(value.Value));
+        }
+
+        var cycle = flow.SalesCycle();
+        figures.Add(
+            language.Pick("Days to win, to lose", "赢单、输单周期（天）"),
+            language.Pick(
+                $"median {Numbers.Days(cycle.Won.MedianDays)}, {Numbers.Days(cycle.Lost.MedianDays)}",
+                $"中位数 {Numbers.Days(cycle.Won.MedianDays)}、{Numbers.Days(cycle.Lost.MedianDays)}"));
+        if (flow.SalesVelocity() is { PerDay: { Amount: > 0m } perDay })
+        {
+            figures.Add(
+                language.Pick("Sales velocity, a day", "销售速度（每天）"),
+                Layout.Money(perDay.Round(), answer.IsCurrencyNamed));
+        }
+
         figures.AddUnlessZero(language.Pick("Lost from unknown stage", "输单阶段未知"), flow.LostFromUnknown);
         figures.AddUnlessZero(language.Pick("Reopened", "重新打开"), flow.Reopenings);
+        figures.AddUnlessZero(language.Pick("Outside the cohort", "不在统计范围内"), flow.OutsideCohort);
+        figures.AddUnlessZero(language.Pick("Events at the same instant", "同一时刻的事件"), answer.History.TiedEvents);
+        figures.AddUnlessZero(language.Pick("of these repeated", "其中重复"), answer.History.DuplicateEvents);
         figures.AddUnlessZero(language.Pick("Events after that date", "此日期之后的事件"), flow.LaterEvents);
         figures.AddUnlessZero(language.Pick("Rejected rows", "被拒绝的行"), answer.Report.RejectedRows.Length);
         screen.Write(figures.Grid);
@@ -73,76 +99,73 @@ internal static class FlowView
                   : string.Empty)
             : string.Empty;
 
-    private static Table CountTable(StageFlow flow, Language language)
+    private static void PrintCounts(IAnsiConsole screen, StageFlow flow, Language language)
     {
-        var columns = new List<Column>
-        {
-            Count(language.Pick("Entries", "进入"), stage => stage.Entries),
-            Count(language.Pick("Imputed", "推算"), stage => stage.Imputed),
-            Count(language.Pick("Advanced", "晋级"), stage => stage.Advanced),
-            Count(language.Pick("Lost", "输单"), stage => stage.Lost),
-        };
-        AddUnlessZero(language.Pick("Regressed", "退回"), stage => stage.Regressed);
-        AddUnlessZero(language.Pick("Disqualified", "无效"), stage => stage.Disqualified);
-        AddUnlessZero(language.Pick("Nurtured", "培育"), stage => stage.Nurtured);
-        AddUnlessZero(language.Pick("Handed over", "转出"), stage => stage.TransferredOut);
-        AddUnlessZero(language.Pick("On hold", "搁置"), stage => stage.OnHold);
-        columns.Add(Count(language.Pick("Still there", "仍在"), stage => stage.StillThere));
-        return StageTable(flow, language, columns);
-
-        void AddUnlessZero(string header, Func<StageConversion, long> count)
-        {
-            if (flow.Stages.Any(stage => count(stage) != 0))
-            {
-                columns.Add(Count(header, count));
-            }
-        }
+        var table = StageTable(flow, language);
+        table.AddCount(language.Pick("Entries", "进入"), stage => stage.Entries);
+        table.AddCount(language.Pick("Imputed", "推算"), stage => stage.Imputed);
+        table.AddCount(language.Pick("Advanced", "晋级"), stage => stage.Advanced);
+        table.AddCount(language.Pick("Lost", "输单"), stage => stage.Lost);
+        table.AddCountUnlessZero(language.Pick("Regressed", "退回"), stage => stage.Regressed);
+        table.AddCountUnlessZero(language.Pick("Disqualified", "无效"), stage => stage.Disqualified);
+        table.AddCountUnlessZero(language.Pick("Nurtured", "培育"), stage => stage.Nurtured);
+        table.AddCountUnlessZero(language.Pick("Handed over", "转出"), stage => stage.TransferredOut);
+        table.AddCountUnlessZero(language.Pick("On hold", "搁置"), stage => stage.OnHold);
+        table.AddCount(language.Pick("Still there", "仍在"), stage => stage.StillThere);
+        table.AddCountUnlessZero(language.Pick("of these too late", "其中逾期"), stage => stage.Expired);
+        table.AddCountUnlessZero(language.Pick("Out of order", "乱序"), stage => stage.OutOfOrder);
+        table.Print(screen);
     }
 
-    private static Table RateTable(StageFlow flow, Language language)
+    private static void PrintRates(IAnsiConsole screen, FlowAnswer answer)
     {
-        var columns = new List<Column>
+        var (flow, language) = (answer.Flow, answer.Language);
+        var table = StageTable(flow, language);
+        table.Add(language.Pick("Step rate (95 %)", "晋级率（95 %）"), stage => Rate(stage.StepRate));
+        table.Add(language.Pick("Conversion (95 %)", "转化率（95 %）"), stage => Rate(stage.Conversion));
+        foreach (var age in answer.Request.MaturedShown)
         {
-            new(
-                language.Pick("Step rate (95 %)", "晋级率（95 %）"),
-                stage => stage.StepRate.ToString("I", CultureInfo.InvariantCulture)),
-            new(language.Pick("Median days", "停留中位天数"), stage => Days(stage.Dwell.MedianDays, "F2")),
-            new("p90", stage => Days(stage.Dwell.P90Days, "F1")),
-            Count(language.Pick("Visits", "停留次数"), stage => stage.Dwell.Visits),
-            Count(language.Pick("Open", "未结束"), stage => stage.Dwell.OpenVisits),
-        };
-        if (flow.Stages.Any(stage => stage.Dwell.UndatedVisits > 0))
-        {
-            columns.Add(Count(language.Pick("Undated", "无日期"), stage => stage.Dwell.UndatedVisits));
+            table.Add(
+                language.Pick("Within ", "成熟转化率 ") + Numbers.Length(age),
+                stage => Rate(stage.MaturedConversion(age) ?? default));
         }
 
-        return StageTable(flow, language, columns);
+        table.Add(
+            language.Pick("Eventually (95 %)", "最终转化率（95 %）"),
+            stage => stage.EventualConversion is { } eventual
+                ? Numbers.Share(eventual.Estimate, eventual.Interval.Low, eventual.Interval.High)
+                : Numbers.None);
+        table.Add(
+            language.Pick("Undecided", "未定"), stage => Numbers.Share(stage.EventualConversion?.StillUndecided));
+        if (flow.Stages.Any(stage => stage.RegressionRate.Numerator > 0))
+        {
+            table.Add(language.Pick("Visits that went back", "退回的停留"), stage => Rate(stage.RegressionRate));
+        }
+
+        if (flow.Stages.Any(stage => stage.StepValueRate?.Value is not null))
+        {
+            table.Add(
+                language.Pick("Step rate by value", "按金额晋级率"), stage => Numbers.Share(stage.StepValueRate?.Value));
+        }
+
+        table.Print(screen);
     }
 
-    private static Table StageTable(StageFlow flow, Language language, IReadOnlyCollection<Column> columns)
+    private static void PrintDwell(IAnsiConsole screen, StageFlow flow, Language language)
     {
-        var table = Layout.Table(language.Pick("Stage", "阶段"));
-        foreach (var column in columns)
-        {
-            table.AddColumn(Layout.NumberColumn(column.Header));
-        }
-
-        foreach (var stage in flow.Stages)
-        {
-            table.AddRow([
-                Layout.Text(stage.Stage.DisplayName(language.Tag)),
-                .. columns.Select(column => new Text(column.Value(stage))),
-            ]);
-        }
-
-        return table;
+        var table = StageTable(flow, language);
+        table.Add(language.Pick("Median days", "停留中位天数"), stage => Numbers.Days(stage.Dwell.MedianDays, "F2"));
+        table.Add("p90", stage => Numbers.Days(stage.Dwell.P90Days));
+        table.AddCount(language.Pick("Visits", "停留次数"), stage => stage.Dwell.Visits);
+        table.AddCount(language.Pick("Open", "未结束"), stage => stage.Dwell.OpenVisits);
+        table.AddCountUnlessZero(language.Pick("Undated", "无日期"), stage => stage.Dwell.UndatedVisits);
+        table.Print(screen);
     }
 
-    private static Column Count(string header, Func<StageConversion, long> count) =>
-        new(header, stage => Layout.Count(count(stage)));
+    private static ColumnTable<StageConversion> StageTable(StageFlow flow, Language language) =>
+        new(language.Pick("Stage", "阶段"), flow.Stages, stage => stage.Stage.DisplayName(language.Tag));
 
-    private static string Days(double? days, string format) =>
-        days?.ToString(format, CultureInfo.InvariantCulture) ?? "–";
+    private static string Rate(Rate rate) => rate.ToString("I", CultureInfo.InvariantCulture);
 
     private static void PrintLossReasons(IAnsiConsole screen, FlowAnswer answer)
     {
@@ -200,6 +223,4 @@ internal static class FlowView
                 new Style(Color.Grey));
         }
     }
-
-    private sealed record Column(string Header, Func<StageConversion, string> Value);
 }

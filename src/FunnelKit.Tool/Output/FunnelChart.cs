@@ -10,8 +10,18 @@ internal static class FunnelChart
 {
     private const int Cells = 40;
 
-    public static Grid Draw(StageFlow flow, Language language)
+    /// <summary>A narrower bar says nothing.</summary>
+    private const int LeastCells = 10;
+
+    /// <summary>What a line holds beside name, count and bar: spaces and a rate.</summary>
+    private const int Rest = 18;
+
+    /// <summary>Draws the funnel, with shorter bars where the terminal is narrow.</summary>
+    public static Grid Draw(StageFlow flow, Language language, int width)
     {
+        var names = flow.Stages.Max(stage => Layout.Width(stage.Stage.DisplayName(language.Tag)));
+        var counts = Layout.Width(Layout.Count(flow.Deals));
+        var cells = Math.Clamp(width - names - counts - Rest, LeastCells, Cells);
         var most = Math.Max(flow.Stages.Max(stage => stage.Entries), flow.Won);
         var grid = new Grid()
             .AddColumn(new GridColumn().NoWrap())
@@ -22,7 +32,7 @@ internal static class FunnelChart
         {
             grid.AddRow(
                 Layout.Text(stage.Stage.DisplayName(language.Tag)),
-                new Text(Bar(stage.Entries, most), new Style(Color.Teal)),
+                new Text(Bar(stage.Entries, most, cells), new Style(Color.Teal)),
                 new Text(string.Create(CultureInfo.InvariantCulture, $"{stage.Entries:N0}")),
                 new Text(
                     stage.StepRate.Value is null
@@ -34,19 +44,19 @@ internal static class FunnelChart
         var won = flow.Model.Stages.First(stage => stage.Kind == StageKind.Won);
         grid.AddRow(
             Layout.Text(won.DisplayName(language.Tag)),
-            new Text(Bar(flow.Won, most), new Style(Color.Green)),
+            new Text(Bar(flow.Won, most, cells), new Style(Color.Green)),
             new Text(string.Create(CultureInfo.InvariantCulture, $"{flow.Won:N0}")),
             Text.Empty);
         return grid;
     }
 
     /// <summary>Draws a centred bar in half cells; what is not zero is at least half a cell.</summary>
-    internal static string Bar(long value, long most)
+    internal static string Bar(long value, long most, int width = Cells)
     {
-        var halves = value == 0 || most == 0 ? 0 : Math.Max(1, (int)Math.Round(2d * Cells * value / most));
-        var start = ((2 * Cells) - halves) / 2;
+        var halves = value == 0 || most == 0 ? 0 : Math.Max(1, (int)Math.Round(2d * width * value / most));
+        var start = ((2 * width) - halves) / 2;
         var end = start + halves;
-        return string.Create(Cells, (start, end), static (cells, bar) =>
+        return string.Create(width, (start, end), static (cells, bar) =>
         {
             for (var cell = 0; cell < cells.Length; cell++)
             {

@@ -6,6 +6,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using FunnelKit.Flow;
 using FunnelKit.History;
+using FunnelKit.Statistics;
 
 namespace FunnelKit.Tool.Output;
 
@@ -86,6 +87,59 @@ internal static class JsonOutput
         writer.WriteOptional("currency", isCurrencyNamed ? known.Amount.Currency.Code : null);
         writer.WriteNumber("dealsWithAmount", known.Coverage.Numerator);
         writer.WriteNumber("deals", known.Coverage.Denominator);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes an amount, whose currency is null where nobody named it.</summary>
+    public static void WriteMoney(this Utf8JsonWriter writer, string name, Money? money, bool isCurrencyNamed)
+    {
+        if (money is not { } known)
+        {
+            writer.WriteNull(name);
+            return;
+        }
+
+        writer.WriteStartObject(name);
+        writer.WriteNumber("amount", known.Amount);
+        writer.WriteOptional("currency", isCurrencyNamed ? known.Currency.Code : null);
+        writer.WriteEndObject();
+    }
+
+    public static void WriteValueRate(this Utf8JsonWriter writer, string name, ValueRate? rate, bool isCurrencyNamed)
+    {
+        if (rate is not { } known)
+        {
+            writer.WriteNull(name);
+            return;
+        }
+
+        writer.WriteStartObject(name);
+        writer.WriteMoney("numerator", known.Numerator, isCurrencyNamed);
+        writer.WriteMoney("denominator", known.Denominator, isCurrencyNamed);
+        writer.WriteOptional("value", known.Value);
+        writer.WriteNumber("dealsWithAmount", known.Coverage.Numerator);
+        writer.WriteNumber("deals", known.Coverage.Denominator);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes an estimate with its interval.</summary>
+    public static void WriteShare(
+        this Utf8JsonWriter writer, string name, double? value, ConfidenceInterval? interval)
+    {
+        writer.WriteStartObject(name);
+        writer.WriteOptional("value", value);
+        writer.WriteOptional("low", interval?.Low);
+        writer.WriteOptional("high", interval?.High);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes a time with its interval; null for what is not reached.</summary>
+    public static void WriteQuantile(this Utf8JsonWriter writer, string name, SurvivalQuantile quantile)
+    {
+        writer.WriteStartObject(name);
+        writer.WriteOptional("days", quantile.Time);
+        writer.WriteOptional("low", quantile.Low);
+        writer.WriteOptional("high", quantile.High);
         writer.WriteEndObject();
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace FunnelKit.Tool.Output;
 
@@ -15,6 +16,9 @@ internal static class Layout
     public static Text Text(string text) => new(Plain.Of(text));
 
     public static TableColumn NumberColumn(string header) => new TableColumn(new Text(header)).RightAligned().NoWrap();
+
+    /// <summary>Counts the cells of a terminal that a text takes: two for each Chinese character.</summary>
+    public static int Width(string text) => new Segment(text).CellCount();
 
     public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 

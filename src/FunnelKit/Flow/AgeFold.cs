@@ -12,16 +12,14 @@ internal sealed class AgeFold
 
     private readonly int _stages;
     private readonly bool[] _imputes;
-    private readonly DealShapes _shapes;
     private readonly long _through;
     private readonly VisitTable _table;
     private readonly FlowAges _ages;
     private readonly long[] _firstEntries;
     private readonly long[] _stays;
 
-    public AgeFold(bool[] imputes, DealShapes shapes, FlowSemantics semantics, long through, long events)
+    public AgeFold(bool[] imputes, FlowSemantics semantics, long through, long events)
     {
-        _shapes = shapes;
         _stages = imputes.Length;
         _imputes = imputes;
         _through = through;

@@ -50,9 +50,9 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
             throw Damaged("they end too early");
         }
 
-        var bytes = _rest[..count];
+        var next = _rest[..count];
         _rest = _rest[count..];
-        return bytes;
+        return next;
     }
 
     private UInt128 Number()

@@ -46,7 +46,7 @@ internal sealed class CountedValues : IEquatable<CountedValues>
     }
 
     /// <summary>Takes numbers away.</summary>
-    /// <exception cref="ArgumentException">A number does not occur as often.</exception>
+    /// <exception cref="OverflowException">A number does not occur as often.</exception>
     public static CountedValues operator -(CountedValues left, CountedValues right)
     {
         var values = new List<int>(left.Values.Length);

@@ -110,12 +110,12 @@ internal sealed partial class DealPath
             Amount = amount,
         });
 
-    private void EndEntry(int index, StepOutcome outcome, long end)
-    {
-        var entry = _entries[index];
-        (entry.Outcome, entry.End) = (outcome, end);
-        _entries[index] = entry;
-    }
+    private void EndEntry(int index, StepOutcome outcome, long end) =>
+        _entries[index] = _entries[index] with
+        {
+            Outcome = outcome,
+            End = end,
+        };
 
     private void FinishEntries(bool isExpired)
     {
@@ -140,11 +140,13 @@ internal sealed partial class DealPath
 
         for (var i = 0; isExpired && i < _entries.Count; i++)
         {
-            var entry = _entries[i];
-            entry.IsExpired = _semantics.Keeps(entry.Outcome)
-                && (entry.Outcome is StepOutcome.StillThere or StepOutcome.OnHold
-                    || (entry.Outcome == StepOutcome.Regressed && _policy == VisitPolicy.HighWaterMark));
-            _entries[i] = entry;
+            var outcome = _entries[i].Outcome;
+            _entries[i] = _entries[i] with
+            {
+                IsExpired = _semantics.Keeps(outcome)
+                    && (outcome is StepOutcome.StillThere or StepOutcome.OnHold
+                        || (outcome == StepOutcome.Regressed && _policy == VisitPolicy.HighWaterMark)),
+            };
         }
     }
 

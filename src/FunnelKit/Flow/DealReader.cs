@@ -62,14 +62,14 @@ internal sealed class DealReader
         var outside = _kinds.Length - 1;
         for (var row = first; row < last; row++)
         {
-            var at = _columns.Ticks[row];
-            if (at > _through || (_columns.Recorded is not null && KnownAt(row) > _asOf))
+            if (IsLater(row))
             {
                 LaterEvents++;
                 continue;
             }
 
-            _events[_count++] = new PathEvent(at, row, Math.Min((int)_columns.Codes[row], outside));
+            _events[_count++] = new PathEvent(
+                _columns.Ticks[row], row, Math.Min((int)_columns.Codes[row], outside));
         }
 
         if (_semantics.Ties == TieRule.StageOrder)
@@ -112,11 +112,28 @@ internal sealed class DealReader
         return true;
     }
 
+    /// <summary>Gets the number of the latest label that a column gives a deal, or -1.</summary>
+    public int LatestLabel(int deal, int[]? labels)
+    {
+        for (var row = _columns.DealStarts[deal + 1] - 1; labels is not null && row >= _columns.DealStarts[deal]; row--)
+        {
+            if (labels[row] >= 0 && !IsLater(row))
+            {
+                return labels[row];
+            }
+        }
+
+        return -1;
+    }
+
     internal static bool IsClosed(StageKind kind) =>
         kind is not (StageKind.None or StageKind.Open or StageKind.OnHold or StageKind.PostClose);
 
-    private long KnownAt(int row) =>
-        _columns.Recorded![row] == EventColumns.Undated ? _columns.Ticks[row] : _columns.Recorded[row];
+    private bool IsLater(int row) =>
+        _columns.Ticks[row] > _through || (_columns.Recorded is { } recorded && KnownAt(recorded, row) > _asOf);
+
+    private long KnownAt(long[] recorded, int row) =>
+        recorded[row] == EventColumns.Undated ? _columns.Ticks[row] : recorded[row];
 
     private int CodeBefore(int index)
     {

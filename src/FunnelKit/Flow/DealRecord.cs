@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FunnelKit.Stages;
 
 namespace FunnelKit.Flow;
@@ -53,4 +54,32 @@ public sealed record DealRecord
     /// <summary>Gets the reason given at the close.</summary>
     /// <value>Empty when none was given, and for open deals.</value>
     public string Reason { get; init; } = string.Empty;
+
+    /// <summary>Gets the latest label of each dimension, in the order of <c>StageHistory.Dimensions</c>.</summary>
+    /// <value>A label is empty when none was given.</value>
+    public ImmutableArray<string> Labels
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(DealRecord? other) =>
+        other is not null
+        && string.Equals(DealId, other.DealId, StringComparison.Ordinal)
+        && Standing == other.Standing
+        && CurrentStage == other.CurrentStage
+        && FurthestStage == other.FurthestStage
+        && EnteredAt == other.EnteredAt
+        && ClosedAt == other.ClosedAt
+        && Amount == other.Amount
+        && CycleDays == other.CycleDays
+        && DaysInStage == other.DaysInStage
+        && LostFrom == other.LostFrom
+        && string.Equals(Reason, other.Reason, StringComparison.Ordinal)
+        && Labels.AsSpan().SequenceEqual(other.Labels.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() =>
+        HashCode.Combine(DealId, Standing, CurrentStage, FurthestStage, EnteredAt, ClosedAt, Amount);
 }

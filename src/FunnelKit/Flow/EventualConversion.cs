@@ -138,7 +138,8 @@ public sealed class EventualConversion
             {
                 if (!rows.TryGetValue(units, out var row))
                 {
-                    rows.Add(units, row = new long[4]);
+                    row = new long[4];
+                    rows.Add(units, row);
                 }
 
                 row[column] += count;

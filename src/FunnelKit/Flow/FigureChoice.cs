@@ -57,13 +57,13 @@ internal sealed class FigureChoice
         var count = 0;
         foreach (ref readonly var entry in path.Entries)
         {
-            count += entry.Stage == _stage && IsBehind(entry) ? 1 : 0;
+            count += entry.Stage == _stage && IsAmong(entry) ? 1 : 0;
         }
 
         return count;
     }
 
-    private bool IsBehind(in PathEntry entry) => _figure.Kind switch
+    private bool IsAmong(in PathEntry entry) => _figure.Kind switch
     {
         FlowFigureKind.Entries => entry.Outcome != StepOutcome.None,
         FlowFigureKind.Step => entry.Outcome == _figure.Outcome,

@@ -33,10 +33,10 @@ internal static class FlowBytes
         bytes.Number((flow.Counts.Ages is null ? 0 : 1) + (flow.Counts.Amounts is null ? 0 : 2));
         foreach (var part in flow.Counts.Parts())
         {
-            Write(bytes, part);
+            WritePart(bytes, part);
         }
 
-        Write(bytes, flow.Counts.LossReasons);
+        WriteLosses(bytes, flow.Counts.LossReasons);
         output.Write(buffer.WrittenSpan);
         output.Write(SHA256.HashData(buffer.WrittenSpan).AsSpan(0, SumBytes));
     }
@@ -79,7 +79,7 @@ internal static class FlowBytes
         };
         foreach (var part in counts.Parts())
         {
-            Read(ref bytes, part);
+            ReadPart(ref bytes, part);
         }
 
         ReadLosses(ref bytes, counts);
@@ -90,7 +90,8 @@ internal static class FlowBytes
 
     private static void CheckModel(string id, string hash, StageModel model)
     {
-        if (id != model.Id || hash != model.ContentHash)
+        if (!string.Equals(id, model.Id, StringComparison.Ordinal)
+            || !string.Equals(hash, model.ContentHash, StringComparison.Ordinal))
         {
             throw new ArgumentException(
                 $"The flow counts the stages of the model '{id}' ({hash}), not of '{model.Id}' ({model.ContentHash}).",
@@ -106,7 +107,7 @@ internal static class FlowBytes
             : Currency.TryFromCode(code, out var currency) ? currency
             : throw ByteReader.Damaged("the currency is none");
 
-    private static void Write(ByteWriter bytes, Array? part)
+    private static void WritePart(ByteWriter bytes, Array? part)
     {
         switch (part)
         {
@@ -121,7 +122,7 @@ internal static class FlowBytes
                 });
                 break;
             case CountedValues[] columns:
-                WriteCells(bytes, columns, Write, CountedValues.Empty);
+                WriteCells(bytes, columns, WriteValues, CountedValues.Empty);
                 break;
         }
     }
@@ -139,7 +140,7 @@ internal static class FlowBytes
         }
     }
 
-    private static void Write(ByteWriter bytes, CountedValues values)
+    private static void WriteValues(ByteWriter bytes, CountedValues values)
     {
         bytes.Number(values.Values.Length);
         var next = 0L;
@@ -151,7 +152,7 @@ internal static class FlowBytes
         }
     }
 
-    private static void Write(ByteWriter bytes, Dictionary<(int Stage, string Reason), LossTally> losses)
+    private static void WriteLosses(ByteWriter bytes, Dictionary<(int Stage, string Reason), LossTally> losses)
     {
         bytes.Number(losses.Count);
         foreach (var ((stage, reason), tally) in losses
@@ -166,7 +167,7 @@ internal static class FlowBytes
         }
     }
 
-    private static void Read(ref ByteReader bytes, Array? part)
+    private static void ReadPart(ref ByteReader bytes, Array? part)
     {
         if (part is null)
         {

@@ -16,7 +16,7 @@ internal sealed partial class FlowCounts
     }
 
     /// <summary>Takes the counts of some deals away from those of these and other deals.</summary>
-    /// <exception cref="ArgumentException">A count would fall below 0.</exception>
+    /// <exception cref="OverflowException">A count would fall below 0.</exception>
     public static FlowCounts operator -(FlowCounts left, FlowCounts right)
     {
         var rest = Beside(left, right);

@@ -51,7 +51,7 @@ internal sealed partial class FlowCounts
     /// <summary>Entries of stages that were skipped.</summary>
     public long[] Imputed { get; }
 
-    /// <summary>Undecided entries (still there, on hold; regressed where that decides nothing) whose window is over.</summary>
+    /// <summary>Entries whose window is over though nothing has been decided about them.</summary>
     public long[] Expired { get; }
 
     /// <summary>Entries that a strict reach does not count, because an earlier stage was skipped.</summary>
@@ -72,7 +72,7 @@ internal sealed partial class FlowCounts
     /// <summary>Deals by the code of their first event in the model.</summary>
     public long[] Starts { get; }
 
-    /// <summary>Moves of deals that were closed or on hold, by the code they were at and the code they came to.</summary>
+    /// <summary>Moves of deals that were closed or on hold, by the code they were at and that they came to.</summary>
     public long[] Returns { get; }
 
     /// <summary>Visits without a known beginning, by stage and the code that ended them; last, the open ones.</summary>

@@ -8,18 +8,29 @@ namespace FunnelKit.Flow;
 internal sealed partial class FlowFold
 {
     /// <summary>
-    /// Counts deals of which every move led to a later stage or closed the deal. Their visits say it all: what is not
+    /// Counts deals. Where every move led to a later stage or closed the deal, its visits say it all: what is not
     /// counted here follows from them.
     /// </summary>
-    private void CountForward(ReadOnlySpan<int> deals)
+    private void CountWithoutAges(ReadOnlySpan<int> deals)
     {
         var (starts, ticks, codes, visits) = (_columns.DealStarts, _columns.Ticks, _columns.Codes, _visits.Table);
-        var (stages, width, cells) = (_stages, _codes + 1, _visits.ForwardCells(0, false));
+        var (stages, width, through, shapes) = (_stages, _codes + 1, _through, _shapes);
+        var (forward, mixed) = (_visits.ForwardCells(0, false), _visits.MixedCells(false));
         foreach (var deal in deals)
         {
-            var (row, last) = (starts[deal], starts[deal + 1] - 1);
-            var (code, at) = ((int)codes[row], ticks[row]);
+            var (first, last) = (starts[deal], starts[deal + 1] - 1);
+            var (row, at) = (first, ticks[first]);
+            if (at < _firstTick
+                || ticks[last] > through
+                || !shapes.IsSimple(codes, first, last - first + 1, out var isForward))
+            {
+                CountAny(first, ticks.AsSpan(first..(last + 1)), codes.AsSpan(first..(last + 1)));
+                continue;
+            }
+
+            isForward &= _isForwardShort;
             _firstDays.Add(at);
+            var (code, cells) = ((int)codes[first], isForward ? forward : mixed);
             while (row < last)
             {
                 row++;
@@ -30,17 +41,24 @@ internal sealed partial class FlowFold
 
             if (code < stages)
             {
-                visits.Add(cells + (code * width) + width - 1, _through - at);
+                visits.Add(cells + (code * width) + width - 1, through - at);
             }
 
             if (at > _windowStart)
             {
-                CountDepartures(starts[deal], last);
+                CountDepartures(first, last);
+            }
+
+            if (!isForward)
+            {
+                CountSimple(first, codes.AsSpan(first..(last + 1)));
             }
         }
     }
 
-    /// <summary>Counts the same deals by how long ago each entry began, and how old they are.</summary>
+    /// <summary>
+    /// Counts deals that only went forward by how long ago each entry began, and how old they are.
+    /// </summary>
     private void CountForwardWithAges(ReadOnlySpan<int> deals)
     {
         var (starts, ticks, codes, visits) = (_columns.DealStarts, _columns.Ticks, _columns.Codes, _visits.Table);
@@ -79,38 +97,49 @@ internal sealed partial class FlowFold
         }
     }
 
-    /// <summary>Counts a deal that also went back, or stayed where it was.</summary>
-    private void CountSimple(int first, ReadOnlySpan<long> ticks, ReadOnlySpan<byte> codes)
+    /// <summary>Counts the visits and the ages of a deal that also went back, or stayed where it was.</summary>
+    private void CountMixed(int first, ReadOnlySpan<long> ticks, ReadOnlySpan<byte> codes)
     {
-        _counts.Starts[codes[0]]++;
         _firstDays.Add(ticks[0]);
         if (ticks[^1] > _windowStart)
         {
             CountDepartures(first, first + ticks.Length - 1);
         }
 
-        var end = _shapes.EndOf(codes[^1]);
         var (visits, width, code, at) = (_visits.Table, _codes + 1, (int)codes[0], ticks[0]);
-        var (cells, entered, current) = (_visits.MixedCells(end == Standing.Won), 0UL, code);
+        var cells = _visits.MixedCells(_shapes.EndOf(codes[^1]) == Standing.Won);
         for (var i = 1; i < codes.Length && i < ticks.Length; i++)
         {
             var (nextCode, nextAt) = ((int)codes[i], ticks[i]);
             visits.Add(cells + (code * width) + nextCode, nextAt - at);
-            entered |= 1UL << code;
-            (current, code, at) = (code, nextCode, nextAt);
+            (code, at) = (nextCode, nextAt);
         }
 
         if (code < _stages)
         {
             visits.Add(cells + (code * width) + width - 1, _through - at);
-            entered |= 1UL << code;
-            current = code;
         }
 
+        _ages!.Count(ticks, codes, CountSimple(first, codes), ticks[^1], countsVisits: false);
+    }
+
+    /// <summary>Counts where a deal stands that was in open stages only until it was closed.</summary>
+    private Standing CountSimple(int first, ReadOnlySpan<byte> codes)
+    {
+        var end = _shapes.EndOf(codes[^1]);
+        var stages = end == Standing.StillThere ? codes : codes[..^1];
+        var entered = 0UL;
+        foreach (var code in stages)
+        {
+            entered |= 1UL << code;
+        }
+
+        var current = (int)stages[^1];
         var standing = end == Standing.StillThere && current != FurthestOf(entered) ? Standing.Regressed : end;
+        _counts.Starts[codes[0]]++;
         CountEntered(entered);
         CountStanding(standing, current, current, entered, first, first + codes.Length - 1);
-        _ages?.Count(ticks, codes, standing, ticks[^1], countsVisits: false);
+        return standing;
     }
 
     private void CountDepartures(int first, int last)

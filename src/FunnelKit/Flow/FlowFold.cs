@@ -61,7 +61,7 @@ internal sealed partial class FlowFold
         _departures = new long[_stages + 1];
         _losses = new LossTally[_stages + 1];
         _shapes = new DealShapes(_kinds, _stages);
-        _ages = semantics.CountsAges ? new AgeFold(_imputes, _shapes, semantics, through, events) : null;
+        _ages = semantics.CountsAges ? new AgeFold(_imputes, semantics, through, events) : null;
         // Visits say all about a deal that went forward only if nothing is asked about it but time.
         _isForwardShort = !history.HasAmounts && _columns.Reasons is null && _ages is not { FollowsVisits: false };
         _firstTick = _columns.Recorded is null ? 0 : long.MaxValue;
@@ -104,11 +104,23 @@ internal sealed partial class FlowFold
         return fold.Finish();
     }
 
+    private void CountDeals(ReadOnlySpan<int> deals)
+    {
+        if (_ages is null)
+        {
+            CountWithoutAges(deals);
+        }
+        else
+        {
+            CountWithAges(deals);
+        }
+    }
+
     /// <summary>
     /// Counts deals in blocks, those of one shape after the other, so that the loop over each shape is short and knows
     /// what comes.
     /// </summary>
-    private void CountDeals(ReadOnlySpan<int> deals)
+    private void CountWithAges(ReadOnlySpan<int> deals)
     {
         var (starts, ticks, codes) = (_columns.DealStarts, _columns.Ticks, _columns.Codes);
         Span<int> forward = stackalloc int[DealsAtOnce];
@@ -129,23 +141,16 @@ internal sealed partial class FlowFold
 
                 forward[forwardDeals] = deal;
                 simple[simpleDeals] = deal;
-                forwardDeals += isForward & _isForwardShort ? 1 : 0;
-                simpleDeals += isForward & _isForwardShort ? 0 : 1;
+                isForward &= _isForwardShort;
+                forwardDeals += isForward ? 1 : 0;
+                simpleDeals += isForward ? 0 : 1;
             }
 
-            if (_ages is null)
-            {
-                CountForward(forward[..forwardDeals]);
-            }
-            else
-            {
-                CountForwardWithAges(forward[..forwardDeals]);
-            }
-
+            CountForwardWithAges(forward[..forwardDeals]);
             foreach (var deal in simple[..simpleDeals])
             {
                 var (first, count) = (starts[deal], starts[deal + 1] - starts[deal]);
-                CountSimple(first, ticks.AsSpan(first, count), codes.AsSpan(first, count));
+                CountMixed(first, ticks.AsSpan(first, count), codes.AsSpan(first, count));
             }
         }
     }

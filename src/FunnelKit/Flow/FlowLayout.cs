@@ -75,5 +75,7 @@ internal sealed class FlowLayout
     private static string InJson(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 
     private string Unused(string name) =>
-        _model.Stages.Any(stage => stage.Id.Value == name) ? Unused($"({name})") : name;
+        _model.Stages.Any(stage => string.Equals(stage.Id.Value, name, StringComparison.Ordinal))
+            ? Unused($"({name})")
+            : name;
 }

@@ -93,7 +93,7 @@ public sealed class FlowOptions
         Check(Interval, nameof(Interval));
         Check(DwellResolution, nameof(DwellResolution));
         Require(
-            (Denominators & ~FlowSemantics.AllDispositions) == 0,
+            (Denominators & ~FlowSemantics.AllDispositions) == DispositionSet.None,
             $"{nameof(Denominators)} must combine Disqualified, TransferredOut, Nurtured and OnHold, "
             + $"but is {Denominators}.");
         Require(Window is not { Ticks: <= 0 }, $"{nameof(Window)} must be longer than 0, but is {Window:c}.");

@@ -14,7 +14,7 @@ internal static class FlowParts
             (first, second) => first + second);
 
     /// <summary>Takes counts away.</summary>
-    /// <exception cref="ArgumentException">A count would fall below 0.</exception>
+    /// <exception cref="OverflowException">A count would fall below 0.</exception>
     public static void Subtract(Array?[] left, Array?[] right, Array?[] rest) =>
         Combine(
             left,
@@ -47,7 +47,7 @@ internal static class FlowParts
     {
         if (!isPart)
         {
-            throw new ArgumentException("A flow can only be taken away from one that holds all of its deals.");
+            throw new OverflowException("A flow can only be taken away from one that holds all of its deals.");
         }
     }
 

@@ -88,14 +88,14 @@ internal sealed class FlowReader
             return;
         }
 
-        if (id.Text != _model.Id)
+        if (!string.Equals(id.Text, _model.Id, StringComparison.Ordinal))
         {
             _problems.Add(
                 id,
                 DefinitionErrorCode.UnknownValue,
                 $"The flow counts the stages of the model {id}, not of '{_model.Id}'.");
         }
-        else if (hash.Text != _model.ContentHash)
+        else if (!string.Equals(hash.Text, _model.ContentHash, StringComparison.Ordinal))
         {
             _problems.Add(
                 hash,

@@ -95,7 +95,7 @@ public sealed record FlowSemantics
     public DispositionSet Denominators
     {
         get;
-        init => field = (value & ~AllDispositions) == 0
+        init => field = (value & ~AllDispositions) == DispositionSet.None
             ? value
             : throw new ArgumentOutOfRangeException(nameof(value), value, "The value holds an unknown disposition.");
     }
@@ -229,10 +229,10 @@ public sealed record FlowSemantics
     /// <summary>Determines whether deals of an outcome stay in the denominators of conversion.</summary>
     internal bool Keeps(StepOutcome outcome) => outcome switch
     {
-        StepOutcome.Disqualified => (Denominators & DispositionSet.Disqualified) != 0,
-        StepOutcome.TransferredOut => (Denominators & DispositionSet.TransferredOut) != 0,
-        StepOutcome.Nurtured => (Denominators & DispositionSet.Nurtured) != 0,
-        StepOutcome.OnHold => (Denominators & DispositionSet.OnHold) != 0,
+        StepOutcome.Disqualified => (Denominators & DispositionSet.Disqualified) != DispositionSet.None,
+        StepOutcome.TransferredOut => (Denominators & DispositionSet.TransferredOut) != DispositionSet.None,
+        StepOutcome.Nurtured => (Denominators & DispositionSet.Nurtured) != DispositionSet.None,
+        StepOutcome.OnHold => (Denominators & DispositionSet.OnHold) != DispositionSet.None,
         _ => true,
     };
 

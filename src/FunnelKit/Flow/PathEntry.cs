@@ -1,24 +1,24 @@
 namespace FunnelKit.Flow;
 
 /// <summary>An entry into a stage as conversion counts it.</summary>
-internal record struct PathEntry
+internal readonly record struct PathEntry
 {
-    public int Stage { get; set; }
+    public int Stage { get; init; }
 
     /// <summary>What became of it; none for an entry out of order, which does not count.</summary>
-    public StepOutcome Outcome { get; set; }
+    public StepOutcome Outcome { get; init; }
 
     /// <summary>When it began, by the clock of the reader, or undated.</summary>
-    public long Start { get; set; }
+    public long Start { get; init; }
 
-    public long End { get; set; }
+    public long End { get; init; }
 
-    public bool IsImputed { get; set; }
+    public bool IsImputed { get; init; }
 
-    public bool IsExpired { get; set; }
+    public bool IsExpired { get; init; }
 
     /// <summary>The amount known when it began.</summary>
-    public long Amount { get; set; }
+    public long Amount { get; init; }
 
-    public readonly long Age => Math.Max(Start, End) - Start;
+    public long Age => Math.Max(Start, End) - Start;
 }

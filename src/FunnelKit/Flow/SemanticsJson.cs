@@ -250,7 +250,8 @@ internal static class SemanticsJson
 
         var basis = (CohortBasis)Cohort.Read(word, problems);
         var stage = members.Text("stage");
-        if (basis == CohortBasis.EnteredStageIn && !model.OpenStages.Any(known => known.Id.Value == stage))
+        if (basis == CohortBasis.EnteredStageIn
+            && !model.OpenStages.Any(known => string.Equals(known.Id.Value, stage, StringComparison.Ordinal)))
         {
             problems.Add(part, DefinitionErrorCode.UnknownStage, "The model has no such open stage.", stage);
             return null;

@@ -103,7 +103,7 @@ internal static class SemanticsTexts
 
     private static (string English, string Chinese) Denominators(DispositionSet kept)
     {
-        var left = Dispositions.Where(disposition => (kept & disposition.Value) == 0).ToList();
+        var left = Dispositions.Where(disposition => (kept & disposition.Value) == DispositionSet.None).ToList();
         if (left.Count == 0)
         {
             return ("All deals stay in the denominators of conversion", "所有商机均计入转化率分母");

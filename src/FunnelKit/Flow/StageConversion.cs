@@ -93,7 +93,9 @@ public sealed partial class StageConversion
             var (all, undated) = (CountedValues.Empty, 0L);
             for (var code = 0; code <= Counts.CodeCount; code++)
             {
-                all += code < Counts.CodeCount ? Counts.Dwell[(_position * Counts.CodeCount) + code] : CountedValues.Empty;
+                all += code < Counts.CodeCount
+                    ? Counts.Dwell[(_position * Counts.CodeCount) + code]
+                    : CountedValues.Empty;
                 undated += Counts.Undated[(_position * (Counts.CodeCount + 1)) + code];
             }
 

@@ -52,8 +52,8 @@ public sealed partial class StageFlow
     /// <returns>
     /// An indented document in a fixed order: the model by identifier and hash, the semantics as far as they differ
     /// from the default, the instants, and every count that is not zero under the identifier of its stage. Times are
-    /// in whole units of <see cref="FlowSemantics.DwellResolution"/>, <c>0*5 3</c> for five times 0 and once 3. The currency is
-    /// named; sums are in its minor units.
+    /// in whole units of <see cref="FlowSemantics.DwellResolution"/>, <c>0*5 3</c> for five times 0 and once 3. The
+    /// currency is named; sums are in its minor units.
     /// </returns>
     public string ToJson() => FlowWriter.Write(this);
 

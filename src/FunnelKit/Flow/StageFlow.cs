@@ -208,7 +208,9 @@ public sealed partial class StageFlow : IEquatable<StageFlow>
     /// <summary>Takes the flow of some deals away from one that holds them.</summary>
     /// <param name="left">The flow of these and other deals.</param>
     /// <param name="right">The flow of the deals to be taken away.</param>
-    /// <returns>The flow of the other deals: adding <paramref name="right"/> gives <paramref name="left"/> again.</returns>
+    /// <returns>
+    /// The flow of the other deals: adding <paramref name="right"/> gives <paramref name="left"/> again.
+    /// </returns>
     /// <exception cref="ArgumentException">
     /// The flows differ in model, semantics, instants or currency; or a count would fall below 0, so that
     /// <paramref name="left"/> cannot hold the deals.
@@ -218,7 +220,15 @@ public sealed partial class StageFlow : IEquatable<StageFlow>
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
         left.CheckComparable(right, nameof(right));
-        return new(left.Model, left.Semantics, left.Through, left.AsOf, left.Currency, left._counts - right._counts);
+        try
+        {
+            return new(
+                left.Model, left.Semantics, left.Through, left.AsOf, left.Currency, left._counts - right._counts);
+        }
+        catch (OverflowException exception)
+        {
+            throw new ArgumentException(exception.Message, nameof(right), exception);
+        }
     }
 
     /// <summary>Determines whether two flows were counted alike and every count is the same.</summary>

@@ -84,7 +84,7 @@ public static class StageHistoryDealExtensions
             {
                 if (reader.IsInCohort && reader.Path.StartCode >= 0)
                 {
-                    records.Add(RecordOf(history, deal, reader.Path));
+                    records.Add(RecordOf(history, deal, reader));
                 }
             }
         }
@@ -101,8 +101,9 @@ public static class StageHistoryDealExtensions
             asOf.UtcTicks,
             BusinessClock.For(history, semantics.BusinessCalendar, through.UtcTicks));
 
-    private static DealRecord RecordOf(StageHistory history, int deal, DealPath path)
+    private static DealRecord RecordOf(StageHistory history, int deal, DealReader reader)
     {
+        var path = reader.Path;
         var end = path.IsOpen ? path.Now : path.ClosedAt;
         var isInStage = path.Kind == StageKind.Open;
         return new DealRecord
@@ -122,7 +123,13 @@ public static class StageHistoryDealExtensions
             Reason = !path.IsOpen && history.Columns.Reasons?[path.CloseRow] is { } reason and >= 0
                 ? history.ReasonTexts[reason]
                 : string.Empty,
+            Labels = [.. history.Columns.Labels.Select((labels, dimension) => LabelOf(labels, dimension))],
         };
+
+        string LabelOf(int[]? labels, int dimension) =>
+            reader.LatestLabel(deal, labels) is var label and >= 0
+                ? history.DimensionTexts[dimension][label]
+                : string.Empty;
 
         StageId StageAt(int position) => position < 0 ? StageId.None : history.Model.OpenStages[position].Id;
     }

@@ -10,7 +10,9 @@ public sealed record CaseCriteria
     /// <summary>Gets the default criteria.</summary>
     public static CaseCriteria Default { get; } = new();
 
-    /// <summary>Gets the share of the wins of known amount that count as high-value: those of the highest amounts.</summary>
+    /// <summary>
+    /// Gets the share of the wins of known amount that count as high-value: those of the highest amounts.
+    /// </summary>
     /// <value>In the range (0, 1]. The default value of 0.1 is chosen by FunnelKit, no source.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range or not a number.</exception>
     public double HighValueShare

@@ -1,6 +1,8 @@
 namespace FunnelKit.Losses;
 
-/// <summary>Something that a review of a closed deal found to have mattered: for its success, or for its failure.</summary>
+/// <summary>
+/// Something that a review of a closed deal found to have mattered: for its success, or for its failure.
+/// </summary>
 /// <remarks>
 /// It is the judgement of those who reviewed the deal. Equality compares every property. Instances are immutable and
 /// thread-safe.

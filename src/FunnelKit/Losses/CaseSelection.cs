@@ -107,7 +107,8 @@ public sealed class CaseSelection
     /// <summary>Gets the deals that are worth a review for one reason.</summary>
     /// <param name="aspects">The reason; several for the deals that have them all.</param>
     /// <returns>The deals, the latest close first.</returns>
-    public IEnumerable<SelectedCase> Of(CaseAspects aspects) => Cases.Where(item => (item.Aspects & aspects) == aspects);
+    public IEnumerable<SelectedCase> Of(CaseAspects aspects) =>
+        Cases.Where(item => (item.Aspects & aspects) == aspects);
 
     private static IEnumerable<(DealRecord Deal, CaseAspects Aspect)> HighValueWins(
         List<DealRecord> deals, CaseCriteria criteria) =>
@@ -147,7 +148,8 @@ public sealed class CaseSelection
         var sorted = deals.OrderBy(key).ToList();
         return sorted.Count == 0
             ? []
-            : sorted.TakeWhile(deal => key(deal).CompareTo(key(sorted[(int)Math.Ceiling(sorted.Count * share) - 1])) <= 0);
+            : sorted.TakeWhile(
+                deal => key(deal).CompareTo(key(sorted[(int)Math.Ceiling(sorted.Count * share) - 1])) <= 0);
     }
 
     private Dictionary<LossReason, int> Count(IEnumerable<SelectedCase> cases) => cases

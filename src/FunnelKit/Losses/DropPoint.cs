@@ -51,7 +51,9 @@ public sealed class DropPoint
     /// <summary>Gets how long the visits to the stage lasted that ended in a loss.</summary>
     public DwellTime DwellBeforeLoss => Stage.DwellBefore(StageExit.Lost);
 
-    /// <summary>Gets how long the visits lasted that went on to a later stage, to compare with those before a loss.</summary>
+    /// <summary>
+    /// Gets how long the visits lasted that went on to a later stage, to compare with those before a loss.
+    /// </summary>
     /// <value>Of the last stage, from which deals are won, <see cref="DwellBeforeWin"/> is the one to compare.</value>
     public DwellTime DwellBeforeAdvance => Stage.DwellBefore(StageExit.Advanced);
 
@@ -64,7 +66,9 @@ public sealed class DropPoint
 
     /// <summary>Says how deals drop out at the stage.</summary>
     /// <param name="language">A language tag such as <c>zh-Hans</c>.</param>
-    /// <returns>One sentence, which states measurements and no cause. The wording may change between versions.</returns>
+    /// <returns>
+    /// One sentence, which states measurements and no cause. The wording may change between versions.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public string ToString(string language)
     {

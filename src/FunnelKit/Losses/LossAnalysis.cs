@@ -82,7 +82,9 @@ public sealed class LossAnalysis
     /// <exception cref="ArgumentOutOfRangeException">The measure is none.</exception>
     public LossPareto Pareto(LossMeasure measure = LossMeasure.Deals) => _tallies.Pareto(measure);
 
-    /// <summary>Ranks the reasons of all lost deals, each category counted with the one of which it is a part.</summary>
+    /// <summary>
+    /// Ranks the reasons of all lost deals, each category counted with the one of which it is a part.
+    /// </summary>
     /// <param name="measure">By what they are ranked. The default is by deals.</param>
     /// <returns>The outermost categories and whatever is in none, the heaviest first.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The measure is none.</exception>

@@ -4,7 +4,9 @@ using FunnelKit.Statistics;
 
 namespace FunnelKit.Losses;
 
-/// <summary>The losses of several segments side by side, and the reasons in which one differs from the others.</summary>
+/// <summary>
+/// The losses of several segments side by side, and the reasons in which one differs from the others.
+/// </summary>
 /// <remarks>
 /// <para>
 /// Each segment is compared with all others together, reason by reason, by Fisher's exact test; the p-values of all

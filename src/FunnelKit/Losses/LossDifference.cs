@@ -49,7 +49,9 @@ public sealed record LossDifference
 
     /// <summary>Says the difference in a language.</summary>
     /// <param name="language">A language tag such as <c>zh-Hans</c>.</param>
-    /// <returns>One sentence, which states a measurement and no cause. The wording may change between versions.</returns>
+    /// <returns>
+    /// One sentence, which states a measurement and no cause. The wording may change between versions.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public string ToString(string language)
     {

@@ -38,7 +38,10 @@ public sealed class LossPareto
     public ImmutableArray<LossShare> VitalFew => [.. Rows.Where(row => row.IsVital)];
 
     internal static LossPareto Create(
-        IEnumerable<KeyValuePair<LossReason, LossTally>> tallies, LossMeasure measure, Currency currency, bool hasAmounts)
+        IEnumerable<KeyValuePair<LossReason, LossTally>> tallies,
+        LossMeasure measure,
+        Currency currency,
+        bool hasAmounts)
     {
         var sorted = tallies
             .OrderByDescending(pair => pair.Key.IsExplanation)

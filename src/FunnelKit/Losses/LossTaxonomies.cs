@@ -11,7 +11,8 @@ public static class LossTaxonomies
     /// that is unrelated (需求无关), a false identity (身份不实) with students (学生) as a part. Attempts: no reply (未回复).
     /// </value>
     /// <remarks>
-    /// <b>Source:</b> Chinese trade articles on sales funnels and opportunity management, 2023 to 2025. Which category is
+    /// <b>Source:</b> Chinese trade articles on sales funnels and opportunity management, 2023 to 2025. Which
+    /// category is
     /// part of which, the English names and the aliases are chosen by FunnelKit.
     /// </remarks>
     public static LossTaxonomy Standard { get; } =

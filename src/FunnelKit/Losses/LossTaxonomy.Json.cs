@@ -13,7 +13,8 @@ public sealed partial class LossTaxonomy
     /// A JSON document for editors and other programs. It cannot express every rule: whether texts are unique, and that
     /// a whole stands before its parts, is known only by <see cref="FromJson(string)"/>.
     /// </value>
-    public static string JsonSchema { get; } = Encoding.UTF8.GetString(Resources.Read("Losses.loss-taxonomy.schema.json"));
+    public static string JsonSchema { get; } =
+        Encoding.UTF8.GetString(Resources.Read("Losses.loss-taxonomy.schema.json"));
 
     /// <summary>
     /// Gets a fingerprint of the definition: equal taxonomies have the same, different ones different ones.

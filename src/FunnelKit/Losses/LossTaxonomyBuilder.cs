@@ -35,7 +35,8 @@ public sealed class LossTaxonomyBuilder
         var category = _content.Categories[index];
         _content = _content with
         {
-            Categories = _content.Categories.SetItem(index, category with { Aliases = [.. category.Aliases, .. aliases] }),
+            Categories = _content.Categories.SetItem(
+                index, category with { Aliases = [.. category.Aliases, .. aliases] }),
         };
         return this;
     }

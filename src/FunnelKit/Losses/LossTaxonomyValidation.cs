@@ -28,7 +28,9 @@ internal static class LossTaxonomyValidation
         if (category.Parent is { } parent && !seen.Contains(parent))
         {
             yield return Mistake(
-                DefinitionErrorCode.UnknownGroup, $"no category before it is '{parent}', of which it is a part.", "parent");
+                DefinitionErrorCode.UnknownGroup,
+                $"no category before it is '{parent}', of which it is a part.",
+                "parent");
         }
 
         foreach (var mistake in DeclaredFacts.CheckNamed("category", Member, category.Id, category.Name, index, seen))

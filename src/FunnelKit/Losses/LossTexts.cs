@@ -68,7 +68,8 @@ internal static class LossTexts
         var source = row.Source.Length == 0 ? NotGiven : LocalizedText.Create(row.Source);
         return LocalizedText.Create(
             Invariant($"{source}: {row.Leads:N0} leads, {row.Open:N0} still open; invalid {row.Invalid}")
-            + $" ({List(row.InvalidReasons, "en", ", ")}); became opportunities {row.Opportunities}; won {row.WinRate}; "
+            + $" ({List(row.InvalidReasons, "en", ", ")}); became opportunities {row.Opportunities}; won {row.WinRate}"
+            + "; "
             + $"lost for: {List(row.LossReasons, "en", ", ")}.",
             Invariant($"{source.ToString(Chinese)}：线索 {row.Leads:N0} 条，仍在跟进 {row.Open:N0} 条；无效 {Say(row.Invalid)}")
             + $"（{List(row.InvalidReasons, Chinese, "、")}）；转为商机 {Say(row.Opportunities)}；赢单 {Say(row.WinRate)}；"
@@ -82,7 +83,8 @@ internal static class LossTexts
             ? Invariant($"{indicator.Separation:0.00} ({interval.Low:0.00}–{interval.High:0.00})")
             : "–";
         return LocalizedText.Create(
-            Invariant($"{indicator.Name}: median {lost} of {indicator.Lost:N0} lost and {won} of {indicator.Won:N0} won ")
+            Invariant($"{indicator.Name}: median {lost} of {indicator.Lost:N0} lost and {won} of ")
+            + Invariant($"{indicator.Won:N0} won ")
             + $"deals; chance that a lost deal has the higher number {range}.",
             Invariant($"{indicator.Name.ToString(Chinese)}：{indicator.Lost:N0} 个输单的中位数为 {lost}，")
             + Invariant($"{indicator.Won:N0} 个赢单为 {won}；输单数值高于赢单的概率 {range}。"));
@@ -100,7 +102,8 @@ internal static class LossTexts
     private static string List(List<LossShare> rows, string language, string separator) =>
         rows.Count == 0
             ? "–"
-            : string.Join(separator, rows.Select(row => Invariant($"{row.Reason.Name.ToString(language)} {row.Deals:N0}")));
+            : string.Join(
+                separator, rows.Select(row => Invariant($"{row.Reason.Name.ToString(language)} {row.Deals:N0}")));
 
     private static string List(IEnumerable<ReasonCount> counts, string language, string separator)
     {

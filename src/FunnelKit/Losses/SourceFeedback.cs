@@ -111,7 +111,12 @@ public sealed class SourceFeedback
             Opportunities = Rate.FromCounts(deals.Count(isOpportunity), deals.Count),
             WinRate = Rate.FromCounts(won, won + lost.Count),
             LossReasons = [.. ReasonCount.Count(taxonomy, lost.Except(invalid).Select(deal => deal.Reason))],
-            Comments = [.. deals.Select(deal => deal.DealId).Distinct(StringComparer.Ordinal).SelectMany(id => notes[id])],
+            Comments =
+            [
+                .. deals.Select(deal => deal.DealId)
+                    .Distinct(StringComparer.Ordinal)
+                    .SelectMany(id => notes[id]),
+            ],
         };
     }
 

@@ -40,7 +40,9 @@ public sealed class SourceFeedbackRow
 
     /// <summary>Says the row in a language.</summary>
     /// <param name="language">A language tag such as <c>zh-Hans</c>.</param>
-    /// <returns>One sentence, which states measurements and no cause. The wording may change between versions.</returns>
+    /// <returns>
+    /// One sentence, which states measurements and no cause. The wording may change between versions.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="language"/> is null.</exception>
     public string ToString(string language)
     {

@@ -18,10 +18,13 @@ public static class StageFlowLossExtensions
 
     /// <summary>Says where deals drop out, stage by stage: lost, lost without an explanation, or left silent.</summary>
     /// <param name="flow">The flow.</param>
-    /// <param name="from">The first stage to look at, such as the one of marketing-qualified leads; null for all.</param>
+    /// <param name="from">
+    /// The first stage to look at, such as the one of marketing-qualified leads; null for all.
+    /// </param>
     /// <param name="to">The last stage to look at; null for all.</param>
     /// <param name="silentAfterDays">
-    /// After how many days without any event an open deal counts as silent, in days of 24 hours, at least 0. The default
+    /// After how many days without any event an open deal counts as silent, in days of 24 hours, at least 0. The
+    /// default
     /// value is 14, chosen by FunnelKit, no source.
     /// </param>
     /// <param name="taxonomy">How reasons are read. Null for <see cref="LossTaxonomies.Standard"/>.</param>

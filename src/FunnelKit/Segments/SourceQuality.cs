@@ -14,7 +14,7 @@ namespace FunnelKit.Segments;
 /// row of their own and are in no comparison, fit or concentration.
 /// </para>
 /// <para>
-/// A source with few opportunities says where leads drop, not that they are bad: see <c>FunnelChange</c> for the
+/// A source with few opportunities says where leads drop, not that they are bad: see <see cref="FunnelChange"/> for the
 /// stage that carries a change. Instances are immutable and thread-safe.
 /// </para>
 /// <example>

@@ -10,13 +10,15 @@ internal sealed class ExitLaw
     private readonly double[][] _elapsed;
     private readonly int _last;
     private readonly double? _fixedDays;
+    private readonly long[] _exits;
 
     private ExitLaw(
-        int[] targets, CompetingRisks? risks, int last, double[] shares, long exits, double? fixedDays = null)
+        int[] targets, CompetingRisks? risks, int last, double[] shares, long[] exits, double? fixedDays = null)
     {
         Targets = targets;
         Shares = shares;
-        Exits = exits;
+        _exits = exits;
+        Exits = risks is null ? exits[0] : last < 0 ? 0L : exits[last];
         _risks = risks;
         _last = last;
         _fixedDays = fixedDays;
@@ -44,7 +46,7 @@ internal sealed class ExitLaw
     public static ExitLaw FromCounts(int[] targets, long[] counts, double? days)
     {
         var sum = counts.Sum();
-        return new(targets, null, -1, [.. counts.Select(count => (double)count / sum)], sum, days);
+        return new(targets, null, -1, [.. counts.Select(count => (double)count / sum)], [sum], days);
     }
 
     /// <summary>
@@ -69,7 +71,7 @@ internal sealed class ExitLaw
             risks,
             last,
             [.. targets.Select((_, i) => gone > 0d ? risks.Causes[i].Values[last] / gone : 0d)],
-            ExitsIn(risks, -1, last));
+            CountExits(risks));
     }
 
     /// <summary>Counts the exits after an age, and says how likely each is and after how much more time.</summary>
@@ -82,7 +84,7 @@ internal sealed class ExitLaw
 
         var first = _risks.Times.AsSpan().BinarySearch(age);
         first = first < 0 ? ~first - 1 : first;
-        var exits = ExitsIn(_risks, first, _last);
+        var exits = Math.Max(0L, ExitsThrough(_last) - ExitsThrough(first));
         if (exits == 0)
         {
             return (0, 1d, [], []);
@@ -119,16 +121,18 @@ internal sealed class ExitLaw
         return days;
     }
 
-    private static long ExitsIn(CompetingRisks risks, int after, int last)
+    private static long[] CountExits(CompetingRisks risks)
     {
-        var exits = 0L;
-        for (var row = after + 1; row <= last; row++)
+        var sums = new long[risks.Times.Length];
+        for (var row = 0; row < sums.Length; row++)
         {
-            exits += risks.Causes.Sum(cause => cause.Events[row]);
+            sums[row] = (row == 0 ? 0L : sums[row - 1]) + risks.Causes.Sum(cause => cause.Events[row]);
         }
 
-        return exits;
+        return sums;
     }
+
+    private long ExitsThrough(int row) => row < 0 ? 0L : _exits[row];
 
     /// <summary>The sum, up to each step of a curve, of the steps weighted with their times.</summary>
     private static double[] Elapsed(CumulativeIncidence cause, IReadOnlyList<double> times)

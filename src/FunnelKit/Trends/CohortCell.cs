@@ -29,14 +29,18 @@ public sealed record CohortCell
     public required bool IsMature { get; init; }
 
     /// <summary>Gets the share that comes through before this age, estimated from those watched so long.</summary>
-    /// <value>In the range [0, 1]. Null for a mature cell, whose rate is known, and where nobody was watched so long.</value>
+    /// <value>
+    /// In the range [0, 1]. Null for a mature cell, whose rate is known, and where nobody was watched so long.
+    /// </value>
     public required double? Estimate { get; init; }
 
     /// <summary>Gets the 95 % interval of <see cref="Estimate"/>.</summary>
     /// <value>Null without an estimate, and for one of 0 or 1, which has no variance.</value>
     public required ConfidenceInterval? EstimateInterval { get; init; }
 
-    /// <summary>Gets the share to compare with other cohorts: the rate of a mature cell, or else the estimate.</summary>
+    /// <summary>
+    /// Gets the share to compare with other cohorts: the rate of a mature cell, or else the estimate.
+    /// </summary>
     /// <value>In the range [0, 1]; null when there is no answer.</value>
     public double? Expected => IsMature ? Rate.Value : Estimate;
 }

@@ -29,7 +29,8 @@ public sealed class CohortRow
     public bool IsComplete { get; }
 
     /// <summary>
-    /// Gets the cells by age, as far as the oldest of the cohort can have been watched; empty for one that is too young.
+    /// Gets the cells by age, as far as the oldest of the cohort can have been watched; empty for one that is too
+    /// young.
     /// </summary>
     public ImmutableArray<CohortCell> Cells { get; }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using FunnelKit.Flow;
 using FunnelKit.Stages;
 
@@ -115,7 +116,6 @@ public sealed class CohortTriangle
     }
 
     private static bool IsOpenMonth(string label, DateTimeOffset through) =>
-        DateOnly.TryParseExact(label, "yyyy-MM", null, System.Globalization.DateTimeStyles.None, out var month)
-        && (month.Year, month.Month) is var (year, number)
-        && (year * 12) + number >= (through.UtcDateTime.Year * 12) + through.UtcDateTime.Month;
+        DateOnly.TryParseExact(label, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
+        && (month.Year * 12) + month.Month >= (through.UtcDateTime.Year * 12) + through.UtcDateTime.Month;
 }

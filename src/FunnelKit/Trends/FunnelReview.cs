@@ -16,10 +16,12 @@ namespace FunnelKit.Trends;
 /// so that an event which is recorded late counts in the period in which it became known, and the numbers of the last
 /// meeting stay as they were. In a period a deal is decided at a stage when it passes it, by coming to a later stage or
 /// being won, or stops there by being lost or whatever else the semantics keep in the denominators; skipped stages
-/// that are not optional are passed, whatever the semantics say about reaching. Deals that only moved back are undecided.
+/// that are not optional are passed, whatever the semantics say about reaching. Deals that only moved back are
+/// undecided.
 /// </para>
 /// <para>
-/// Step rates and the win rate are compared with the period before by Fisher's exact test, corrected together (Benjamini
+/// Step rates and the win rate are compared with the period before by Fisher's exact test, corrected together
+/// (Benjamini
 /// and Hochberg). Few deals are decided in a week: most changes are chance, and the review says which are not.
 /// Instances are immutable and thread-safe.
 /// </para>

@@ -44,7 +44,8 @@ public sealed record RateChange
     public double? AdjustedPValue { get; internal init; }
 
     /// <summary>
-    /// Gets a value indicating whether the rate changed by more than chance explains: <see cref="AdjustedPValue"/> is at
+    /// Gets a value indicating whether the rate changed by more than chance explains: <see cref="AdjustedPValue"/>
+    /// is at
     /// most 0.05.
     /// </summary>
     public bool IsSignificant => AdjustedPValue <= MaxAdjustedPValue;

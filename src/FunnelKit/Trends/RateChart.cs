@@ -6,7 +6,8 @@ namespace FunnelKit.Trends;
 /// <summary>A control chart that notices soon when a rate leaves the level that it should have.</summary>
 /// <remarks>
 /// <para>
-/// Each period gives <c>z = (k − n·p)/√(n·p(1 − p))</c>, with k of n cases and the baseline p. The chart adds up how far
+/// Each period gives <c>z = (k − n·p)/√(n·p(1 − p))</c>, with k of n cases and the baseline p. The chart adds up
+/// how far
 /// z is above ½, or below −½, and raises an alarm above 5: it notices a lasting shift of one standard deviation of a
 /// period in about 10 periods, and when nothing changes raises a false alarm about once in 465. Both numbers suppose
 /// that z is normal, which needs some cases in each period.
@@ -37,10 +38,14 @@ public sealed class RateChart
     /// <summary>Gets how far the rates have drifted above and below the baseline after each period.</summary>
     public Cusum Cusum { get; }
 
-    /// <summary>Gets the label of the period in which it was noticed that the rate rose; null when it was not.</summary>
+    /// <summary>
+    /// Gets the label of the period in which it was noticed that the rate rose; null when it was not.
+    /// </summary>
     public string? RoseBy => Cusum.FirstHighAlarm is { } index ? Periods[index].Key : null;
 
-    /// <summary>Gets the label of the period in which it was noticed that the rate fell; null when it was not.</summary>
+    /// <summary>
+    /// Gets the label of the period in which it was noticed that the rate fell; null when it was not.
+    /// </summary>
     public string? FellBy => Cusum.FirstLowAlarm is { } index ? Periods[index].Key : null;
 
     /// <summary>Charts the rates of some periods.</summary>

@@ -3,7 +3,9 @@ using FunnelKit.Statistics;
 
 namespace FunnelKit.Trends;
 
-/// <summary>Whether a rate rises, falls or changed its level over some periods, or whether chance explains it all.</summary>
+/// <summary>
+/// Whether a rate rises, falls or changed its level over some periods, or whether chance explains it all.
+/// </summary>
 /// <remarks>
 /// <para>
 /// The trend is tested by Mann and Kendall, the change of level by Pettitt, both on the rates of the periods in their
@@ -89,7 +91,9 @@ public sealed class RateTrend
         Test([KeyValuePair.Create(name, periods)])[0];
 
     /// <summary>Tests several series together, such as the step rates of all stages.</summary>
-    /// <param name="series">The series by name; each as rates of disjoint cases by period, in the order of time.</param>
+    /// <param name="series">
+    /// The series by name; each as rates of disjoint cases by period, in the order of time.
+    /// </param>
     /// <returns>What the tests found, in the same order.</returns>
     /// <exception cref="ArgumentException">A series has no name or no rates, or more than 5,000 periods.</exception>
     public static ImmutableArray<RateTrend> Test(
@@ -109,7 +113,8 @@ public sealed class RateTrend
             if (known.Length > MaxPeriods)
             {
                 throw new ArgumentException(
-                    $"The series '{name}' has {known.Length} periods; at most {MaxPeriods} are tested.", nameof(series));
+                    $"The series '{name}' has {known.Length} periods; at most {MaxPeriods} are tested.",
+                    nameof(series));
             }
 
             tests.Add(new(name, known));

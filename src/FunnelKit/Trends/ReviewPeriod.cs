@@ -35,7 +35,8 @@ internal sealed class ReviewPeriod
 
         foreach (var (position, _) in _model.OpenStages.Index().Where(item => item.Item.IsOptional))
         {
-            _advanced[position] = to.PassedOptional(position).Except(from.PassedOptional(position)).Count();
+            _advanced[position] = to.PassedOptional(position)
+                .Count(deal => !from.PassedOptional(position).Contains(deal));
         }
 
         Counts = new()

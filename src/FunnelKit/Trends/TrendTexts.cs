@@ -17,8 +17,10 @@ internal static class TrendTexts
             TrendDirection.None => (
                 Invariant($"too few periods with cases ({periods} of at least {RateTrend.MinPeriods}) to say anything"),
                 Invariant($"有数据的周期太少（{periods} 个，至少需要 {RateTrend.MinPeriods} 个），无法判断")),
-            TrendDirection.Rising => ($"rises, {P(trend.AdjustedTrendPValue)}", $"呈上升趋势，{P(trend.AdjustedTrendPValue)}"),
-            TrendDirection.Falling => ($"falls, {P(trend.AdjustedTrendPValue)}", $"呈下降趋势，{P(trend.AdjustedTrendPValue)}"),
+            TrendDirection.Rising => (
+                $"rises, {P(trend.AdjustedTrendPValue)}", $"呈上升趋势，{P(trend.AdjustedTrendPValue)}"),
+            TrendDirection.Falling => (
+                $"falls, {P(trend.AdjustedTrendPValue)}", $"呈下降趋势，{P(trend.AdjustedTrendPValue)}"),
             _ => ("no trend beyond chance", "未见超出偶然波动的趋势"),
         };
         var (step, stepChinese) = trend.Step is { } change
@@ -44,8 +46,8 @@ internal static class TrendTexts
         {
             yield return LocalizedText.Create(
                 Invariant($"{stage.Stage.DisplayName("en")}: {stage.InStage:N0} open{Worth(stage.Amount)} ")
-                + Invariant($"(before {stage.InStageBefore:N0}), {stage.Stalled:N0} stalled, {stage.Overdue:N0} over the ")
-                + $"limit; step rate {Change(stage.StepRate, "en")}.",
+                + Invariant($"(before {stage.InStageBefore:N0}), {stage.Stalled:N0} stalled, {stage.Overdue:N0} over ")
+                + $"the limit; step rate {Change(stage.StepRate, "en")}.",
                 Invariant($"{stage.Stage.DisplayName(Chinese)}：在办 {stage.InStage:N0} 个{WorthInChinese(stage.Amount)}")
                 + Invariant($"（上期 {stage.InStageBefore:N0}），停滞 {stage.Stalled:N0} 个，超期 {stage.Overdue:N0} 个；")
                 + $"推进率 {Change(stage.StepRate, Chinese)}。");
@@ -53,7 +55,9 @@ internal static class TrendTexts
 
         if (review.LargestLoss is { } loss)
         {
-            var (reason, reasonChinese) = loss.Reason.Length == 0 ? ("no reason given", "未填原因") : (loss.Reason, loss.Reason);
+            var (reason, reasonChinese) = loss.Reason.Length == 0
+                ? ("no reason given", "未填原因")
+                : (loss.Reason, loss.Reason);
             yield return LocalizedText.Create(
                 $"Largest loss: {loss.DealId}, {loss.Amount}, {reason}.",
                 $"最大输单：{loss.DealId}，{loss.Amount}，{reasonChinese}。");
@@ -63,7 +67,8 @@ internal static class TrendTexts
         yield return significant.Count == 0
             ? LocalizedText.Create("No rate changed by more than chance explains.", "没有超出偶然波动的变化。")
             : LocalizedText.Create(
-                $"Changed by more than chance explains: {string.Join(", ", significant.Select(id => Name(review, id, "en")))}.",
+                "Changed by more than chance explains: "
+                + $"{string.Join(", ", significant.Select(id => Name(review, id, "en")))}.",
                 $"超出偶然波动的变化：{string.Join("、", significant.Select(id => Name(review, id, Chinese)))}。");
     }
 
@@ -77,7 +82,8 @@ internal static class TrendTexts
     {
         var texts = change.Difference is { } interval
             ? LocalizedText.Create(
-                Invariant($"; difference {interval.Low * 100d:+0.0;-0.0;0.0} to {interval.High * 100d:+0.0;-0.0;0.0} points"),
+                Invariant($"; difference {interval.Low * 100d:+0.0;-0.0;0.0} to ")
+                + Invariant($"{interval.High * 100d:+0.0;-0.0;0.0} points"),
                 Invariant($"；差值 {interval.Low * 100d:+0.0;-0.0;0.0} 至 {interval.High * 100d:+0.0;-0.0;0.0} 个百分点"))
             : LocalizedText.Create("; nothing to compare", "；无法比较");
         var before = LocalizedText.Create(", before ", "，上期 ").ToString(language);

@@ -6,7 +6,8 @@ namespace FunnelKit.Tests.Api;
 /// <summary>The folders of the core depend on each other in one direction only.</summary>
 /// <remarks>
 /// Statistics ← quantities (the root folder) ← Stages ← History ← Flow ← Timing, Segments, Losses, Scoring, Playbooks,
-/// DealControl ← Trends, Qualification, Governance ← Grading ← Forecasting ← Diagnosis. Folders of one level do not know each other.
+/// DealControl ← Trends, Qualification, Governance ← Grading ← Forecasting ← Diagnosis. Folders of one level do not
+/// know each other.
 /// </remarks>
 public sealed partial class FolderOrderTests
 {

@@ -48,7 +48,7 @@ public sealed class PublicApiTests
                 "enum FunnelKit.Flow.ReachPolicy : int",
                 "    None = 0",
                 "    StageConversion this[StageId stage] { get; }",
-                "    bool Add(in StageEvent stageEvent, long line)",
+                "    bool Add(in StageEvent stageEvent, long line, ReadOnlySpan<string?> labels)",
                 "    static FunnelDiagnosis Diagnose(this StageFlow flow, Benchmark? benchmark = null, "
                     + "DiagnosisSemantics? semantics = null)",
             ],

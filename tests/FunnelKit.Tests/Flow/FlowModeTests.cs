@@ -114,6 +114,30 @@ public sealed class FlowModeTests
     }
 
     [Fact]
+    public void Deals_OfAHistoryWithDimensions_HaveTheirLatestLabels()
+    {
+        var builder = StageHistory.CreateBuilder(Model, dimensions: ["owner", "channel"]);
+        Add(1, "Ann", null);
+        Add(2, null, "web");
+        Add(3, "Ben", null);
+        Add(150, "Cy", "fair");
+
+        Assert.Equal("Ben web", string.Join(' ', Assert.Single(builder.Build().Deals(AsOf)).Labels));
+
+        void Add(int day, string? owner, string? channel) =>
+            builder.Add(
+                new StageEvent
+                {
+                    DealId = "deal",
+                    Stage = "A",
+                    OccurredAt = Start.AddDays(day),
+                },
+                1,
+                owner,
+                channel);
+    }
+
+    [Fact]
     public void DealsBehind_ANumber_NamesThem()
     {
         var history = HistoryOf("A D", "A C A C", "lost", "A C lost");
@@ -168,8 +192,8 @@ public sealed class FlowModeTests
     }
 
     /// <summary>
-    /// Ten million take the same columns, buffers and loops, and counts have 64 bits: what is proportional to the events
-    /// here is so there.
+    /// Ten million take the same columns, buffers and loops, and counts have 64 bits: what is proportional to the
+    /// events here is so there.
     /// </summary>
     [Theory]
     [InlineData(true, 1_000_000)]

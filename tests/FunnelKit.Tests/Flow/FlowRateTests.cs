@@ -46,7 +46,7 @@ public sealed class FlowRateTests
                     {
                         Assert.Equal(stage.StepRate.Value!.Value, eventual.Estimate, 1e-9);
                         Assert.Equal(stage.StepRate.Interval!.Value.Low, eventual.Interval.Low, 1e-6);
-                        Assert.Equal(stage.StepRate.Interval!.Value.High, eventual.Interval.High, 1e-6);
+                        Assert.Equal(stage.StepRate.Interval.Value.High, eventual.Interval.High, 1e-6);
                         Assert.Equal(0d, eventual.StillUndecided, 1e-9);
                     }
                 });
@@ -56,8 +56,8 @@ public sealed class FlowRateTests
     [Fact]
     public void EventualConversion_OfOpenDeals_CountsThemAsNotYet()
     {
-        // At 1 day one of four advances: 1/4. At 2 one of three is lost: half are left. At 3 one is still open. At 4 the
-        // last one advances, and with it the half: 3/4.
+        // At 1 day one of four advances: 1/4. At 2 one of three is lost: half are left. At 3 one is still open. At 4
+        // the last one advances, and with it the half: 3/4.
         var flow = HistoryOf("A@0 C@1", "A@0 lost@2", "A@97", "A@0 C@4").Fold(AsOf);
 
         var eventual = flow[A].EventualConversion!;
@@ -131,7 +131,7 @@ public sealed class FlowRateTests
             AsOf, new FlowSemantics { Denominators = kept });
 
         Assert.Equal(Rate.FromCounts(numerator, denominator), flow[A].Conversion);
-        var onHold = (kept & DispositionSet.OnHold) != 0 ? 1 : 0;
+        var onHold = (kept & DispositionSet.OnHold) != DispositionSet.None ? 1 : 0;
         Assert.Equal(Rate.FromCounts(numerator, denominator - onHold), flow[A].StepRate);
         Assert.Equal(
             flow[A].Conversion,

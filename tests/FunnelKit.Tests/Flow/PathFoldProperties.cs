@@ -135,12 +135,12 @@ public sealed class PathFoldProperties
         yield return "undated " + string.Join(' ', counts.Undated);
         yield return "reopenings " + counts.Reopenings;
         yield return "ages " + Text(counts.Ages!.Steps);
-        yield return "won visits " + Text(counts.Ages!.WonVisits);
-        yield return "stays " + Text(counts.Ages!.Stays);
-        yield return "open stays " + Text(counts.Ages!.OpenStays);
-        yield return "cycles " + Text(counts.Ages!.Cycles);
-        yield return "matured " + string.Join(' ', counts.Ages!.Matured);
-        yield return "advanced " + string.Join(' ', counts.Ages!.MaturedAdvanced);
+        yield return "won visits " + Text(counts.Ages.WonVisits);
+        yield return "stays " + Text(counts.Ages.Stays);
+        yield return "open stays " + Text(counts.Ages.OpenStays);
+        yield return "cycles " + Text(counts.Ages.Cycles);
+        yield return "matured " + string.Join(' ', counts.Ages.Matured);
+        yield return "advanced " + string.Join(' ', counts.Ages.MaturedAdvanced);
         yield return "dwell " + Text(counts.Dwell) + Text(counts.OpenDwell);
     }
 

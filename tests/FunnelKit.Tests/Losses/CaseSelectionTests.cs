@@ -37,7 +37,8 @@ public sealed class CaseSelectionTests
             Ids(Select(Third with { HighIntentStage = StageId.Create("C") }).Of(CaseAspects.HighIntentLoss)));
         Assert.Equal(
             ["deal-5", "deal-3"],
-            Ids(Select(Third with { HighIntentDeals = ["deal-3", "deal-0", "deal-99"] }).Of(CaseAspects.HighIntentLoss)));
+            Ids(Select(Third with { HighIntentDeals = ["deal-3", "deal-0", "deal-99"] })
+                .Of(CaseAspects.HighIntentLoss)));
     }
 
     [Fact]

@@ -54,11 +54,14 @@ public sealed class DropPointTests
         Assert.Equal(quote.Points[0].AdvanceRate, quote.Conversion);
     }
 
-    /// <summary>How long deals stayed before they were lost stands beside how long they stayed before they went on.</summary>
+    /// <summary>
+    /// How long deals stayed before they were lost stands beside how long they stayed before they went on.
+    /// </summary>
     [Fact]
     public void Item129_TimeAtAKeyStage_IsComparedBeforeLossesAndAdvances()
     {
-        var flow = FlowFixtures.HistoryOf("A@0 C@2 lost@32", "A@0 C@3 D@8 won@9", "A@1 C@2 D@5").Fold(FlowFixtures.AsOf);
+        var flow = FlowFixtures
+            .HistoryOf("A@0 C@2 lost@32", "A@0 C@3 D@8 won@9", "A@1 C@2 D@5").Fold(FlowFixtures.AsOf);
         var demo = flow.FindDropPoints().Points[2];
 
         Assert.Equal((30d, 4d), (demo.DwellBeforeLoss.MedianDays, demo.DwellBeforeAdvance.MedianDays));

@@ -6,7 +6,9 @@ namespace FunnelKit.Tests.Losses;
 
 public sealed class LossAnalysisTests
 {
-    /// <summary>Of ten lost deals, four for the price, two each for functions and the need, one silent, one unsaid.</summary>
+    /// <summary>
+    /// Of ten lost deals, four for the price, two each for functions and the need, one silent, one unsaid.
+    /// </summary>
     private static readonly string[] Ten =
     [
         .. "A C lost|价格|100".Times(3), "A lost|Too expensive|100",
@@ -29,7 +31,9 @@ public sealed class LossAnalysisTests
         Assert.Equal(
             ["price 4 0.4", "function 2 0.6", "need-mismatch 2 0.8", "no-reply 1 0.9", " 1 1"],
             byDeals.Rows.Select(row => Invariant($"{row.Reason.Id} {row.Deals} {row.CumulativeShare}")));
-        Assert.Equal(["function", "price", "need-mismatch", "no-reply", string.Empty], byValue.Rows.Select(row => row.Reason.Id));
+        Assert.Equal(
+            ["function", "price", "need-mismatch", "no-reply", string.Empty],
+            byValue.Rows.Select(row => row.Reason.Id));
         Assert.Equal(2000d / 2450d, byValue.Rows[0].ValueShare);
         Assert.Equal(Money.FromAmount(2000m, Yuan), byValue.Rows[0].Amount!.Value.Amount);
         Assert.Equal(Rate.FromCounts(0, 2), byValue.Rows[2].Amount!.Value.Coverage);
@@ -125,7 +129,8 @@ public sealed class LossAnalysisTests
     {
         var pareto = FlowWithoutAmounts("A lost|价格", "A lost|功能").AnalyzeLosses().Pareto(LossMeasure.Value);
 
-        Assert.All(pareto.Rows, row => Assert.Equal((null, null, null), (row.Amount, row.ValueShare, row.CumulativeShare)));
+        Assert.All(
+            pareto.Rows, row => Assert.Equal((null, null, null), (row.Amount, row.ValueShare, row.CumulativeShare)));
         Assert.Empty(pareto.VitalFew);
     }
 

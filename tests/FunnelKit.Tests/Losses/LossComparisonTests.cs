@@ -1,4 +1,3 @@
-using FunnelKit.Flow;
 using FunnelKit.Losses;
 using static FunnelKit.Tests.Losses.LossFixtures;
 
@@ -23,7 +22,9 @@ public sealed class LossComparisonTests
         Assert.Contains("校正后", bolt.ToString("zh-Hans"), StringComparison.Ordinal);
     }
 
-    /// <summary>A segment is compared with the others, never with a total that contains it, and p is corrected.</summary>
+    /// <summary>
+    /// A segment is compared with the others, never with a total that contains it, and p is corrected.
+    /// </summary>
     [Fact]
     public void Differences_AmongManyAlike_AreNotFound()
     {
@@ -70,5 +71,5 @@ public sealed class LossComparisonTests
 
     private static LossComparison Compare(params (string Label, string[] Deals)[] segments) =>
         LossComparison.Create(segments.Select(
-            segment => KeyValuePair.Create(segment.Label, (StageFlow)FlowOf(segment.Deals))));
+            segment => KeyValuePair.Create(segment.Label, FlowOf(segment.Deals))));
 }

@@ -37,7 +37,10 @@ public sealed class LossIndicatorTests
     {
         var indicator = Measure(
             [.. "A lost".Times(40), .. "A won".Times(40)],
-            [.. Enumerable.Range(0, 40).Select(number => (double?)number + 15), .. Enumerable.Range(0, 40).Select(number => (double?)number)]);
+            [
+                .. Enumerable.Range(0, 40).Select(number => (double?)number + 15),
+                .. Enumerable.Range(0, 40).Select(number => (double?)number),
+            ]);
 
         Assert.True(indicator.IsIndicative && indicator.Separation is > 0.7 and < 0.95);
     }

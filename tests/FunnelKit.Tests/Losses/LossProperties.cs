@@ -17,11 +17,13 @@ public sealed class LossProperties
             Assert.Equal(flow.Lost, losses.Lost);
             foreach (var pareto in new[]
             {
-                losses.Pareto(), losses.Pareto(LossMeasure.Value), losses.TopPareto(), losses.TopPareto(LossMeasure.Value),
+                losses.Pareto(), losses.Pareto(LossMeasure.Value),
+                losses.TopPareto(), losses.TopPareto(LossMeasure.Value),
             })
             {
                 Assert.Equal(flow.Lost, pareto.Rows.Sum(row => row.Deals));
-                Assert.Equal(flow.LostAmount?.Amount.Amount ?? 0m, pareto.Rows.Sum(row => row.Amount?.Amount.Amount ?? 0m));
+                Assert.Equal(
+                    flow.LostAmount?.Amount.Amount ?? 0m, pareto.Rows.Sum(row => row.Amount?.Amount.Amount ?? 0m));
                 Assert.Equal(pareto.Rows.Length, pareto.Rows.DistinctBy(row => row.Reason).Count());
             }
 

@@ -150,10 +150,18 @@ public sealed class LossTaxonomyTests
     [InlineData("{\"id\":\"t\",\"name\":\"T\"}", DefinitionErrorCode.MissingMember)]
     [InlineData("{\"id\":\"t\",\"name\":\"T\",\"categories\":[]}", DefinitionErrorCode.MissingMember)]
     [InlineData("{\"id\":\"t\",\"name\":\"T\",\"categories\":[{}]}", DefinitionErrorCode.MissingMember)]
-    [InlineData("{\"id\":\"t\",\"name\":\"T\",\"categories\":[{\"id\":\"a\",\"kind\":\"x\"}]}", DefinitionErrorCode.UnknownValue)]
-    [InlineData("{\"id\":\"t\",\"name\":\"T\",\"categories\":[{\"id\":\"a\",\"parent\":\"b\"}]}", DefinitionErrorCode.UnknownGroup)]
-    [InlineData("{\"id\":\"t\",\"name\":\"T\",\"categories\":[{\"id\":\"a\",\"aliases\":[1]}]}", DefinitionErrorCode.WrongType)]
-    [InlineData("{\"id\":\"t\",\"name\":\"T\",\"categories\":[{\"id\":\"a\",\"colour\":1}]}", DefinitionErrorCode.UnknownMember)]
+    [InlineData(
+        "{\"id\":\"t\",\"name\":\"T\",\"categories\":[{\"id\":\"a\",\"kind\":\"x\"}]}",
+        DefinitionErrorCode.UnknownValue)]
+    [InlineData(
+        "{\"id\":\"t\",\"name\":\"T\",\"categories\":[{\"id\":\"a\",\"parent\":\"b\"}]}",
+        DefinitionErrorCode.UnknownGroup)]
+    [InlineData(
+        "{\"id\":\"t\",\"name\":\"T\",\"categories\":[{\"id\":\"a\",\"aliases\":[1]}]}",
+        DefinitionErrorCode.WrongType)]
+    [InlineData(
+        "{\"id\":\"t\",\"name\":\"T\",\"categories\":[{\"id\":\"a\",\"colour\":1}]}",
+        DefinitionErrorCode.UnknownMember)]
     [InlineData(
         "{\"$schema\":\"urn:funnelkit:loss-taxonomy:9\",\"id\":\"t\",\"name\":\"T\",\"categories\":[{\"id\":\"a\"}]}",
         DefinitionErrorCode.UnknownValue)]

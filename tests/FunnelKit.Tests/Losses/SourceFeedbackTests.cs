@@ -42,7 +42,9 @@ public sealed class SourceFeedbackTests
         Assert.Empty(feedback.Rows[1].Comments);
     }
 
-    /// <summary>Nobody answered: that makes a lead neither invalid nor explains its loss, and it is still counted.</summary>
+    /// <summary>
+    /// Nobody answered: that makes a lead neither invalid nor explains its loss, and it is still counted.
+    /// </summary>
     [Fact]
     public void Rows_CountSilenceAndUnknown_WithoutCallingThemInvalid()
     {
@@ -59,8 +61,10 @@ public sealed class SourceFeedbackTests
     {
         var rows = Create(Deals).Rows;
 
-        Assert.StartsWith("webinar: 5 leads, 1 still open; invalid 40.0 %", rows[0].ToString(), StringComparison.Ordinal);
-        Assert.StartsWith("webinar：线索 5 条，仍在跟进 1 条；无效 40.0 %", rows[0].ToString("zh-Hans"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "webinar: 5 leads, 1 still open; invalid 40.0 %", rows[0].ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "webinar：线索 5 条，仍在跟进 1 条；无效 40.0 %", rows[0].ToString("zh-Hans"), StringComparison.Ordinal);
         Assert.Contains("赢单 无法判断（0/0）", rows[2].ToString("zh-Hans"), StringComparison.Ordinal);
         Assert.StartsWith("not given: 1 leads", rows[2].ToString("en"), StringComparison.Ordinal);
         Assert.StartsWith("未填：", rows[2].ToString("zh-Hans"), StringComparison.Ordinal);

@@ -93,7 +93,8 @@ public sealed class StallRulesTests
             (45d, Rate.FromCounts(4, 50), true),
             (created.Days, created.WinsThatWaited, created.IsRareAmongWins));
         Assert.Equal(
-            "In Stage A, open for 45.0 days; only 8.0 % of 50 eventual wins waited so long.", created.Reason.ToString());
+            "In Stage A, open for 45.0 days; only 8.0 % of 50 eventual wins waited so long.",
+            created.Reason.ToString());
         Assert.Equal(
             (35d, default, true, false),
             (silent.Days, silent.WinsThatWaited, silent.IsOverLimit, silent.IsRareAmongWins));

@@ -32,7 +32,7 @@ public sealed class FunnelReviewTests
             (Rate.FromCounts(1, 3), Rate.FromCounts(0, 1)), (review.WinRate.Current, review.WinRate.Previous));
         var (a, c) = (review.Stages[0], review.Stages[2]);
 
-        // A: two came to C and one was lost; the week before two came to C, of whom two were there at the first meeting.
+        // A: in each of the weeks two came to C and one was lost.
         Assert.Equal((Rate.FromCounts(2, 3), Rate.FromCounts(2, 3)), (a.StepRate.Current, a.StepRate.Previous));
         Assert.Equal((Rate.FromCounts(1, 2), Rate.FromCounts(0, 0)), (c.StepRate.Current, c.StepRate.Previous));
         Assert.Equal((2L, 2L, 1, 1), (c.InStage, c.InStageBefore, c.Stalled, c.Overdue));
@@ -46,8 +46,10 @@ public sealed class FunnelReviewTests
         var sentences = FunnelReview.Create(HistoryOf("A@0 C@9 lost@12 500", "A@8"), Meeting).Sentences;
 
         Assert.Equal(1 + 4 + 1 + 1, sentences.Length);
-        Assert.StartsWith("2026-01-08 至 2026-01-15：新增 1 个（上期 0）", sentences[0].ToString("zh-Hans"), StringComparison.Ordinal);
-        Assert.StartsWith("2026-01-08 to 2026-01-15: 1 new (before 0)", sentences[0].ToString("en"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "2026-01-08 至 2026-01-15：新增 1 个（上期 0）", sentences[0].ToString("zh-Hans"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "2026-01-08 to 2026-01-15: 1 new (before 0)", sentences[0].ToString("en"), StringComparison.Ordinal);
         Assert.Contains("最大输单：deal-0", sentences[5].ToString("zh-Hans"), StringComparison.Ordinal);
         Assert.Equal("没有超出偶然波动的变化。", sentences[6].ToString("zh-Hans"));
         Assert.All(sentences, text => Assert.DoesNotContain("because", text.ToString("en"), StringComparison.Ordinal));
@@ -77,14 +79,17 @@ public sealed class FunnelReviewTests
     [InlineData(ReviewCadence.Quarterly, "2026-02-28", "2025-11-28")]
     public void Item127_ACadence_SetsThePeriods(ReviewCadence cadence, string middle, string begin)
     {
-        var review = FunnelReview.Create(HistoryOf("A@0"), new DateTimeOffset(2026, 5, 31, 9, 0, 0, TimeSpan.Zero), cadence);
+        var review = FunnelReview.Create(
+            HistoryOf("A@0"), new DateTimeOffset(2026, 5, 31, 9, 0, 0, TimeSpan.Zero), cadence);
 
         Assert.Equal(middle, review.Current.From.ToString("yyyy-MM-dd", null));
         Assert.Equal(begin, review.Previous.From.ToString("yyyy-MM-dd", null));
         Assert.Equal(review.Current.From, review.Previous.To);
     }
 
-    /// <summary>What is recorded late belongs to the period in which it became known: last week stays as it was.</summary>
+    /// <summary>
+    /// What is recorded late belongs to the period in which it became known: last week stays as it was.
+    /// </summary>
     [Fact]
     public void Create_WithLateKnowledge_LeavesTheLastMeetingAsItWas()
     {
@@ -137,7 +142,8 @@ public sealed class FunnelReviewTests
             var builder = StageHistory.CreateBuilder(Model, Yuan);
             foreach (var stageEvent in events.Where(e => e.OccurredAt is not null))
             {
-                builder.Add(stageEvent with { OccurredAt = Start.AddHours(Hours(stageEvent) / 20) , RecordedAt = null }, 1);
+                var soon = Start.AddHours(Hours(stageEvent) / 20);
+                builder.Add(stageEvent with { OccurredAt = soon, RecordedAt = null }, 1);
             }
 
             var history = builder.Build();
@@ -148,7 +154,8 @@ public sealed class FunnelReviewTests
             Assert.Equal(
                 (flow.Deals, flow.Won, flow.Lost), (review.Current.New, review.Current.Won, review.Current.Lost));
             Assert.Equal(flow.WinRate, review.WinRate.Current);
-            Assert.Equal(flow.Stages.Select(stage => stage.StepRate), review.Stages.Select(stage => stage.StepRate.Current));
+            Assert.Equal(
+                flow.Stages.Select(stage => stage.StepRate), review.Stages.Select(stage => stage.StepRate.Current));
             Assert.Equal(flow.Stages.Select(stage => stage.InStage), review.Stages.Select(stage => stage.InStage));
             Assert.Equal(flow.LostAmount?.Amount, review.Current.LostAmount?.Amount);
         });
@@ -162,7 +169,11 @@ public sealed class FunnelReviewTests
         foreach (var (number, deal) in deals.Index())
         {
             var words = deal.Split(' ');
-            var amount = decimal.TryParse(words[^1], out var value) ? value : (decimal?)null;
+            var amount = decimal.TryParse(
+                words[^1],
+                System.Globalization.NumberStyles.Number,
+                System.Globalization.CultureInfo.InvariantCulture,
+                out var value) ? value : (decimal?)null;
             foreach (var word in words.Where(word => word.Contains('@', StringComparison.Ordinal)))
             {
                 var parts = word.Split('@');
@@ -171,7 +182,8 @@ public sealed class FunnelReviewTests
                     {
                         DealId = $"deal-{number}",
                         Stage = parts[0],
-                        OccurredAt = Start.AddDays(int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture)),
+                        OccurredAt = Start.AddDays(int.Parse(
+                            parts[1], System.Globalization.CultureInfo.InvariantCulture)),
                         Amount = amount,
                     },
                     1));

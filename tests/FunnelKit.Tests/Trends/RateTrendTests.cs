@@ -12,7 +12,8 @@ public sealed class RateTrendTests
         Assert.Equal(TrendDirection.Rising, trend.Direction);
         Assert.Equal(trend.Trend!.Value.PValue, trend.AdjustedTrendPValue);
         Assert.Contains("呈上升趋势", trend.ToString("zh-Hans"), StringComparison.Ordinal);
-        Assert.Equal(TrendDirection.Falling, RateTrend.Test("A", Periods(30, 24, 25, 20, 18, 17, 15, 11, 12, 10)).Direction);
+        Assert.Equal(
+            TrendDirection.Falling, RateTrend.Test("A", Periods(30, 24, 25, 20, 18, 17, 15, 11, 12, 10)).Direction);
     }
 
     [Fact]
@@ -38,7 +39,8 @@ public sealed class RateTrendTests
     [Fact]
     public void Test_WithTooFewPeriods_SaysNothing()
     {
-        var trend = RateTrend.Test("A", [.. Periods(10, 20, 30, 40, 50, 60, 70), new("none", default), new("none", default)]);
+        var trend = RateTrend.Test(
+            "A", [.. Periods(10, 20, 30, 40, 50, 60, 70), new("none", default), new("none", default)]);
 
         Assert.Equal((TrendDirection.None, null, null), (trend.Direction, trend.AdjustedTrendPValue, trend.Step));
         Assert.Equal(7, trend.Periods.Length);
@@ -63,7 +65,8 @@ public sealed class RateTrendTests
         var among = RateTrend.Test(
         [
             new("weak", Periods(weak)),
-            .. Enumerable.Range(0, 30).Select(number => new KeyValuePair<string, IEnumerable<KeyValuePair<string, Rate>>>(
+            .. Enumerable.Range(0, 30).Select(
+                number => new KeyValuePair<string, IEnumerable<KeyValuePair<string, Rate>>>(
                 $"noise {number}", Periods(noise))),
         ]);
 
@@ -106,5 +109,6 @@ public sealed class RateTrendTests
 
     /// <summary>Periods of a hundred cases each.</summary>
     private static KeyValuePair<string, Rate>[] Periods(params int[] numerators) =>
-        [.. numerators.Select((numerator, period) => KeyValuePair.Create($"p{period}", Rate.FromCounts(numerator, 100)))];
+        [.. numerators.Select(
+            (numerator, period) => KeyValuePair.Create($"p{period}", Rate.FromCounts(numerator, 100)))];
 }

@@ -15,7 +15,8 @@ public sealed class TrendProperties
             foreach (var row in Triangles(events).SelectMany(triangle => triangle.Rows.Append(triangle.Total!)))
             {
                 var cells = row.Cells;
-                Assert.Equal(cells.Select(cell => cell.Rate.Numerator).Order(), cells.Select(cell => cell.Rate.Numerator));
+                Assert.Equal(
+                    cells.Select(cell => cell.Rate.Numerator).Order(), cells.Select(cell => cell.Rate.Numerator));
                 Assert.Equal(cells.OrderByDescending(cell => cell.IsMature), cells);
                 Assert.All(cells, cell => Assert.Equal(row.Size, cell.Rate.Denominator));
                 var estimates = cells.Where(cell => cell.Estimate is not null).Select(cell => cell.Estimate!.Value);
@@ -23,7 +24,9 @@ public sealed class TrendProperties
             }
         });
 
-    /// <summary>Who is not watched long enough may still come through, so that what was seen so far is the least.</summary>
+    /// <summary>
+    /// Who is not watched long enough may still come through, so that what was seen so far is the least.
+    /// </summary>
     [Fact]
     public void Estimates_are_at_least_what_has_been_seen() =>
         PropertyCheck.ForAll(Generators.Events, events =>
