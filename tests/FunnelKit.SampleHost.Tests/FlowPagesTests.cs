@@ -24,6 +24,7 @@ public sealed partial class FlowPagesTests(HostFixture host) : IClassFixture<Hos
 
     public static TheoryData<string> PagesWithNumbers => new()
     {
+        "/d/demo",
         "/d/demo/stages",
         "/d/demo/stages?reach=observed&visit=firstPass&window=20&anchor=latestEntry",
         "/d/demo/stages?visit=everyVisit&outcomes=perEpisode",

@@ -77,6 +77,8 @@ public sealed partial class UiText
 
     public string StepValueRate => T("Step rate by value", "金额推进率");
 
+    public string AmountKnown => T("Decided with an amount", "有金额的已决商机");
+
     public string WinValueRate => T("Win rate by value", "金额赢单率");
 
     public string OverallRate => T("Overall rate", "整体成交率");
