@@ -84,7 +84,8 @@ public sealed class AnalysisReader(
         var id = set.Id;
         var rows = deals.ToDictionary(deal => deal.Number);
         ImmutableArray<string> given = [.. DataSetRow.Read(set.Dimensions).OfType<string>()];
-        var hasOwner = !given.Contains(DataSetAnalysis.OwnerDimension) && deals.Exists(deal => deal.Owner.Length > 0);
+        var hasOwner = !given.Contains(DataSetAnalysis.OwnerDimension, StringComparer.Ordinal)
+            && deals.Exists(deal => deal.Owner.Length > 0);
         var builder = StageHistory.CreateBuilder(
             model, currency, dimensions: hasOwner ? [DataSetAnalysis.OwnerDimension, .. given] : given);
         var line = 0L;

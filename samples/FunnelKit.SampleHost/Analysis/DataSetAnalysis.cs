@@ -48,7 +48,18 @@ public sealed class DataSetAnalysis
     public required FrozenDictionary<string, int> Numbers { get; init; }
 
     /// <summary>Gets every deal as it stands.</summary>
-    public ImmutableArray<DealRecord> Deals => field.IsDefault ? field = History.Deals(AsOf) : field;
+    public ImmutableArray<DealRecord> Deals
+    {
+        get
+        {
+            if (field.IsDefault)
+            {
+                field = History.Deals(AsOf);
+            }
+
+            return field;
+        }
+    }
 
     /// <summary>Gets how reasons of losses are read.</summary>
     public LossTaxonomy Taxonomy => DemoReasons.TaxonomyOf(Model);

@@ -86,7 +86,8 @@ public sealed class SegmentView
         ArgumentNullException.ThrowIfNull(analysis);
         return
         [
-            .. analysis.History.Dimensions.Except([FlowDimension.CreatedQuarter, FlowDimension.CreatedMonth]),
+            .. analysis.History.Dimensions
+                .Except([FlowDimension.CreatedQuarter, FlowDimension.CreatedMonth], StringComparer.Ordinal),
             FlowDimension.CreatedQuarter,
             FlowDimension.CreatedMonth,
         ];

@@ -12,6 +12,11 @@ public static class FigureWords
         ArgumentNullException.ThrowIfNull(deals);
         ArgumentNullException.ThrowIfNull(analysis);
         ArgumentNullException.ThrowIfNull(ui);
+        return Parts(deals, analysis, ui);
+    }
+
+    private static IEnumerable<string> Parts(DealQuery deals, DataSetAnalysis analysis, Ui ui)
+    {
         var stage = deals.Figure?.Stage ?? deals.Stage;
         if (analysis.Model.TryGetStage(stage, out var known))
         {
