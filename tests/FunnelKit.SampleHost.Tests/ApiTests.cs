@@ -17,9 +17,12 @@ public sealed class ApiTests(HostFixture host) : IClassFixture<HostFixture>
         Assert.Equal(
             [
                 "/api/datasets",
+                "/api/datasets/{id}/cohorts",
+                "/api/datasets/{id}/deals",
                 "/api/datasets/{id}/diagnosis",
                 "/api/datasets/{id}/flow",
                 "/api/datasets/{id}/forecast",
+                "/api/datasets/{id}/losses",
                 "/api/datasets/{id}/model",
                 "/api/datasets/{id}/opportunities",
                 "/api/datasets/{id}/opportunities/{number}",
@@ -29,7 +32,10 @@ public sealed class ApiTests(HostFixture host) : IClassFixture<HostFixture>
                 "/api/datasets/{id}/opportunities/{number}/interactions",
                 "/api/datasets/{id}/opportunities/{number}/moves",
                 "/api/datasets/{id}/opportunities/{number}/tasks",
+                "/api/datasets/{id}/review",
+                "/api/datasets/{id}/segments",
                 "/api/datasets/{id}/stages/{stage}",
+                "/api/datasets/{id}/survival",
                 "/api/datasets/{id}/work",
                 "/api/scoring/backtest",
                 "/api/scoring/cards",

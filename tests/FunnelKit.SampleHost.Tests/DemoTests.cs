@@ -46,6 +46,24 @@ public sealed class DemoTests(HostFixture host) : IClassFixture<HostFixture>
     }
 
     [Fact]
+    public void Labels_SayWhereDealsComeFrom_AndWhoCompetes()
+    {
+        var content = DemoPipeline.Create();
+
+        var first = content.StageEvents.Where(item => item.Position == 0).Select(item => DataSetRow.Read(item.Labels)).ToList();
+
+        Assert.Equal(DemoLabels.Dimensions, DataSetRow.Read(content.DataSet.Dimensions).OfType<string>());
+        Assert.All(first, labels => Assert.Equal(DemoLabels.Dimensions.Count, labels.Length));
+        Assert.InRange(first.Count(labels => labels[0] is null), 20, 120);
+        Assert.All(
+            first.SelectMany(labels => labels).OfType<string>().Distinct(),
+            label => Assert.NotEqual(
+                DemoLabels.Say(DemoFunnel.Model, label, LocalizedText.English),
+                DemoLabels.Say(DemoFunnel.Model, label, LocalizedText.SimplifiedChinese)));
+        Assert.True(content.StageEvents.Count(item => DataSetRow.Read(item.Labels) is [.., { }]) > 100);
+    }
+
+    [Fact]
     public async Task Diagnosis_OfTheDemo_IsAMiddleBulgeAtTheProductDemo()
     {
         using var client = host.CreatePages();

@@ -28,7 +28,7 @@ public sealed class ImportTests(HostFixture host) : IClassFixture<HostFixture>
     private static readonly string[] PagesOfData =
         [
             string.Empty, "/stages", "/forecast", "/diagnosis", "/opportunities", "/opportunities/1",
-            "/work",
+            "/work", "/segments", "/cohorts", "/losses", "/review",
         ];
 
     [Fact]
@@ -57,6 +57,55 @@ public sealed class ImportTests(HostFixture host) : IClassFixture<HostFixture>
         var deal = await client.AskAsync($"/api/datasets/{id}/opportunities/1");
         Assert.Equal("Ann", deal.GetProperty("opportunity").GetProperty("owner").GetString());
         Assert.Equal(3, deal.GetProperty("timeline").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Dimensions_AreStoredAndShown_AndMayBeMissing()
+    {
+        using var client = host.CreatePages();
+        const string Csv =
+            "id,status,when,channel,country\nA,Lead,2026-01-01,Web <1>,CN\nA,Won,2026-01-05,,\nB,Lead,2026-01-02,Fair,\n"
+            + "B,Lost,2026-01-09,,\nC,Lead,2026-01-03,,\n";
+        var address = await client.UploadAsync(Csv);
+
+        var stored = await client.MapAsync(
+            address,
+            "store",
+            ("name", "Channels"),
+            ("layout", "long"),
+            ("deal", "id"),
+            ("stage", "status"),
+            ("at", "when"),
+            ("stages", "Lead"),
+            ("dimension", "channel"),
+            ("dimension", "country"));
+
+        Assert.Equal(HttpStatusCode.Redirect, stored.StatusCode);
+        var id = stored.Target().Split('/')[^1];
+        var segments = await client.AskAsync($"/api/datasets/{id}/segments?by=channel");
+        Assert.Equal(
+            [string.Empty, "Fair", "Web <1>"],
+            segments.GetProperty("segments").EnumerateArray().Select(segment => segment.GetProperty("label").GetString()));
+        var deals = await client.AskAsync($"/api/datasets/{id}/deals?figure=won&by=channel&label=Web%20%3C1%3E");
+        Assert.Equal(["A"], deals.GetProperty("deals").Texts());
+        foreach (var page in new[] { "segments?by=country", "cohorts", "losses", "review", "stages/Lead" })
+        {
+            await client.ReadAsync($"/d/{id}/{page}");
+        }
+
+        Assert.Contains("Web &lt;1&gt;", await client.GetStringAsync(new Uri($"/d/{id}/segments?by=channel", UriKind.Relative)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Dimension_ThatIsNoColumn_IsNamed()
+    {
+        using var client = host.CreatePages();
+        var address = await client.UploadAsync(Long);
+
+        var answer = await client.MapAsync(address, "check", [.. LongMapping, ("dimension", "Nowhere")]);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("Nowhere", await answer.TextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

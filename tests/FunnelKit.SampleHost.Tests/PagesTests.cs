@@ -65,7 +65,7 @@ public sealed class PagesTests(HostFixture host) : IClassFixture<HostFixture>
 
         var page = await client.ReadAsync("/d/demo?lang=en");
 
-        Assert.Contains("role=\"img\"", page, StringComparison.Ordinal);
+        Assert.Contains("role=\"group\" aria-labelledby=\"funnel-wide-title", page, StringComparison.Ordinal);
         foreach (var stage in flow.GetProperty("stages").EnumerateArray())
         {
             Assert.Contains($"{stage.GetProperty("entries").Grouped()} reached", page, StringComparison.Ordinal);

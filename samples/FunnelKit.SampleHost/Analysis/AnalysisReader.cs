@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using FunnelKit.Diagnosis;
 using FunnelKit.Flow;
 using FunnelKit.Forecasting;
@@ -27,7 +29,7 @@ public sealed class AnalysisReader(
         var asOf = new DateTimeOffset(row.AsOfTicks, TimeSpan.Zero);
         var deals = await context.Opportunities.AsNoTracking()
             .Where(deal => deal.DataSetId == id).OrderBy(deal => deal.Number).ToListAsync(cancellationToken);
-        var history = await ReadHistoryAsync(context, id, model, currency, deals, cancellationToken);
+        var history = await ReadHistoryAsync(context, row, model, currency, deals, cancellationToken);
         var rejected = await context.RejectedLines.AsNoTracking()
             .Where(line => line.DataSetId == id).OrderBy(line => line.Number).ToListAsync(cancellationToken);
         var flow = flows.Fold(history, asOf);
@@ -44,6 +46,7 @@ public sealed class AnalysisReader(
             Pipeline = pipeline,
             Forecast = forecaster.Forecast(pipeline, DateOnly.FromDateTime(asOf.UtcDateTime), semantics),
             Diagnosis = diagnoser.Diagnose(flow),
+            Numbers = deals.ToFrozenDictionary(deal => deal.Key, deal => deal.Number, StringComparer.Ordinal),
             RejectedRows =
                 [.. rejected.Select(
                     line => new RejectedRow(line.Line, line.Column, line.Value, line.Code, line.Reason))],
@@ -72,14 +75,19 @@ public sealed class AnalysisReader(
 
     private static async Task<StageHistory> ReadHistoryAsync(
         FunnelContext context,
-        string id,
+        DataSetRow set,
         StageModel model,
         Currency currency,
         List<OpportunityRow> deals,
         CancellationToken cancellationToken)
     {
-        var keys = deals.ToDictionary(deal => deal.Number, deal => deal.Key);
-        var builder = StageHistory.CreateBuilder(model, currency);
+        var id = set.Id;
+        var rows = deals.ToDictionary(deal => deal.Number);
+        ImmutableArray<string> given = [.. DataSetRow.Read(set.Dimensions).OfType<string>()];
+        var hasOwner = !given.Contains(DataSetAnalysis.OwnerDimension, StringComparer.Ordinal)
+            && deals.Exists(deal => deal.Owner.Length > 0);
+        var builder = StageHistory.CreateBuilder(
+            model, currency, dimensions: hasOwner ? [DataSetAnalysis.OwnerDimension, .. given] : given);
         var line = 0L;
         var events = context.StageEvents.AsNoTracking()
             .Where(stageEvent => stageEvent.DataSetId == id)
@@ -88,14 +96,14 @@ public sealed class AnalysisReader(
         {
             var stageEvent = new StageEvent
             {
-                DealId = keys[stored.Opportunity],
+                DealId = rows[stored.Opportunity].Key,
                 Stage = stored.Stage,
                 OccurredAt = stored.OccurredTicks is { } ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null,
                 Sequence = stored.Position,
                 Amount = stored.AmountMinor is { } minor ? Money.FromMinorUnits(minor, currency).Amount : null,
                 Reason = stored.Reason,
             };
-            builder.Add(in stageEvent, ++line);
+            builder.Add(in stageEvent, ++line, Labels(stored, rows[stored.Opportunity], given.Length, hasOwner));
         }
 
         var added = context.TimelineEvents.AsNoTracking()
@@ -103,12 +111,20 @@ public sealed class AnalysisReader(
             .OrderBy(item => item.Opportunity).ThenBy(item => item.Position);
         await foreach (var row in added.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            if (TimelineCodec.ToStageEvent(row, keys[row.Opportunity]) is { } move)
+            if (TimelineCodec.ToStageEvent(row, rows[row.Opportunity].Key) is { } move)
             {
                 builder.Add(in move, ++line);
             }
         }
 
         return builder.Build();
+    }
+
+    private static string?[] Labels(StageEventRow stored, OpportunityRow deal, int given, bool hasOwner)
+    {
+        var labels = DataSetRow.Read(stored.Labels);
+        return labels.Length == given && !hasOwner ? labels
+            : !hasOwner ? []
+            : [deal.Owner, .. labels.Length == given ? labels : new string?[given]];
     }
 }

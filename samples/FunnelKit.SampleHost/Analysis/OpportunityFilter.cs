@@ -1,5 +1,6 @@
 using FunnelKit.SampleHost.Data;
 using FunnelKit.Stages;
+using Microsoft.EntityFrameworkCore;
 
 namespace FunnelKit.SampleHost.Analysis;
 
@@ -13,6 +14,9 @@ public sealed record OpportunityFilter
     public string? Owner { get; init; }
 
     public StageKind? Kind { get; init; }
+
+    /// <summary>The numbers of the deals to choose from; null for all.</summary>
+    public IReadOnlyCollection<int>? Numbers { get; init; }
 
     /// <summary>The page, from 1.</summary>
     public int Page { get; init; } = 1;
@@ -30,6 +34,12 @@ public sealed record OpportunityFilter
         if (!string.IsNullOrEmpty(Owner))
         {
             deals = deals.Where(deal => deal.Owner == Owner);
+        }
+
+        if (Numbers is { } numbers)
+        {
+            // One parameter, however many numbers there are.
+            deals = deals.Where(deal => EF.Parameter(numbers).Contains(deal.Number));
         }
 
         return Kind is { } kind ? deals.Where(deal => deal.Kind == kind) : deals;

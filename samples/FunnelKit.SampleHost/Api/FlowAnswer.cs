@@ -1,3 +1,4 @@
+using FunnelKit.Flow;
 using FunnelKit.SampleHost.Analysis;
 using FunnelKit.Stages;
 
@@ -33,10 +34,10 @@ public sealed record FlowAnswer(
     long DealsOutsideModel,
     IReadOnlyList<OutsideLabelAnswer> OutsideModel)
 {
-    public static FlowAnswer From(DataSetAnalysis analysis, string language)
+    public static FlowAnswer From(DataSetAnalysis analysis, StageFlow flow, string language)
     {
         ArgumentNullException.ThrowIfNull(analysis);
-        var flow = analysis.Flow;
+        ArgumentNullException.ThrowIfNull(flow);
         return new(
             FlowSemanticsAnswer.From(flow.Semantics, language),
             flow.AsOf,

@@ -38,6 +38,7 @@ public static class FunnelApi
         api.MapWorkApi();
         api.MapStageApi();
         api.MapScoringApi();
+        api.MapAnalyticsApi();
     }
 
     private static async Task<Ok<IReadOnlyList<DataSetAnswer>>> ListAsync(
@@ -45,8 +46,10 @@ public static class FunnelApi
         TypedResults.Ok<IReadOnlyList<DataSetAnswer>>(
             [.. (await cache.ListAsync(cancellationToken)).Select(DataSetAnswer.From)]);
 
-    private static Task<Results<Ok<FlowAnswer>, ProblemHttpResult>> FlowAsync(string id, AnalysisCache cache, Ui ui) =>
-        AnswerAsync(id, cache, analysis => FlowAnswer.From(analysis, ui.Language.Tag));
+    private static Task<Results<Ok<FlowAnswer>, ProblemHttpResult>> FlowAsync(
+        string id, AnalysisCache cache, Ui ui, [AsParameters] FlowParameters how) =>
+        AnalyticsApi.AnswerAsync(id, cache, how.With(), (analysis, _, semantics) =>
+            FlowAnswer.From(analysis, analysis.FlowOf(semantics), ui.Language.Tag));
 
     private static Task<Results<Ok<ForecastAnswer>, ProblemHttpResult>> ForecastAsync(
         string id, AnalysisCache cache, Ui ui) =>

@@ -19,6 +19,10 @@ public sealed record StageAnswer(
     long InStage,
     RateAnswer StepRate,
     RateAnswer Conversion,
+    EventualAnswer? EventualConversion,
+    long Expired,
+    long OutOfOrder,
+    long LostFrom,
     DwellAnswer DwellDays)
 {
     public static StageAnswer From(StageConversion stage, string language)
@@ -40,6 +44,10 @@ public sealed record StageAnswer(
             stage.InStage,
             RateAnswer.From(stage.StepRate),
             RateAnswer.From(stage.Conversion),
+            EventualAnswer.From(stage.EventualConversion),
+            stage.Expired,
+            stage.OutOfOrder,
+            stage.LostFrom,
             DwellAnswer.From(stage));
     }
 }

@@ -9,7 +9,7 @@ public static class Database
     /// <summary>
     /// The number is raised with the tables, so that an old file is left alone and a new one is made.
     /// </summary>
-    private const string FileName = "funnelkit-4.db";
+    private const string FileName = "funnelkit-5.db";
 
     public static IServiceCollection AddFunnelDatabase(
         this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)

@@ -19,4 +19,10 @@ public sealed class StageEventRow
     public long? AmountMinor { get; init; }
 
     public string? Reason { get; init; }
+
+    /// <summary>
+    /// What the event says about each dimension of the data set, as a JSON array of texts and nulls; null when it says
+    /// nothing.
+    /// </summary>
+    public string? Labels { get; set; }
 }

@@ -85,6 +85,7 @@ public static class DemoPipeline
             events.AddRange(deal.ToEvents(DataSetId, Start, asOf));
         }
 
+        DemoLabels.AddTo(opportunities, events);
         return new DataSetContent
         {
             DataSet = new DataSetRow
@@ -95,6 +96,7 @@ public static class DemoPipeline
                 Currency = CurrencyCode,
                 AsOfTicks = AsOf.UtcTicks,
                 IsAsOfGiven = true,
+                Dimensions = DataSetRow.Write(DemoLabels.Dimensions),
                 FileName = string.Empty,
                 Position = 0,
             },

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using FunnelKit.Losses;
 using FunnelKit.Stages;
 
 namespace FunnelKit.SampleHost.Demo;
@@ -29,6 +30,21 @@ public static class DemoReasons
         [MissingFeature] = LocalizedText.Create("Missing feature", "缺少功能"),
         [ProjectStopped] = LocalizedText.Create("Project stopped", "项目终止"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly LossTaxonomy Taxonomy = LossTaxonomies.Standard.ToBuilder()
+        .AddAliases("budget", NoBudget)
+        .AddAliases("need-mismatch", NoFit)
+        .AddAliases("function", MissingFeature)
+        .AddAliases("decision-delay", NoDecision)
+        .AddCategory(new() { Id = ProjectStopped, Name = Texts[ProjectStopped] })
+        .Build();
+
+    /// <summary>Gets how reasons are read: the usual categories, and in the demo its own codes as well.</summary>
+    public static LossTaxonomy TaxonomyOf(StageModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return model.Id == DemoFunnel.Model.Id ? Taxonomy : LossTaxonomies.Standard;
+    }
 
     /// <summary>Says a reason in one language; reasons of imported data stay as they are.</summary>
     public static string Say(StageModel model, string reason, string language)

@@ -12,6 +12,12 @@ public static class ImportGuess
         "case", "id", "编号",
     ];
 
+    private static readonly string[] DimensionNames =
+    [
+        "source", "lead_source", "channel", "region", "industry", "sector", "competitor", "product", "series", "country",
+        "来源", "渠道", "区域", "行业", "竞争对手", "产品",
+    ];
+
     public static ImportMapping From(CsvPreview preview, string fileName)
     {
         ArgumentNullException.ThrowIfNull(preview);
@@ -34,6 +40,7 @@ public static class ImportGuess
             Close = repeats ? string.Empty : close,
             Probability = Find(columns, "probability", "概率", "赢率"),
             Reason = Find(columns, "reason", "原因"),
+            Dimensions = [.. columns.Where(column => DimensionNames.Contains(column, StringComparer.OrdinalIgnoreCase))],
         };
     }
 

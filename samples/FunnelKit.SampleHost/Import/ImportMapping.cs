@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Primitives;
 
 namespace FunnelKit.SampleHost.Import;
 
@@ -48,6 +49,9 @@ public sealed record ImportMapping
 
     public string Reason { get; init; } = string.Empty;
 
+    /// <summary>The columns by which deals can be told apart, each under its own name.</summary>
+    public ImmutableArray<string> Dimensions { get; init; } = [];
+
     public string AsOf { get; init; } = string.Empty;
 
     public string Delimiter { get; init; } = string.Empty;
@@ -57,7 +61,7 @@ public sealed record ImportMapping
     public string Encoding { get; init; } = string.Empty;
 
     /// <summary>Reads the values of a form or of a query string by their names.</summary>
-    public static ImportMapping From(Func<string, string?> value)
+    public static ImportMapping From(Func<string, StringValues> value)
     {
         ArgumentNullException.ThrowIfNull(value);
         return new ImportMapping
@@ -78,12 +82,17 @@ public sealed record ImportMapping
             Close = Of("close"),
             Probability = Of("probability"),
             Reason = Of("reason"),
+            Dimensions =
+            [
+                .. value("dimension").OfType<string>().Select(column => column.Trim())
+                    .Where(column => column.Length > 0).Distinct(StringComparer.Ordinal),
+            ],
             AsOf = Of("asOf"),
             Delimiter = Of("delimiter"),
             TimeFormat = Of("timeFormat"),
             Encoding = Of("encoding"),
         };
 
-        string Of(string name) => value(name)?.Trim() ?? string.Empty;
+        string Of(string name) => value(name).ToString().Trim();
     }
 }

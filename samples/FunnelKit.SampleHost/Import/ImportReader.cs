@@ -86,6 +86,7 @@ public static class ImportReader
                 Times = times,
                 Amount = Optional(mapping.Amount),
                 Reason = Optional(mapping.Reason),
+                Dimensions = mapping.Dimensions,
             };
     }
 

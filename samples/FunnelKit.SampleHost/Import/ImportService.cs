@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using FunnelKit.History;
 using FunnelKit.SampleHost.Analysis;
@@ -73,10 +74,11 @@ public sealed class ImportService(
         foreach (var (index, key) in keys.Index())
         {
             var timeline = draft.History.Timeline(key);
+            var labels = draft.History.Dimensions.Select(name => draft.History.LabelsOf(key, name)).ToList();
             var row = new OpportunityRow { DataSetId = id, Number = index + 1, Key = key };
             foreach (var (place, stageEvent) in timeline.Index())
             {
-                events.Add(Store(stageEvent, row, place, draft.Currency));
+                events.Add(Store(stageEvent, row, place, draft.Currency, labels));
                 Follow(row, stageEvent, draft);
             }
 
@@ -95,6 +97,7 @@ public sealed class ImportService(
                 AsOfTicks = draft.AsOf.UtcTicks,
                 IsAsOfGiven = draft.IsAsOfGiven,
                 ProbabilitiesArePercent = draft.ProbabilitiesArePercent,
+                Dimensions = DataSetRow.Write(draft.History.Dimensions),
                 FileName = fileName,
                 Position = position,
             },
@@ -113,7 +116,8 @@ public sealed class ImportService(
         };
     }
 
-    private static StageEventRow Store(StageEvent stageEvent, OpportunityRow row, int place, Currency currency) => new()
+    private static StageEventRow Store(
+        StageEvent stageEvent, OpportunityRow row, int place, Currency currency, List<ImmutableArray<string>> labels) => new()
     {
         DataSetId = row.DataSetId,
         Opportunity = row.Number,
@@ -122,6 +126,7 @@ public sealed class ImportService(
         OccurredTicks = stageEvent.OccurredAt?.UtcTicks,
         AmountMinor = Minor(stageEvent.Amount, currency),
         Reason = stageEvent.Reason,
+        Labels = labels.Count == 0 ? null : DataSetRow.Write(labels.Select(dimension => dimension[place])),
     };
 
     /// <summary>

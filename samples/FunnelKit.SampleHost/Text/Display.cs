@@ -67,6 +67,8 @@ public sealed class Display
             ? $"{Count(rate.Denominator)} 中的 {Count(rate.Numerator)}"
             : $"{Count(rate.Numerator)} of {Count(rate.Denominator)}";
 
+    public string PValue(double p) => p < 0.0001 ? "< 0.0001" : "= " + p.ToString("0.0000", _culture);
+
     /// <summary>With one decimal; lengths below a day have two.</summary>
     public string Days(double? days) =>
         days is { } value ? value.ToString(value is > 0d and < 1d ? "0.0#" : "N1", _culture) : Nothing;

@@ -4,6 +4,10 @@ namespace FunnelKit.SampleHost.Text;
 
 public sealed partial class UiText
 {
+    public string DimensionColumns => T(
+        "Columns by which to tell deals apart, such as source, region, industry or competitor:",
+        "用于区分商机的列，如来源、区域、行业、竞争对手：");
+
     public string ImportFile => T("Import a CSV file", "导入 CSV 文件");
 
     public string ImportIntro => T(
