@@ -207,7 +207,9 @@ internal sealed class DealReader
     }
 
     /// <summary>Forgets visits that the deal left for another open stage within the tolerance.</summary>
-    /// <remarks>Their events stay, with the amounts they give, but enter no stage: the code behind the others.</remarks>
+    /// <remarks>
+    /// Their events stay, with the amounts they give, but enter no stage: the code behind the others.
+    /// </remarks>
     private void Collapse(long tolerance)
     {
         var (stage, start, index) = (-1, EventColumns.Undated, 0);

@@ -17,8 +17,8 @@ namespace FunnelKit.Trends;
 /// <para>
 /// An age is asked for with its days times 24 hours, counted as the semantics count time: ages are no calendar months,
 /// so that February is as long as March. Disqualified and transferred deals leave the denominators.
-/// <b>Source:</b> O. O. Aalen and S. Johansen, An Empirical Transition Matrix for Non-Homogeneous Markov Chains Based on
-/// Censored Observations, Scandinavian Journal of Statistics 5 (1978). Instances are immutable and thread-safe.
+/// <b>Source:</b> O. O. Aalen and S. Johansen, An Empirical Transition Matrix for Non-Homogeneous Markov Chains Based
+/// on Censored Observations, Scandinavian Journal of Statistics 5 (1978). Instances are immutable and thread-safe.
 /// </para>
 /// <example>
 /// <code>

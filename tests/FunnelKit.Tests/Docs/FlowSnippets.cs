@@ -35,9 +35,9 @@ public sealed class FlowSnippets : IDisposable
         StageFlow flow = flows.Total;
 
         StageId demo = StageId.Create("demo");
-        Console.WriteLine($"Decided:  {flow[demo].StepRate}");
-        Console.WriteLine($"So far:   {flow[demo].Conversion}");
-        Console.WriteLine($"In 30 d:  {flow[demo].MaturedConversion(TimeSpan.FromDays(30))}");
+        Console.WriteLine($"Decided:    {flow[demo].StepRate}");
+        Console.WriteLine($"So far:     {flow[demo].Conversion}");
+        Console.WriteLine($"In 30 days: {flow[demo].MaturedConversion(TimeSpan.FromDays(30))}");
         Console.WriteLine($"In the end: {flow[demo].EventualConversion}");
         Console.WriteLine($"Half have left after {flow.Survival(demo).Median.Time:F0} days");
 
@@ -53,10 +53,11 @@ public sealed class FlowSnippets : IDisposable
 
         // The deals behind a number are as many as it says.
         Console.WriteLine(history.DealsBehind(asOf, FlowFigure.Step(demo, StepOutcome.StillThere)).Length);
-        Console.WriteLine(flow.Semantics);                     // how all of this was counted, also in Chinese
+        string meaning = flow.Semantics.Describe("zh-Hans");   // how all of this was counted, in words
         #endregion
 
         Assert.Equal(Documents.Output("analyze-a-flow"), Console.ToString());
+        Assert.Contains("停留时间", meaning, StringComparison.Ordinal);
     }
 
     private static IEnumerable<DealChange> Changes()

@@ -266,7 +266,8 @@ public sealed class TimingProperties
 
         return [.. closed];
 
-        static StageKind KindOf(StageEvent e) => Model.TryFindStage(e.Stage, out var stage) ? stage.Kind : StageKind.None;
+        static StageKind KindOf(StageEvent e) =>
+            Model.TryFindStage(e.Stage, out var stage) ? stage.Kind : StageKind.None;
     }
 
     private static StageHistory HistoryOf(StageEvent[] events)

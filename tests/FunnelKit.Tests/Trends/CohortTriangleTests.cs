@@ -175,7 +175,7 @@ public sealed class CohortTriangleTests
         Assert.Equal((Rate.FromCounts(1, 2), Rate.FromCounts(1, 2)), (young.Rate, old.Rate));
     }
 
-    /// <summary>A deal in two cohorts would be in their sum twice; months hold each once, whatever is touched.</summary>
+    /// <summary>A deal in two cohorts would be in their sum twice; months hold each once.</summary>
     [Fact]
     public void Create_OfDealsThatCountMoreThanOnce_IsAnError()
     {
