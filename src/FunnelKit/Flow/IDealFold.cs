@@ -12,7 +12,7 @@ internal interface IDealFold
     /// <param name="asOf">What became known later does not count, in ticks.</param>
     /// <param name="clock">The clock of the semantics' calendar.</param>
     /// <param name="events">About how many events there are to count.</param>
-    public static IDealFold Start(
+    static IDealFold Start(
         StageHistory history, FlowSemantics semantics, long through, long asOf, BusinessClock? clock, long events) =>
         semantics.IsQuickFor(history, through, asOf)
             ? new FlowFold(history, semantics, through, asOf, events)

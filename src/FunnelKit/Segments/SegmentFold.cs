@@ -78,9 +78,9 @@ internal sealed class SegmentFold(
     {
         var cellOf = grouped[0].Groups.GroupOf;
         int[][] groupsOf = [.. Enumerable.Range(0, grouped[0].Groups.Count).Select(group => new[] { group })];
-        foreach (var next in grouped.Skip(1))
+        foreach (var next in grouped.Skip(1).Select(grouping => grouping.Groups))
         {
-            var pairs = (long)groupsOf.Length * next.Groups.Count;
+            var pairs = (long)groupsOf.Length * next.Count;
             if (pairs > cellOf.Length)
             {
                 return null;
@@ -92,8 +92,8 @@ internal sealed class SegmentFold(
             for (var deal = 0; deal < combined.Length; deal++)
             {
                 // The number of the cell, plus 1; 0 where no deal has been yet.
-                var (first, second) = (cellOf[deal], next.Groups.GroupOf[deal]);
-                ref var cell = ref cells[(first * next.Groups.Count) + second];
+                var (first, second) = (cellOf[deal], next.GroupOf[deal]);
+                ref var cell = ref cells[(first * next.Count) + second];
                 if (cell == 0)
                 {
                     combinations.Add([.. groupsOf[first], second]);

@@ -79,7 +79,7 @@ internal sealed class StageVisits
     /// Counts events of all given causes; whatever else ended a visit ends the watch without an event.
     /// </summary>
     public RiskTable Table(params ReadOnlySpan<CountedValues> causes) =>
-        Create(causes, CountedValues.Sum([Open, Subtract(AllEnded(), CountedValues.Sum(causes))]));
+        Create(causes, CountedValues.Sum(Open, Subtract(AllEnded(), CountedValues.Sum(causes))));
 
     /// <summary>Counts the end of a visit, whatever ended it, as the one event.</summary>
     public RiskTable AnyEnd() => Create([AllEnded()], Open);

@@ -32,7 +32,7 @@ public sealed class RateDecompositionProperties
                 change.Segments.Sum(segment => segment.MixMillionths + segment.RateMillionths));
             Assert.Equal(change.ChangeMillionths, change.MixMillionths + change.RateMillionths);
             Assert.InRange((exact * 1_000_000d) - change.ChangeMillionths!.Value, -0.5001, 0.5001);
-            Assert.Equal(exact, change.Mix!.Value + change.Rate!.Value, 12);
+            Assert.Equal(exact, change.Mix!.Value + change.Rate!.Value, 1e-12);
             Assert.All(change.Segments, segment =>
             {
                 Assert.InRange(segment.MixMillionths - (segment.Mix * 1_000_000d), -1.0001, 1.0001);
