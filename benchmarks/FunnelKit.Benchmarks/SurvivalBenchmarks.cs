@@ -45,7 +45,8 @@ public class SurvivalBenchmarks
     /// <summary>The product-limit estimate of every stage from the visits themselves.</summary>
     [Benchmark]
     public object Linq() => Enumerable.Range(0, _workload.Starts.Length - 1)
-        .SelectMany(deal => Enumerable.Range(_workload.Starts[deal], _workload.Starts[deal + 1] - _workload.Starts[deal])
+        .SelectMany(deal => Enumerable
+            .Range(_workload.Starts[deal], _workload.Starts[deal + 1] - _workload.Starts[deal])
             .Where(row => _workload.StageNumbers[row] < FlowWorkload.Stages)
             .Select(row => (
                 Stage: _workload.StageNumbers[row],
