@@ -54,6 +54,29 @@ public sealed class FoldByTests
     }
 
     [Fact]
+    public void FoldBy_ManyOwnersWithDealsFarApart_CountsEachDealWhereItBelongs()
+    {
+        const int Owners = 600;
+        const int Deals = 20_000;
+        var history = OwnedBy(
+            [.. Enumerable.Range(0, Deals).Select(i => $"A/{i % Owners} {(i % Owners < 100 ? "won" : "lost")}")]);
+        var asOf = Start.AddDays(10);
+
+        var flows = history.FoldBy(asOf, ["owner"]);
+
+        Assert.Equal(history.Fold(asOf), flows.Total);
+        Assert.Equal(Owners, flows["owner"].Segments.Length);
+        Assert.All(flows["owner"].Segments, segment =>
+        {
+            var owner = int.Parse(segment.Label, System.Globalization.CultureInfo.InvariantCulture);
+            var deals = (Deals / Owners) + (owner < Deals % Owners ? 1 : 0);
+            Assert.Equal(deals, segment.Flow.Deals);
+            Assert.Equal(owner < 100 ? deals : 0, segment.Flow.Won);
+        });
+        Assert.Equal(flows, history.FoldBy(asOf, ["owner"], maxDegreeOfParallelism: 3));
+    }
+
+    [Fact]
     public void FoldBy_WhatBecameKnownLater_SaysNothing()
     {
         var builder = StageHistory.CreateBuilder(Model, dimensions: ["owner"]);
