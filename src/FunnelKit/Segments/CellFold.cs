@@ -6,8 +6,8 @@ namespace FunnelKit.Segments;
 /// <summary>Counts deals cell by cell.</summary>
 /// <remarks>
 /// Deals of one cell lie far apart in the columns of a history. So the columns are read block by block, small enough
-/// for the processor's cache, and the deals of a block cell by cell. Many cells are counted some at a time, so that no more
-/// tables are in use than fit there too.
+/// for the processor's cache, and the deals of a block cell by cell. Many cells are counted some at a time, so that no
+/// more tables are in use than fit there too.
 /// </remarks>
 internal sealed class CellFold(
     StageHistory history, FlowSemantics semantics, long through, long asOf, BusinessClock? clock)
