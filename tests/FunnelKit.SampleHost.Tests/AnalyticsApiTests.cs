@@ -64,7 +64,8 @@ public sealed class AnalyticsApiTests(HostFixture host) : IClassFixture<HostFixt
             .Select(point => point.GetProperty("stillThere").GetDouble()).ToList();
         Assert.Equal(shares.OrderDescending(), shares);
         Assert.All(shares, share => Assert.InRange(share, 0, 1));
-        var left = survival.GetProperty("exits").EnumerateArray().Sum(exit => exit.GetProperty("shares").EnumerateArray().Last().GetDouble());
+        var left = survival.GetProperty("exits").EnumerateArray()
+            .Sum(exit => exit.GetProperty("shares").EnumerateArray().Last().GetDouble());
         Assert.Equal(1 - shares[^1], left, 1e-9);
         Assert.Equal(0.5, survival.GetProperty("median").GetProperty("share").GetDouble());
     }
@@ -94,9 +95,13 @@ public sealed class AnalyticsApiTests(HostFixture host) : IClassFixture<HostFixt
         var losses = await client.AskAsync("/api/datasets/demo/losses");
 
         var lost = losses.GetProperty("lost").GetInt64();
-        Assert.Equal(lost, losses.GetProperty("causes").EnumerateArray().Sum(cause => cause.GetProperty("deals").GetInt64()));
-        Assert.Equal(lost, losses.GetProperty("stages").EnumerateArray().Sum(stage => stage.GetProperty("lost").GetInt64()));
-        Assert.Contains(losses.GetProperty("cases").EnumerateArray(), item => item.GetProperty("aspects").Texts().Contains("highIntentLoss"));
+        Assert.Equal(
+            lost, losses.GetProperty("causes").EnumerateArray().Sum(cause => cause.GetProperty("deals").GetInt64()));
+        Assert.Equal(
+            lost, losses.GetProperty("stages").EnumerateArray().Sum(stage => stage.GetProperty("lost").GetInt64()));
+        Assert.Contains(
+            losses.GetProperty("cases").EnumerateArray(),
+            item => item.GetProperty("aspects").Texts().Contains("highIntentLoss"));
     }
 
     [Fact]

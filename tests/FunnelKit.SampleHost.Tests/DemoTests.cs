@@ -50,7 +50,8 @@ public sealed class DemoTests(HostFixture host) : IClassFixture<HostFixture>
     {
         var content = DemoPipeline.Create();
 
-        var first = content.StageEvents.Where(item => item.Position == 0).Select(item => DataSetRow.Read(item.Labels)).ToList();
+        var first = content.StageEvents.Where(item => item.Position == 0)
+            .Select(item => DataSetRow.Read(item.Labels)).ToList();
 
         Assert.Equal(DemoLabels.Dimensions, DataSetRow.Read(content.DataSet.Dimensions).OfType<string>());
         Assert.All(first, labels => Assert.Equal(DemoLabels.Dimensions.Count, labels.Length));

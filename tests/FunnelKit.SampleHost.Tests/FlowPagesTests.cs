@@ -83,10 +83,13 @@ public sealed partial class FlowPagesTests(HostFixture host) : IClassFixture<Hos
     public async Task EveryNumber_LeadsToAsManyDeals(string address)
     {
         using var client = host.CreatePages();
-        var page = await client.ReadAsync($"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang=en");
+        var mark = address.Contains('?', StringComparison.Ordinal) ? '&' : '?';
+        var page = await client.ReadAsync($"{address}{mark}lang=en");
 
         var links = NumberLinks().Matches(page)
-            .Select(link => (Query: link.Groups["query"].Value, Number: link.Groups["number"].Value)).Distinct().ToList();
+            .Select(link => (Query: link.Groups["query"].Value, Number: link.Groups["number"].Value))
+            .Distinct()
+            .ToList();
 
         Assert.NotEmpty(links);
         foreach (var (query, number) in links)
@@ -167,7 +170,8 @@ public sealed partial class FlowPagesTests(HostFixture host) : IClassFixture<Hos
 
         Assert.Contains(
             flow.GetProperty("semantics").GetProperty("description").GetString()!, page, StringComparison.Ordinal);
-        Assert.Contains("figure=entries&at=lead&reach=observed&interval=jeffreys&cohort=2026-01", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "figure=entries&at=lead&reach=observed&interval=jeffreys&cohort=2026-01", page, StringComparison.Ordinal);
         Assert.True(flow.GetProperty("deals").GetInt64() is > 50 and < 200);
     }
 
@@ -239,13 +243,15 @@ public sealed partial class FlowPagesTests(HostFixture host) : IClassFixture<Hos
                 var deals = await client.AskAsync(
                     $"/api/datasets/demo/deals?figure=won&within={age}&cohort={row.GetProperty("label").GetString()}");
                 Assert.Equal(
-                    cell.GetProperty("rate").GetProperty("numerator").GetInt32(), deals.GetProperty("count").GetInt32());
+                    cell.GetProperty("rate").GetProperty("numerator").GetInt32(),
+                    deals.GetProperty("count").GetInt32());
             }
         }
     }
 
     [GeneratedRegex(
-        """<a (class="nowrap" )?href="/d/demo/opportunities\?(?<query>figure=[^"]+)">(?<number>[\d,]+)( of [\d,]+)?</a>""",
+        """<a (class="nowrap" )?href="/d/demo/opportunities\?"""
+        + """(?<query>figure=[^"]+)">(?<number>[\d,]+)( of [\d,]+)?</a>""",
         RegexOptions.ExplicitCapture,
         1_000)]
     private static partial Regex NumberLinks();

@@ -64,8 +64,8 @@ public sealed class ImportTests(HostFixture host) : IClassFixture<HostFixture>
     {
         using var client = host.CreatePages();
         const string Csv =
-            "id,status,when,channel,country\nA,Lead,2026-01-01,Web <1>,CN\nA,Won,2026-01-05,,\nB,Lead,2026-01-02,Fair,\n"
-            + "B,Lost,2026-01-09,,\nC,Lead,2026-01-03,,\n";
+            "id,status,when,channel,country\nA,Lead,2026-01-01,Web <1>,CN\nA,Won,2026-01-05,,\n"
+            + "B,Lead,2026-01-02,Fair,\nB,Lost,2026-01-09,,\nC,Lead,2026-01-03,,\n";
         var address = await client.UploadAsync(Csv);
 
         var stored = await client.MapAsync(
@@ -85,7 +85,8 @@ public sealed class ImportTests(HostFixture host) : IClassFixture<HostFixture>
         var segments = await client.AskAsync($"/api/datasets/{id}/segments?by=channel");
         Assert.Equal(
             [string.Empty, "Fair", "Web <1>"],
-            segments.GetProperty("segments").EnumerateArray().Select(segment => segment.GetProperty("label").GetString()));
+            segments.GetProperty("segments").EnumerateArray()
+                .Select(segment => segment.GetProperty("label").GetString()));
         var deals = await client.AskAsync($"/api/datasets/{id}/deals?figure=won&by=channel&label=Web%20%3C1%3E");
         Assert.Equal(["A"], deals.GetProperty("deals").Texts());
         foreach (var page in new[] { "segments?by=country", "cohorts", "losses", "review", "stages/Lead" })
@@ -93,7 +94,10 @@ public sealed class ImportTests(HostFixture host) : IClassFixture<HostFixture>
             await client.ReadAsync($"/d/{id}/{page}");
         }
 
-        Assert.Contains("Web &lt;1&gt;", await client.GetStringAsync(new Uri($"/d/{id}/segments?by=channel", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Contains(
+            "Web &lt;1&gt;",
+            await client.GetStringAsync(new Uri($"/d/{id}/segments?by=channel", UriKind.Relative)),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -77,7 +77,8 @@ public sealed class StagePageTests(HostFixture host) : IClassFixture<HostFixture
         var stages = flow.GetProperty("stages").EnumerateArray().ToList();
         Assert.Equal(stages.Count, Count(diagram, "<path class=\"ribbon advance\""));
         Assert.Equal(
-            stages.Count(stage => stage.GetProperty("lost").GetInt64() > 0), Count(diagram, "<rect class=\"exit tone bad\""));
+            stages.Count(stage => stage.GetProperty("lost").GetInt64() > 0),
+            Count(diagram, "<rect class=\"exit tone bad\""));
         Assert.Equal(
             stages.Count(stage => stage.GetProperty("regressed").GetInt64() > 0),
             Count(diagram, "<path class=\"way return"));

@@ -19,7 +19,8 @@ public sealed class CohortView
     private const int UsualMonths = 3;
     private const int MostPeriods = 120;
 
-    private CohortView(DataSetAnalysis analysis, FlowSemantics semantics, StageId? stage, int stepDays, int months, string name)
+    private CohortView(
+        DataSetAnalysis analysis, FlowSemantics semantics, StageId? stage, int stepDays, int months, string name)
     {
         (Semantics, Months) = (semantics, months);
         var cohorts = analysis.History.FoldBy(analysis.AsOf, [FlowDimension.CreatedMonth], semantics);

@@ -29,8 +29,11 @@ public sealed class FlowQuery
     /// <summary>Gets the cohort as the query says it; null for all deals.</summary>
     public string? CohortText { get; }
 
-    /// <summary>Gets the choices as a query string that begins with an ampersand; empty when nothing is chosen.</summary>
-    public string Suffix => string.Concat(Choices().Select(choice => $"&{choice.Name}={Uri.EscapeDataString(choice.Value)}"));
+    /// <summary>
+    /// Gets the choices as a query string that begins with an ampersand; empty when nothing is chosen.
+    /// </summary>
+    public string Suffix =>
+        string.Concat(Choices().Select(choice => $"&{choice.Name}={Uri.EscapeDataString(choice.Value)}"));
 
     public static FlowQuery Read(QueryReader query)
     {

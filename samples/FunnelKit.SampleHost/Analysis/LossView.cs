@@ -6,7 +6,9 @@ using FunnelKit.Stages;
 
 namespace FunnelKit.SampleHost.Analysis;
 
-/// <summary>What a page and the API say about losses: why, where, in which segments, and which cases to look at.</summary>
+/// <summary>
+/// What a page and the API say about losses: why, where, in which segments, and which cases to look at.
+/// </summary>
 public sealed class LossView
 {
     public const string MeasureName = "measure";
@@ -26,7 +28,8 @@ public sealed class LossView
         Drops = Flow.FindDropPoints(taxonomy: taxonomy);
         Segments = segmented[dimension].IsAdditive
             ? LossComparison.Create(
-                segmented[dimension].Segments.Select(segment => KeyValuePair.Create(segment.Label, segment.Flow)), taxonomy)
+                segmented[dimension].Segments.Select(segment => KeyValuePair.Create(segment.Label, segment.Flow)),
+                taxonomy)
             : null;
         var (model, deals) = (analysis.Model, analysis.Deals);
         Feedback = SourceFeedback.Create(

@@ -25,8 +25,8 @@ public static class AnalyticsApi
             .WithSummary("The deals behind a number.")
             .WithDescription(
                 "The list is as long as the number is large. figure is deals, won, lost, disqualified, nurtured, "
-                + "transferredOut, open, onHold, outsideCohort, outsideModel, later, lostFrom or stalled; of a stage (at) "
-                + "also entries, step (with fate), imputed, expired, outOfOrder and inStage.");
+                + "transferredOut, open, onHold, outsideCohort, outsideModel, later, lostFrom or stalled; of a stage "
+                + "(at) also entries, step (with fate), imputed, expired, outOfOrder and inStage.");
         api.MapGet("/datasets/{id}/review", ReviewAsync).WithSummary("The numbers for a regular meeting.");
     }
 
@@ -162,6 +162,9 @@ public static class AnalyticsApi
             : TypedResults.Problem(
                 $"These values are missing or say nothing: {string.Join(", ", query.Problems)}.",
                 statusCode: StatusCodes.Status400BadRequest,
-                extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["parameters"] = query.Problems });
+                extensions: new Dictionary<string, object?>(StringComparer.Ordinal)
+                {
+                    ["parameters"] = query.Problems,
+                });
     }
 }

@@ -41,7 +41,10 @@ public sealed record SurvivalAnswer(
                         point.Day, point.Value, point.Low, point.High, curve.AtRisk(point.Day))),
             ],
             days,
-            [.. exits.Exits.Select(exit => new ExitCurveAnswer(exit.Exit, exit.Visits, StageCharts.Shares(exit, days)))],
+            [
+                .. exits.Exits.Select(
+                    exit => new ExitCurveAnswer(exit.Exit, exit.Visits, StageCharts.Shares(exit, days))),
+            ],
             EventualAnswer.From(flow[stage].EventualConversion),
             [
                 .. analysis.Stalled.Deals.Where(deal => deal.Stage.Id == stage)

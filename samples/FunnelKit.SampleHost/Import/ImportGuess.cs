@@ -14,7 +14,8 @@ public static class ImportGuess
 
     private static readonly string[] DimensionNames =
     [
-        "source", "lead_source", "channel", "region", "industry", "sector", "competitor", "product", "series", "country",
+        "source", "lead_source", "channel", "region", "industry", "sector", "competitor", "product", "series",
+        "country",
         "来源", "渠道", "区域", "行业", "竞争对手", "产品",
     ];
 
@@ -40,7 +41,10 @@ public static class ImportGuess
             Close = repeats ? string.Empty : close,
             Probability = Find(columns, "probability", "概率", "赢率"),
             Reason = Find(columns, "reason", "原因"),
-            Dimensions = [.. columns.Where(column => DimensionNames.Contains(column, StringComparer.OrdinalIgnoreCase))],
+            Dimensions =
+            [
+                .. columns.Where(column => DimensionNames.Contains(column, StringComparer.OrdinalIgnoreCase)),
+            ],
         };
     }
 

@@ -117,7 +117,11 @@ public sealed class ImportService(
     }
 
     private static StageEventRow Store(
-        StageEvent stageEvent, OpportunityRow row, int place, Currency currency, List<ImmutableArray<string>> labels) => new()
+        StageEvent stageEvent,
+        OpportunityRow row,
+        int place,
+        Currency currency,
+        List<ImmutableArray<string>> labels) => new()
     {
         DataSetId = row.DataSetId,
         Opportunity = row.Number,

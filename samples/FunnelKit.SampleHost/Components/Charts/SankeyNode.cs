@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace FunnelKit.SampleHost.Components.Charts;
 
-/// <summary>One stage of a process with what became of all who reached it. The last is where the process ends.</summary>
+/// <summary>
+/// One stage of a process with what became of all who reached it. The last is where the process ends.
+/// </summary>
 public sealed record SankeyNode
 {
     public required string Name { get; init; }
