@@ -93,6 +93,9 @@ public sealed class SegmentView
         ];
     }
 
+    /// <summary>
+    /// 
+    /// </summary>
     /// <param name="query">The query.</param>
     /// <param name="semantics">How to count.</param>
     /// <param name="analysis">The data set.</param>

@@ -122,16 +122,16 @@ public sealed class ImportService(
         int place,
         Currency currency,
         List<ImmutableArray<string>> labels) => new()
-    {
-        DataSetId = row.DataSetId,
-        Opportunity = row.Number,
-        Position = place,
-        Stage = stageEvent.Stage,
-        OccurredTicks = stageEvent.OccurredAt?.UtcTicks,
-        AmountMinor = Minor(stageEvent.Amount, currency),
-        Reason = stageEvent.Reason,
-        Labels = labels.Count == 0 ? null : DataSetRow.Write(labels.Select(dimension => dimension[place])),
-    };
+        {
+            DataSetId = row.DataSetId,
+            Opportunity = row.Number,
+            Position = place,
+            Stage = stageEvent.Stage,
+            OccurredTicks = stageEvent.OccurredAt?.UtcTicks,
+            AmountMinor = Minor(stageEvent.Amount, currency),
+            Reason = stageEvent.Reason,
+            Labels = labels.Count == 0 ? null : DataSetRow.Write(labels.Select(dimension => dimension[place])),
+        };
 
     /// <summary>
     /// Moves the deal along; what is outside the model, or after the end of the data, does not move it.

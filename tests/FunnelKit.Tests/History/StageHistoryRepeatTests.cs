@@ -30,7 +30,11 @@ public sealed class StageHistoryRepeatTests
             builder.Add(
                 new StageEvent
                 {
-                    DealId = "1", Stage = "A", OccurredAt = FlowFixtures.Start, Amount = amount, Reason = reason,
+                    DealId = "1",
+                    Stage = "A",
+                    OccurredAt = FlowFixtures.Start,
+                    Amount = amount,
+                    Reason = reason,
                 },
                 1);
         }

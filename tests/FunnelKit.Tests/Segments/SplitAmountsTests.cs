@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using FunnelKit.Segments;
 using FsCheck;
 using FsCheck.Fluent;
+using FunnelKit.Segments;
 using static FunnelKit.Tests.Segments.SegmentFixtures;
 
 namespace FunnelKit.Tests.Segments;
