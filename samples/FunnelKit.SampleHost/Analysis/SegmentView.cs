@@ -93,9 +93,7 @@ public sealed class SegmentView
         ];
     }
 
-    /// <summary>
-    /// 
-    /// </summary>
+    /// <summary>Reads the choices of a query, and splits the deals by its dimension.</summary>
     /// <param name="query">The query.</param>
     /// <param name="semantics">How to count.</param>
     /// <param name="analysis">The data set.</param>

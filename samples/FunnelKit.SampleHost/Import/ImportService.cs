@@ -121,7 +121,8 @@ public sealed class ImportService(
         OpportunityRow row,
         int place,
         Currency currency,
-        List<ImmutableArray<string>> labels) => new()
+        List<ImmutableArray<string>> labels) =>
+        new()
         {
             DataSetId = row.DataSetId,
             Opportunity = row.Number,

@@ -7,9 +7,7 @@ public sealed class IntervalPicture : IChartPicture
 
     private readonly double _rowHeight;
 
-    /// <summary>
-    /// 
-    /// </summary>
+    /// <summary>Lays out rows of intervals on one scale.</summary>
     /// <param name="isWide">Whether this is the wide picture.</param>
     /// <param name="rows">The number of rows.</param>
     /// <param name="low">The least value to be shown.</param>

@@ -7,9 +7,7 @@ public sealed class PlotArea : IChartPicture
     private const double Right = 22;
     private const double RowHeight = 20;
 
-    /// <summary>
-    /// 
-    /// </summary>
+    /// <summary>Lays out a plot of shares over days.</summary>
     /// <param name="isWide">Whether this is the wide picture.</param>
     /// <param name="lastDay">The last day to be shown.</param>
     /// <param name="highest">The greatest share to be shown.</param>

@@ -12,9 +12,7 @@ public sealed class StackArea
     private readonly double[] _days;
     private readonly double[][] _tops;
 
-    /// <summary>
-    /// 
-    /// </summary>
+    /// <summary>Stacks layers over days, with the rest on top.</summary>
     /// <param name="days">The days at which shares change.</param>
     /// <param name="layers">The layers without the rest.</param>
     public StackArea(IEnumerable<double> days, IReadOnlyList<StackLayer> layers)
