@@ -19,6 +19,14 @@ public sealed class ParetoChartTests
         Assert.Equal(first.Number("x") + first.Number("width"), dot.Number("cx"), 0.11);
     }
 
+    [Fact]
+    public async Task Chart_PutsWhatIsUnknown_BehindTheCauses()
+    {
+        var chart = await RenderAsync(Bar("Unknown", 50) with { StandsLast = true }, Bar("Price", 20), Bar("Need", 30));
+
+        Assert.Equal(["Need", "Price", "Unknown"], chart.Rows().Select(row => row.Cells()[0]));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(-5)]

@@ -11,6 +11,9 @@ public sealed record ParetoBar
     /// <summary>Gets the value in words, such as "120" or "CNY 1.2 m".</summary>
     public required string Text { get; init; }
 
+    /// <summary>Gets whether it comes behind the others however great it is, as what is unknown does.</summary>
+    public bool StandsLast { get; init; }
+
     /// <summary>Gets the address of the cases behind the bar.</summary>
     public string? Link { get; init; }
 }
